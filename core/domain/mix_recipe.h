@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace segmoe {
+
+/// Which modules of a transformer block get experts. The reference's moe_layers: "attn", "ff", anything else = both.
+enum class MoeLayers { All, Attention, FeedForward };
+
+enum class GateMethod { Hidden, HiddenCompat, Text, Svd, Random, Equal };
+
+std::string_view moeLayersName(MoeLayers layers);
+std::string_view gateMethodName(GateMethod method);
+std::optional<GateMethod> parseGateMethod(std::string_view name);
+
+/// One gate prompt and its weight among the expert's prompts (> 0).
+struct WeightedPrompt {
+    std::string text;
+    double weight = 1.0;
+    bool operator==(const WeightedPrompt&) const = default;
+};
+
+/// A LoRA file laid over a model, W + strength · (B·A).
+struct LoraRef {
+    std::string source;
+    double strength = 1.0;
+    std::string positivePrompt;  ///< appended to the expert's prompt with a space, as the reference does
+    std::string negativePrompt;
+    bool operator==(const LoraRef&) const = default;
+};
+
+struct ExpertSpec {
+    std::string source;  ///< folder, .safetensors, or hub reference, as written
+    std::string alias;   ///< display name; empty = from the source
+    std::vector<WeightedPrompt> positive;
+    std::vector<WeightedPrompt> negative;
+    std::vector<LoraRef> loras;
+    bool operator==(const ExpertSpec&) const = default;
+};
+
+/// Where top-level LoRAs of a recipe with experts act (segmoe.md §3.7 fault 13).
+enum class LoraTarget { Base, Experts, All };
+
+/// A mixture as its YAML file says it (segmoe.md §3.1). Plain value; reading, checking and writing: moe/recipe_yaml.
+struct MixRecipe {
+    std::string name;                ///< from the file name; not stored in the reference's keys
+    std::filesystem::path folder;    ///< relative sources are taken from here
+    std::string base;
+    std::string type;                ///< "sd", "sdxl" or empty = inferred from the base
+    MoeLayers layers = MoeLayers::Attention;
+    int expertsPerToken = 1;         ///< k
+    GateMethod gates = GateMethod::Hidden;
+    std::vector<ExpertSpec> experts;
+    std::vector<LoraRef> loras;
+    LoraTarget loraTarget = LoraTarget::All;
+    // the keys under studio:
+    std::uint64_t gateSeed = 0;
+    int gateSteps = 2;               ///< UNet evaluations per expert for GateMethod::Hidden
+    bool gateCfg = false;            ///< use negative prompts while measuring gates
+    bool gateCentre = false;         ///< subtract the mean over experts before normalising
+    std::string notes;
+    /// Unknown top-level keys with their YAML text: kept on writing and reported on reading.
+    std::vector<std::pair<std::string, std::string>> unknown;
+    bool operator==(const MixRecipe&) const = default;
+};
+
+}  // namespace segmoe

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel_token.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/domain/architecture.h"
+#include "core/domain/memory_forecast.h"
+#include "core/domain/render_request.h"
+#include "core/domain/render_result.h"
+
+namespace segmoe {
+
+/// An Error as a value, for threads and windows.
+struct Failure {
+    ErrorCode code = ErrorCode::InternalError;
+    std::string message;  ///< complete English sentence
+    std::string detail;
+};
+
+/// What happens while a render runs. All are called on the thread that called render(); empty ones are skipped.
+struct RenderEvents {
+    ProgressSink progress;
+    std::function<void(const Preview&)> preview;
+    std::function<void(const RoutingStep&)> routing;
+    std::function<void(int image, const RenderedImage&)> imageDone;
+};
+
+enum class RenderOutcome { Done, Cancelled, Failed };
+
+struct RenderReport {
+    RenderOutcome outcome = RenderOutcome::Done;
+    RenderResult result;   ///< pictures finished so far, also when cancelled or failed
+    Failure failure;       ///< when Failed
+};
+
+/// What a model is, read from its headers in milliseconds.
+struct ModelSummary {
+    std::string name;
+    Architecture architecture;
+    std::vector<std::string> experts;  ///< names, empty for a single model
+    int expertsPerToken = 0;
+    std::string layers;                ///< "all", "attn", "ff" or empty
+    std::vector<std::string> sites;    ///< routing-site labels in execution order, without cross_kv duplicates
+    std::int64_t bytes = 0;
+    int recommendedSteps = 20;
+    double recommendedGuidance = 7.0;
+    SamplerKind recommendedSampler = SamplerKind::Dpmpp2m;
+    ScheduleKind recommendedSchedule = ScheduleKind::Normal;
+    int nativeSize = 512;
+};
+
+/// The façade for app and ui: requests in, events out, torch-free. One engine serves one thread at a time (the inference
+/// thread); cancel tokens may be used from any thread. Keeps the last model loaded, so that the next render is quick.
+/// Nothing of LibTorch runs before the first call.
+class RenderEngine {
+public:
+    RenderEngine();
+    ~RenderEngine();
+    RenderEngine(const RenderEngine&) = delete;
+    RenderEngine& operator=(const RenderEngine&) = delete;
+
+    /// Never throws: errors come back as a Failure.
+    RenderReport render(const RenderRequest& request, const RenderEvents& events, const CancelToken& cancel);
+    /// Headers only. Throws Error.
+    ModelSummary summarize(const std::string& model);
+    /// Headers only. Throws Error.
+    MemoryForecast forecast(const RenderRequest& request);
+    /// Frees the loaded model.
+    void unload();
+    /// Threads of the compute pool; 0 = as many as physical cores. Takes effect for the whole process.
+    static void setThreads(int threads);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// "cpu", and "cuda:0"… where LibTorch sees one that works.
+std::vector<std::string> availableDevices();
+
+}  // namespace segmoe

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+# SPDX-License-Identifier: Apache-2.0
+# One interface target carries every compiler flag of the project: language level, warnings, hardening, sanitizers.
+add_library(segmoe_options INTERFACE)
+target_compile_features(segmoe_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+target_compile_options(segmoe_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -fstack-protector-strong -fpch-preprocess)
+target_include_directories(segmoe_options INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
+if(SEGMOE_WERROR)
+  target_compile_options(segmoe_options INTERFACE -Werror)
+endif()
+if(SEGMOE_SANITIZE)
+  target_compile_options(segmoe_options INTERFACE -fsanitize=${SEGMOE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(segmoe_options INTERFACE -fsanitize=${SEGMOE_SANITIZE})
+endif()
+
+find_program(SEGMOE_CCACHE ccache)
+if(SEGMOE_CCACHE)
+  # A precompiled header is only cached when ccache is told that its time stamp does not matter.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${SEGMOE_CCACHE}")
+endif()
+find_program(SEGMOE_MOLD mold)
+if(SEGMOE_MOLD)
+  target_link_options(segmoe_options INTERFACE -fuse-ld=mold)
+endif()
