@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-#pragma once
 #include "core/weights/tensor_source.h"
 
 #include "core/base/error.h"

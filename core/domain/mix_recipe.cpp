@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/mix_recipe.h"
+
+namespace segmoe {
+
+namespace {
+
+constexpr std::pair<GateMethod, std::string_view> kGateMethods[] = {
+    {GateMethod::Hidden, "hidden"}, {GateMethod::HiddenCompat, "hidden_compat"}, {GateMethod::Text, "text"},
+    {GateMethod::Svd, "svd"},       {GateMethod::Random, "random"},              {GateMethod::Equal, "equal"},
+};
+
+}  // namespace
+
+std::string_view moeLayersName(MoeLayers layers) {
+    switch (layers) {
+        case MoeLayers::All: return "all";
+        case MoeLayers::Attention: return "attn";
+        case MoeLayers::FeedForward: return "ff";
+    }
+    return "attn";
+}
+
+std::string_view gateMethodName(GateMethod method) {
+    for (const auto& [value, name] : kGateMethods)
+        if (value == method) return name;
+    return "hidden";
+}
+
+std::optional<GateMethod> parseGateMethod(std::string_view name) {
+    for (const auto& [value, known] : kGateMethods)
+        if (known == name) return value;
+    return std::nullopt;
+}
+
+}  // namespace segmoe
