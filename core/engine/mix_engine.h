@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
+#include "core/domain/dtype.h"
+#include "core/domain/memory_forecast.h"
+#include "core/domain/mix_recipe.h"
+
+namespace segmoe {
+
+/// How a model is laid out on disk.
+enum class ModelFormat { Diffusers, SingleFile };
+
+/// `segmoe mix`: a recipe and where to put the mixture.
+struct MixRequest {
+    std::filesystem::path recipe;
+    std::filesystem::path output;               ///< folder (Diffusers) or .safetensors file (SingleFile)
+    ModelFormat format = ModelFormat::Diffusers;
+    std::optional<DType> dtype;                 ///< absent = keep each tensor's own
+    std::optional<GateMethod> gates;            ///< absent = as in the recipe
+    std::optional<int> gateSteps;
+    std::optional<std::uint64_t> gateSeed;
+    bool compat = false;                        ///< reference's arithmetic and scheduler choice (segmoe.md §3.7)
+    std::string device = "auto";                ///< where gates are measured
+};
+
+/// Cosine similarity between the gate rows of a site; near 1 means that the choice is a toss-up.
+struct GateSiteReport {
+    std::string site;
+    double maxCosine = 0.0;    ///< largest off-diagonal cosine
+    double conditionNumber = 0.0;
+};
+
+struct MixReport {
+    std::filesystem::path output;
+    std::int64_t bytesWritten = 0;
+    double gateSeconds = 0.0;
+    double writeSeconds = 0.0;
+    int gateEvaluations = 0;               ///< UNet evaluations per expert
+    std::vector<GateSiteReport> gateSites;
+    std::vector<std::string> notices;
+};
+
+/// Checks the recipe and all headers, and says what a build takes; writes nothing. Throws Error.
+MemoryForecast forecastMix(const MixRequest& request);
+
+/// Measures the gates and streams the mixture to disk. Nothing stays under the final name unless it is whole.
+/// Throws Error or Cancelled.
+MixReport mix(const MixRequest& request, const ProgressSink& progress, const CancelToken& cancel);
+
+/// `segmoe convert`: between layouts, streaming.
+struct ConvertRequest {
+    std::string model;
+    std::filesystem::path output;
+    ModelFormat format = ModelFormat::Diffusers;
+    std::optional<DType> dtype;
+};
+/// Returns the bytes written. Throws Error or Cancelled.
+std::int64_t convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel);
+
+}  // namespace segmoe
