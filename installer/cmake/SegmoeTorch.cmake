@@ -2,31 +2,65 @@
 # SPDX-License-Identifier: Apache-2.0
 # Finds LibTorch and offers it as segmoe_torch. In this order: SEGMOE_TORCH_DIR (CMake variable or environment), then
 # the torch package of the Python found on PATH.
+#
+# The libraries are taken by name and not through TorchConfig.cmake: that file of a CUDA build insists on an installed
+# CUDA toolkit, which a program that only includes ATen does not need.
 set(SEGMOE_TORCH_DIR "$ENV{SEGMOE_TORCH_DIR}" CACHE PATH "LibTorch folder: an unpacked libtorch, or the torch folder of a Python environment")
-if(NOT SEGMOE_TORCH_DIR)
+option(SEGMOE_INSTALL_TORCH "Copy the LibTorch libraries into the installed tree, so that it can be moved to another machine" OFF)
+
+set(_torch "${SEGMOE_TORCH_DIR}")
+if(NOT _torch)
   find_program(SEGMOE_PYTHON NAMES python3 python)
   if(SEGMOE_PYTHON)
-    execute_process(COMMAND "${SEGMOE_PYTHON}" -c "import torch; print(torch.utils.cmake_prefix_path)"
-      OUTPUT_VARIABLE _prefix OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE _failed)
-    if(NOT _failed)
-      set(_torch_config "${_prefix}/Torch")
-    endif()
+    execute_process(COMMAND "${SEGMOE_PYTHON}" -c "import importlib.util as u; print(list(u.find_spec('torch').submodule_search_locations)[0])"
+      OUTPUT_VARIABLE _torch OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
   endif()
-else()
-  set(_torch_config "${SEGMOE_TORCH_DIR}/share/cmake/Torch")
 endif()
-if(NOT _torch_config OR NOT EXISTS "${_torch_config}/TorchConfig.cmake")
+if(NOT _torch OR NOT EXISTS "${_torch}/share/cmake/Torch/TorchConfigVersion.cmake")
   message(FATAL_ERROR "LibTorch was not found. Set SEGMOE_TORCH_DIR to the torch folder (the one that holds share/cmake/Torch), "
     "or run: bash installer/bootstrap.sh run")
 endif()
-set(Torch_DIR "${_torch_config}" CACHE PATH "" FORCE)
-set(CAFFE2_USE_CUDNN OFF CACHE BOOL "" FORCE)
-find_package(Torch REQUIRED)
+get_filename_component(TORCH_INSTALL_PREFIX "${_torch}" REALPATH)
+
+file(STRINGS "${TORCH_INSTALL_PREFIX}/share/cmake/Torch/TorchConfigVersion.cmake" _line REGEX "^set\\(PACKAGE_VERSION ")
+string(REGEX REPLACE ".*\"([0-9.]+).*" "\\1" Torch_VERSION "${_line}")
 if(Torch_VERSION VERSION_LESS 2.6)
-  message(FATAL_ERROR "LibTorch ${Torch_VERSION} is too old: 2.6 or later is needed.")
+  message(FATAL_ERROR "LibTorch ${Torch_VERSION} in ${TORCH_INSTALL_PREFIX} is too old: 2.6 or later is needed.")
 endif()
-message(STATUS "LibTorch ${Torch_VERSION} in ${TORCH_INSTALL_PREFIX}")
+file(STRINGS "${TORCH_INSTALL_PREFIX}/share/cmake/Torch/TorchConfig.cmake" _old_abi REGEX "_GLIBCXX_USE_CXX11_ABI=0")
+if(_old_abi)
+  message(FATAL_ERROR "LibTorch in ${TORCH_INSTALL_PREFIX} was built with the old C++ string type (_GLIBCXX_USE_CXX11_ABI=0) "
+    "and cannot be linked with the libraries of this system. Take a build with the C++11 one.")
+endif()
 
 add_library(segmoe_torch INTERFACE)
 target_include_directories(segmoe_torch SYSTEM INTERFACE "${TORCH_INSTALL_PREFIX}/include")
-target_link_libraries(segmoe_torch INTERFACE torch)
+set(_backends)
+foreach(_name c10 torch_cpu c10_cuda torch_cuda c10_hip torch_hip)
+  set(_file "${TORCH_INSTALL_PREFIX}/lib/lib${_name}.so")
+  if(EXISTS "${_file}")
+    add_library(segmoe_torch::${_name} SHARED IMPORTED GLOBAL)
+    set_target_properties(segmoe_torch::${_name} PROPERTIES IMPORTED_LOCATION "${_file}")
+    target_link_libraries(segmoe_torch INTERFACE segmoe_torch::${_name})
+    if(_name MATCHES "^torch_(cuda|hip)$")
+      # Nothing refers to a symbol of the GPU back-end; it registers itself when it is loaded.
+      target_link_options(segmoe_torch INTERFACE "LINKER:--no-as-needed" "LINKER:--allow-shlib-undefined")
+      list(APPEND _backends "${_name}")
+    endif()
+  endif()
+endforeach()
+foreach(_name c10 torch_cpu)
+  if(NOT TARGET segmoe_torch::${_name})
+    message(FATAL_ERROR "lib${_name}.so is missing in ${TORCH_INSTALL_PREFIX}/lib. Install torch again, or point SEGMOE_TORCH_DIR at another copy.")
+  endif()
+endforeach()
+message(STATUS "LibTorch ${Torch_VERSION} in ${TORCH_INSTALL_PREFIX}${_backends}")
+
+# The installed programs look for LibTorch beside themselves first, then where it was at build time.
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}" "$ORIGIN" "$ORIGIN/segmoe-studio/torch")
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
+if(SEGMOE_INSTALL_TORCH)
+  file(GLOB _libraries "${TORCH_INSTALL_PREFIX}/lib/*.so*")
+  list(FILTER _libraries EXCLUDE REGEX "torch_python|jitbackend_test|torchbind_test|backend_with_compiler|aoti_custom_ops|libshm")
+  install(PROGRAMS ${_libraries} DESTINATION "${CMAKE_INSTALL_LIBDIR}/segmoe-studio/torch")
+endif()
