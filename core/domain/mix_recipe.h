@@ -27,12 +27,16 @@ struct WeightedPrompt {
     bool operator==(const WeightedPrompt&) const = default;
 };
 
+/// Keys a recipe has and this program does not know, with their YAML text: kept on writing, reported on reading.
+using UnknownKeys = std::vector<std::pair<std::string, std::string>>;
+
 /// A LoRA file laid over a model, W + strength · (B·A).
 struct LoraRef {
     std::string source;
     double strength = 1.0;
     std::string positivePrompt;  ///< appended to the expert's prompt with a space, as the reference does
     std::string negativePrompt;
+    UnknownKeys unknown = {};
     bool operator==(const LoraRef&) const = default;
 };
 
@@ -42,6 +46,7 @@ struct ExpertSpec {
     std::vector<WeightedPrompt> positive;
     std::vector<WeightedPrompt> negative;
     std::vector<LoraRef> loras;
+    UnknownKeys unknown = {};
     bool operator==(const ExpertSpec&) const = default;
 };
 
@@ -66,8 +71,8 @@ struct MixRecipe {
     bool gateCfg = false;            ///< use negative prompts while measuring gates
     bool gateCentre = false;         ///< subtract the mean over experts before normalising
     std::string notes;
-    /// Unknown top-level keys with their YAML text: kept on writing and reported on reading.
-    std::vector<std::pair<std::string, std::string>> unknown;
+    UnknownKeys unknown;             ///< top-level keys
+    UnknownKeys studioUnknown;       ///< keys under studio:
     bool operator==(const MixRecipe&) const = default;
 };
 
