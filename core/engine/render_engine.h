@@ -16,15 +16,9 @@
 #include "core/domain/memory_forecast.h"
 #include "core/domain/render_request.h"
 #include "core/domain/render_result.h"
+#include "core/engine/failure.h"
 
 namespace segmoe {
-
-/// An Error as a value, for threads and windows.
-struct Failure {
-    ErrorCode code = ErrorCode::InternalError;
-    std::string message;  ///< complete English sentence
-    std::string detail;
-};
 
 /// What happens while a render runs. All are called on the thread that called render(); empty ones are skipped.
 struct RenderEvents {
