@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+# SPDX-License-Identifier: Apache-2.0
+"""Whole pictures of the tiny pipelines, from fixed start latents, as diffusers' own pipelines draw them.
+
+Needs the folders that golden_models.py writes. Each case becomes one safetensors file with `start` (standard normal,
+[N,4,h,w]), `final` (latents before decoding) and `image` (uint8 [N,H,W,3]); its settings stand in the metadata.
+"""
+import json
+import pathlib
+
+import torch
+from diffusers import (DDIMScheduler, DPMSolverMultistepScheduler, EulerDiscreteScheduler, HeunDiscreteScheduler, PNDMScheduler,
+                       StableDiffusionPipeline, StableDiffusionXLPipeline, UniPCMultistepScheduler)
+from safetensors.torch import save_file
+
+SCHEDULERS = {"ddim": DDIMScheduler, "dpmpp_2m": DPMSolverMultistepScheduler, "euler": EulerDiscreteScheduler,
+              "heun": HeunDiscreteScheduler, "pndm": PNDMScheduler, "unipc": UniPCMultistepScheduler}
+
+PROMPT = "a red circle on a blue background"
+NEGATIVE = "a green square"
+
+CASES = [
+    dict(name="sd1_ddim", model="sd1", sampler="ddim", negative=NEGATIVE),
+    dict(name="sd1_euler", model="sd1", sampler="euler", negative=NEGATIVE),
+    dict(name="sd1_dpmpp_2m", model="sd1", sampler="dpmpp_2m", negative=None),
+    dict(name="sd1_dpmpp_2m_karras", model="sd1", sampler="dpmpp_2m", schedule="karras", negative=NEGATIVE),
+    dict(name="sd1_pndm", model="sd1", sampler="pndm", negative=NEGATIVE),
+    dict(name="sd1_heun", model="sd1", sampler="heun", negative=NEGATIVE),
+    dict(name="sd1_unipc_wide", model="sd1", sampler="unipc", negative=NEGATIVE, width=104),
+    dict(name="sd1_guidance_1", model="sd1", sampler="ddim", negative=NEGATIVE, guidance=1.0),
+    dict(name="sd1_rescale", model="sd1", sampler="ddim", negative=NEGATIVE, rescale=0.7),
+    dict(name="sd1_clip_skip", model="sd1", sampler="ddim", negative=None, clip_skip=1, guidance=1.0),
+    dict(name="sd2_v_ddim", model="sd2", sampler="ddim", negative=NEGATIVE),
+    dict(name="sdxl_euler", model="sdxl", sampler="euler", negative=None, guidance=5.0),
+    dict(name="sdxl_euler_negative", model="sdxl", sampler="euler", negative=NEGATIVE, guidance=5.0),
+    dict(name="sdxl_dpmpp_2m_empty", model="sdxl", sampler="dpmpp_2m", negative="", guidance=5.0),
+]
+
+
+def draw(models, case):
+    xl = case["model"].startswith("sdxl")
+    pipe = (StableDiffusionXLPipeline if xl else StableDiffusionPipeline).from_pretrained(models / case["model"], torch_dtype=torch.float32)
+    pipe.set_progress_bar_config(disable=True)
+    if not xl:  # diffusers looks for the final norm where transformers had it before its version 5
+        pipe.text_encoder.__dict__["text_model"] = pipe.text_encoder
+    extra = {"use_karras_sigmas": True} if case.get("schedule") == "karras" else {}
+    pipe.scheduler = SCHEDULERS[case["sampler"]].from_config(pipe.scheduler.config, **extra)
+    width, height, steps = case.get("width", 64), 64, case.get("steps", 6)
+    start = torch.randn(1, 4, height // 8, width // 8, generator=torch.Generator().manual_seed(7))
+    settings = dict(prompt=PROMPT, negative_prompt=case["negative"], num_inference_steps=steps, width=width, height=height,
+                    guidance_scale=case.get("guidance", 7.5), guidance_rescale=case.get("rescale", 0.0), latents=start.clone())
+    if case.get("clip_skip"):
+        settings["clip_skip"] = case["clip_skip"]
+    final = pipe(output_type="latent", **settings).images
+    settings["latents"] = start.clone()
+    image = pipe(output_type="np", **settings).images
+    return start, final, torch.from_numpy((image * 255).round().astype("uint8"))
+
+
+def main(out_dir):
+    out_dir = pathlib.Path(out_dir)
+    out = out_dir / "pipeline"
+    out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    for case in CASES:
+        start, final, image = draw(out_dir / "models", case)
+        case = dict(case, prompt=PROMPT, steps=case.get("steps", 6), width=case.get("width", 64), height=64,
+                    guidance=case.get("guidance", 7.5), rescale=case.get("rescale", 0.0), schedule=case.get("schedule", "normal"),
+                    clip_skip=case.get("clip_skip", 0))
+        path = out / f"{case['name']}.safetensors"
+        save_file({"start": start, "final": final.contiguous(), "image": image.contiguous()}, path,
+                  metadata={"case": json.dumps(case, sort_keys=True)})
+        path.chmod(0o644)
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(__file__).parent / "data")
