@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/images/bitmap_font.h"
 
+#include <algorithm>
 #include <array>
 
 namespace segmoe {
