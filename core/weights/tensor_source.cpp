@@ -3,6 +3,7 @@
 #include "core/weights/tensor_source.h"
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 
 namespace segmoe {
 
@@ -24,6 +25,11 @@ std::int64_t TensorSource::totalBytes() const {
     for (const std::string& name : names())
         if (const auto info = find(name)) sum += info->bytes();
     return sum;
+}
+
+void throwTensorMissing(const TensorSource& source, std::string_view name) {
+    throw Error(ErrorCode::TensorMissing, "There is no tensor " + quote(name) + " in '" + source.describe() +
+                                              "'. The file is incomplete or belongs to another kind of model.");
 }
 
 at::ScalarType toScalarType(DType dtype) {

@@ -27,11 +27,14 @@ struct TensorInfo {
     bool operator==(const TensorInfo&) const = default;
 };
 
+class MappedFile;
+
 /// Where a tensor's bytes lie in a file, when they are there exactly as they are: lets the writer copy ranges.
 struct FileRange {
     std::filesystem::path file;
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
+    std::shared_ptr<const MappedFile> mapping;  ///< the open file: stays right when another takes its name
 };
 
 /// A set of named tensors whose bytes are read only when somebody asks for one (architecture.md §1). Everything that
@@ -61,6 +64,9 @@ public:
 };
 
 using TensorSourcePtr = std::shared_ptr<const TensorSource>;
+
+/// Throws Error{TensorMissing} naming source and tensor; for implementations of load().
+[[noreturn]] void throwTensorMissing(const TensorSource& source, std::string_view name);
 
 /// Our type ↔ LibTorch's. Throws Error{DtypeUnsupported} for types that can only be named in a header.
 at::ScalarType toScalarType(DType dtype);

@@ -45,10 +45,15 @@ public:
     /// Names that may stand in the file without being used (e.g. "position_ids").
     void ignore(std::string_view suffix);
 
-    /// Throws Error{TensorMissing} or Error{TensorShapeMismatch} listing all missing, unexpected and wrong-shaped names.
+    /// Throws one Error listing all missing, unexpected and wrong-shaped names (the whole list is its detail()):
+    /// TensorMissing when some are missing, else TensorShapeMismatch, or ArchitectureMismatch when there are only
+    /// tensors the network has no place for.
     void finish() const;
 
 private:
+    /// Notes the name as used, and the fault when it is missing or of another shape.
+    bool fits(const std::string& name, std::span<const std::int64_t> shape);
+
     TensorSourcePtr m_source;
     Placement m_placement;
     CancelToken m_cancel;

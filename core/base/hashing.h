@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
+
+namespace segmoe {
+
+/// SHA-256 in pieces.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(Sha256&&) noexcept;
+    Sha256& operator=(Sha256&&) noexcept;
+
+    void update(std::span<const std::byte> bytes);
+    /// 64 lower-case hex digits. Ends the digest: call once.
+    std::string finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// 64 lower-case hex digits of the whole file. Progress (Stage::Checking, fraction 0…1) and cancel per buffer.
+/// Throws as MappedFile::open does, Error{ContentChanged}, Cancelled.
+std::string sha256File(const std::filesystem::path& path, const CancelToken& cancel = {}, const ProgressSink& progress = {});
+
+/// The short names model sites use. AutoV2: the first 10 digits of the file's SHA-256.
+std::string autoV2(const std::string& sha256);
+/// AutoV3: the first 12 digits of the SHA-256 of the bytes after the safetensors header, the same for files that differ
+/// only in metadata. Throws Error{SafetensorsTruncated} when there is no such header, else as sha256File.
+std::string autoV3(const std::filesystem::path& path, const CancelToken& cancel = {}, const ProgressSink& progress = {});
+
+}  // namespace segmoe

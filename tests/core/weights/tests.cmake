@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+# SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/weights/safetensors_file_test LIGHT)
+segmoe_add_test(core/weights/weight_scope_test LIGHT)
