@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include "core/samplers/scheduler_config.h"
+
+namespace segmoe::samplers {
+
+/// Latents x = signal·x₀ + noise·ε with signal² + noise² = 1 ("variance preserving").
+struct NoiseLevel {
+    double signal = 1.0;
+    double noise = 0.0;
+    static NoiseLevel ofAlphaBar(double alphaBar);
+    static NoiseLevel ofSigma(double sigma);  ///< σ = noise / signal
+};
+
+/// The clean latents behind a model output for variance-preserving latents (segmoe.md §1.6). Throws
+/// Error{SamplerUnsupported} for a noise prediction at zero signal, which says nothing about x₀.
+at::Tensor predictOriginal(PredictionType type, const at::Tensor& output, const at::Tensor& latents, NoiseLevel level);
+
+/// The noise behind it.
+at::Tensor predictNoise(PredictionType type, const at::Tensor& output, const at::Tensor& latents, NoiseLevel level);
+
+/// The clean latents for latents x = x₀ + σ·ε ("variance exploding": Euler and its relatives).
+at::Tensor predictOriginalAtSigma(PredictionType type, const at::Tensor& output, const at::Tensor& latents,
+                                  double sigma);
+
+}  // namespace segmoe::samplers
