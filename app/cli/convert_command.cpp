@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/format.h"
+#include "app/cli/progress_display.h"
+#include "app/cli/session.h"
+
+namespace segmoe::cli {
+
+namespace {
+
+struct ConvertArguments {
+    ConvertRequest request;
+    std::string format;
+    std::string dtype = "keep";
+};
+
+int runConvert(Session& session, const ConvertArguments& arguments) {
+    ConvertRequest request = arguments.request;
+    request.format = parseFormat(arguments.format, request.output);
+    request.dtype = parseStoredType(arguments.dtype);
+    ProgressDisplay progress(session.console);
+    const std::int64_t bytes = convert(request, progress.sink(), session.cancel);
+    progress.clear();
+    session.console.document({{"output", request.output.string()}, {"bytes", bytes}});
+    session.console.line(request.output.string());
+    if (!session.console.options().quiet) session.console.line(formatBytes(bytes) + " written");
+    return 0;
+}
+
+}  // namespace
+
+void addConvertCommand(CLI::App& program, Action& action) {
+    auto arguments = std::make_shared<ConvertArguments>();
+    ConvertRequest& request = arguments->request;
+    CLI::App* command = program.add_subcommand("convert", "Write a model in the other layout, or in another type");
+    command->add_option("input", request.model, "Model folder, .safetensors file, or a recipe .yaml")->required()->type_name("IN");
+    command->add_option("output", request.output, "Folder to write, or a .safetensors file")->required()->type_name("OUT");
+    command->add_option("--format", arguments->format, "diffusers (a folder) or single (one file); default: by the name of OUT")
+        ->check(oneOf({"diffusers", "single"}));
+    command->add_option("--dtype", arguments->dtype, "Type of the saved tensors: keep (as they are), fp16, bf16, fp32")
+        ->check(oneOf({"keep", "fp16", "bf16", "fp32"}));
+    command->footer(
+        "Examples:\n"
+        "  segmoe convert checkpoint.safetensors my-model\n"
+        "  segmoe convert my-model my-model.safetensors --dtype fp16");
+    command->callback([arguments, &action] { action = [arguments](Session& session) { return runConvert(session, *arguments); }; });
+}
+
+}  // namespace segmoe::cli
