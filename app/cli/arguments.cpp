@@ -29,14 +29,18 @@ std::optional<Number> parseNumber(const std::string& text) {
 }
 
 std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
-std::string letterOf(std::size_t index) { return index < 26 ? std::string(1, static_cast<char>('A' + index)) : std::to_string(index); }
+std::string letterOf(std::size_t index) {
+    return index < 26 ? std::string(1, static_cast<char>('A' + index)) : std::to_string(index);
+}
 
 /// "left=right" at the last equals sign: a name may hold one, a number or an index may not.
-std::pair<std::string, std::string> splitAssignment(const std::string& text, const std::string& option, const std::string& form) {
+std::pair<std::string, std::string> splitAssignment(const std::string& text, const std::string& option,
+                                                    const std::string& form) {
     const std::size_t at = text.rfind('=');
     if (at == std::string::npos || at == 0 || at + 1 == text.size())
         throw Error(ErrorCode::UsageInvalid, option + " wants " + form + ", not '" + text + "'.");
@@ -80,10 +84,12 @@ CLI::Validator deviceName() {
 LoraRef parseLora(const std::string& text) {
     LoraRef lora;
     const std::size_t colon = text.rfind(':');
-    const std::optional<double> strength = colon == std::string::npos ? std::nullopt : parseNumber<double>(text.substr(colon + 1));
+    const std::optional<double> strength =
+        colon == std::string::npos ? std::nullopt : parseNumber<double>(text.substr(colon + 1));
     lora.source = strength ? text.substr(0, colon) : text;
     lora.strength = strength.value_or(1.0);
-    if (lora.source.empty() || !std::isfinite(lora.strength)) throw Error(ErrorCode::UsageInvalid, "--lora wants FILE or FILE:STRENGTH, not '" + text + "'.");
+    if (lora.source.empty() || !std::isfinite(lora.strength))
+        throw Error(ErrorCode::UsageInvalid, "--lora wants FILE or FILE:STRENGTH, not '" + text + "'.");
     return lora;
 }
 
@@ -102,18 +108,22 @@ ModelFormat parseFormat(const std::string& name, const std::filesystem::path& ou
 int parseExpert(const std::string& text, const std::vector<std::string>& experts) {
     for (std::size_t e = 0; e < experts.size(); ++e)
         if (experts[e] == text) return static_cast<int>(e);
-    if (const auto index = parseNumber<unsigned>(text); index && *index < experts.size()) return static_cast<int>(*index);
+    if (const auto index = parseNumber<unsigned>(text); index && *index < experts.size())
+        return static_cast<int>(*index);
     for (std::size_t e = 0; e < experts.size(); ++e)
         if (letterOf(e) == text) return static_cast<int>(e);
     for (std::size_t e = 0; e < experts.size(); ++e)
         if (lower(experts[e]) == lower(text)) return static_cast<int>(e);
-    if (experts.empty()) throw Error(ErrorCode::UsageInvalid, "This model is not a mixture, so the expert '" + text + "' cannot be chosen.");
+    if (experts.empty())
+        throw Error(ErrorCode::UsageInvalid,
+                    "This model is not a mixture, so the expert '" + text + "' cannot be chosen.");
     std::string list;
     for (std::size_t e = 0; e < experts.size(); ++e) list += (e ? ", " : "") + letterOf(e) + " = " + experts[e];
     throw Error(ErrorCode::UsageInvalid, "There is no expert '" + text + "' in this mixture; there are: " + list + ".");
 }
 
-RoutingPolicy parseRouting(const RoutingArguments& arguments, const std::function<std::vector<std::string>()>& experts) {
+RoutingPolicy parseRouting(const RoutingArguments& arguments,
+                           const std::function<std::vector<std::string>()>& experts) {
     RoutingPolicy policy;
     policy.topK = arguments.topK;
     policy.temperature = arguments.temperature;
@@ -125,12 +135,14 @@ RoutingPolicy parseRouting(const RoutingArguments& arguments, const std::functio
         if (!names) names = experts();
         return parseExpert(text, *names);
     };
-    for (const std::string& text : arguments.mute) policy.rules.push_back({RoutingRule::Act::Mute, expert(text), 0.0, {}, {}});
+    for (const std::string& text : arguments.mute)
+        policy.rules.push_back({RoutingRule::Act::Mute, expert(text), 0.0, {}, {}});
     if (!arguments.solo.empty()) policy.rules.push_back({RoutingRule::Act::Solo, expert(arguments.solo), 0.0, {}, {}});
     for (const std::string& text : arguments.bias) {
         const auto [who, amount] = splitAssignment(text, "--bias", "EXPERT=NUMBER, for example B=0.5");
         const auto value = parseNumber<double>(amount.starts_with('+') ? amount.substr(1) : amount);
-        if (!value || !std::isfinite(*value)) throw Error(ErrorCode::UsageInvalid, "--bias wants a number after the equals sign, not '" + amount + "'.");
+        if (!value || !std::isfinite(*value))
+            throw Error(ErrorCode::UsageInvalid, "--bias wants a number after the equals sign, not '" + amount + "'.");
         policy.rules.push_back({RoutingRule::Act::Bias, expert(who), *value, {}, {}});
     }
     for (const std::string& text : arguments.pin) {
@@ -144,7 +156,8 @@ void requireFolderOf(const std::filesystem::path& file, const std::string& optio
     const std::filesystem::path folder = file.parent_path();
     std::error_code ignored;
     if (file.empty() || folder.empty() || std::filesystem::is_directory(folder, ignored)) return;
-    throw Error(ErrorCode::FolderMissing, "The folder " + folder.string() + " of " + option + " does not exist; create it first.");
+    throw Error(ErrorCode::FolderMissing,
+                "The folder " + folder.string() + " of " + option + " does not exist; create it first.");
 }
 
 std::filesystem::path numbered(const std::filesystem::path& file, int index, int count) {

@@ -29,7 +29,8 @@ CLI::Validator inRange(Number low, Number high) {
         [low, high](std::string& text) {
             Number value{};
             if (CLI::detail::lexical_cast(text, value) && value >= low && value <= high) return std::string();
-            return "'" + text + "' is not a number from " + formatNumber(static_cast<double>(low)) + " to " + formatNumber(static_cast<double>(high));
+            return "'" + text + "' is not a number from " + formatNumber(static_cast<double>(low)) + " to " +
+                   formatNumber(static_cast<double>(high));
         },
         "");
 }

@@ -31,7 +31,8 @@ bool wantsColour(int descriptor) {
 bool hasUtf8Locale() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         const std::string_view value = environment(name);
-        if (!value.empty()) return value.find("UTF-8") != std::string_view::npos || value.find("utf8") != std::string_view::npos;
+        if (!value.empty())
+            return value.find("UTF-8") != std::string_view::npos || value.find("utf8") != std::string_view::npos;
     }
     return false;
 }
@@ -62,9 +63,12 @@ void Console::note(const std::string& text) const {
 void Console::failure(const std::string& code, const std::string& message, const std::string& detail) const {
     document({{"error", {{"code", code}, {"message", message}, {"detail", detail}}}});
     std::cerr << (m_colourError ? "\033[1;31merror:\033[0m " : "error: ") << message << '\n';
-    if (!detail.empty() && (m_options.verbose || !m_options.json)) std::cerr << detail << (detail.ends_with('\n') ? "" : "\n");
+    if (!detail.empty() && (m_options.verbose || !m_options.json))
+        std::cerr << detail << (detail.ends_with('\n') ? "" : "\n");
 }
 
-std::string Console::heading(const std::string& text) const { return m_colourOut ? "\033[1m" + text + "\033[0m" : text; }
+std::string Console::heading(const std::string& text) const {
+    return m_colourOut ? "\033[1m" + text + "\033[0m" : text;
+}
 
 }  // namespace segmoe::cli

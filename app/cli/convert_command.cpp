@@ -38,9 +38,15 @@ void addConvertCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<ConvertArguments>();
     ConvertRequest& request = arguments->request;
     CLI::App* command = program.add_subcommand("convert", "Write a model in the other layout, or in another type");
-    command->add_option("input", request.model, "Model folder, .safetensors file, or a recipe .yaml")->required()->type_name("IN");
-    command->add_option("output", request.output, "Folder to write, or a .safetensors file")->required()->type_name("OUT");
-    command->add_option("--format", arguments->format, "diffusers (a folder) or single (one file); default: by the name of OUT")
+    command->add_option("input", request.model, "Model folder, .safetensors file, or a recipe .yaml")
+        ->required()
+        ->type_name("IN");
+    command->add_option("output", request.output, "Folder to write, or a .safetensors file")
+        ->required()
+        ->type_name("OUT");
+    command
+        ->add_option("--format", arguments->format,
+                     "diffusers (a folder) or single (one file); default: by the name of OUT")
         ->check(oneOf({"diffusers", "single"}));
     command->add_option("--dtype", arguments->dtype, "Type of the saved tensors: keep (as they are), fp16, bf16, fp32")
         ->check(oneOf({"keep", "fp16", "bf16", "fp32"}));
@@ -48,7 +54,8 @@ void addConvertCommand(CLI::App& program, Action& action) {
         "Examples:\n"
         "  segmoe convert checkpoint.safetensors my-model\n"
         "  segmoe convert my-model my-model.safetensors --dtype fp16");
-    command->callback([arguments, &action] { action = [arguments](Session& session) { return runConvert(session, *arguments); }; });
+    command->callback(
+        [arguments, &action] { action = [arguments](Session& session) { return runConvert(session, *arguments); }; });
 }
 
 }  // namespace segmoe::cli

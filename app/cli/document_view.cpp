@@ -39,19 +39,22 @@ std::string title(std::string key) {
 bool isSize(const std::string& key) { return key == "bytes" || key.ends_with("_bytes"); }
 
 bool isTable(const json& value) {
-    return value.is_array() && !value.empty() && std::all_of(value.begin(), value.end(), [](const json& item) { return item.is_object(); });
+    return value.is_array() && !value.empty() &&
+           std::all_of(value.begin(), value.end(), [](const json& item) { return item.is_object(); });
 }
 
 bool isFlat(const json& value) {
     if (value.is_object()) return false;
-    return !value.is_array() || std::none_of(value.begin(), value.end(), [](const json& item) { return item.is_structured(); });
+    return !value.is_array() ||
+           std::none_of(value.begin(), value.end(), [](const json& item) { return item.is_structured(); });
 }
 
 std::string cell(const std::string& key, const json& value) {
     if (value.is_null()) return "–";
     if (value.is_string()) return value.get<std::string>();
     if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
-    if (value.is_number_integer()) return isSize(key) ? formatBytes(value.get<std::int64_t>()) : std::to_string(value.get<std::int64_t>());
+    if (value.is_number_integer())
+        return isSize(key) ? formatBytes(value.get<std::int64_t>()) : std::to_string(value.get<std::int64_t>());
     if (value.is_number()) return formatNumber(value.get<double>());
     if (!value.is_array()) return value.dump();
     std::string text;
@@ -93,7 +96,8 @@ void showTable(const Console& console, const json& rows, int depth) {
 void showObject(const Console& console, const json& object, int depth) {
     std::vector<std::vector<std::string>> plain;
     for (const std::string& key : orderedKeys(object))
-        if (const json& value = object.at(key); isFlat(value) && !(value.is_array() && value.empty())) plain.push_back({title(key), cell(key, value)});
+        if (const json& value = object.at(key); isFlat(value) && !(value.is_array() && value.empty()))
+            plain.push_back({title(key), cell(key, value)});
     if (!plain.empty()) console.line(indented(formatTable({"", ""}, plain), depth));
     for (const std::string& key : orderedKeys(object)) {
         const json& value = object.at(key);

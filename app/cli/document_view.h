@@ -10,8 +10,8 @@
 
 namespace segmoe::cli {
 
-/// Shows a JSON object to people: plain values as aligned "key  value" lines, lists of objects as tables, nested objects
-/// as sections. Keys lose their underscores; keys ending in "bytes" are written as sizes.
+/// Shows a JSON object to people: plain values as aligned "key  value" lines, lists of objects as tables, nested
+/// objects as sections. Keys lose their underscores; keys ending in "bytes" are written as sizes.
 void showDocument(const Console& console, const nlohmann::json& document);
 
 }  // namespace segmoe::cli

@@ -26,14 +26,17 @@ void showForecast(const Console& console, const MemoryForecast& forecast) {
     std::vector<std::vector<std::string>> rows;
     for (const ForecastTerm& term : forecast.terms) rows.push_back({term.name, formatBytes(term.bytes)});
     rows.push_back({"memory at the highest point", formatBytes(forecast.peakBytes)});
-    if (forecast.mappedBytes > 0) rows.push_back({"file pages touched (cache, not demand)", formatBytes(forecast.mappedBytes)});
+    if (forecast.mappedBytes > 0)
+        rows.push_back({"file pages touched (cache, not demand)", formatBytes(forecast.mappedBytes)});
     if (forecast.availableBytes > 0) rows.push_back({"memory free now", formatBytes(forecast.availableBytes)});
     if (forecast.diskBytes > 0) rows.push_back({"written to disk", formatBytes(forecast.diskBytes)});
     if (forecast.seconds >= 0.0) rows.push_back({"time", formatSeconds(forecast.seconds)});
     console.line(console.heading("Forecast" + (forecast.device.empty() ? std::string() : " for " + forecast.device)));
     console.line(formatTable({"", ""}, rows));
     for (const std::string& saving : forecast.savings) console.line("saves memory: " + saving);
-    console.line(forecast.fits() ? "It fits." : "It does not fit: " + formatBytes(forecast.peakBytes - forecast.availableBytes) + " are missing.");
+    console.line(forecast.fits() ? "It fits."
+                                 : "It does not fit: " + formatBytes(forecast.peakBytes - forecast.availableBytes) +
+                                       " are missing.");
 }
 
 }  // namespace segmoe::cli

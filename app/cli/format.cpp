@@ -19,7 +19,8 @@ std::string printed(const char* format, Values... values) {
 }
 
 bool looksNumeric(const std::string& text) {
-    return !text.empty() && (std::isdigit(static_cast<unsigned char>(text.front())) != 0 || ((text.front() == '-' || text.front() == '+') && text.size() > 1));
+    return !text.empty() && (std::isdigit(static_cast<unsigned char>(text.front())) != 0 ||
+                             ((text.front() == '-' || text.front() == '+') && text.size() > 1));
 }
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -51,7 +52,8 @@ std::string formatSeconds(double seconds) {
 std::string formatNumber(double value) { return printed("%.6g", value); }
 
 std::size_t displayWidth(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string shortened(const std::string& text, std::size_t width) {
@@ -83,7 +85,8 @@ std::string formatTable(const std::vector<std::string>& header, const std::vecto
         line.erase(line.find_last_not_of(' ') + 1);
         text += (text.empty() ? "" : "\n") + line;
     };
-    if (std::any_of(header.begin(), header.end(), [](const std::string& cell) { return !cell.empty(); })) addRow(header);
+    if (std::any_of(header.begin(), header.end(), [](const std::string& cell) { return !cell.empty(); }))
+        addRow(header);
     for (const auto& row : rows) addRow(row);
     return text;
 }

@@ -32,8 +32,11 @@ int runInspect(Session& session, const InspectArguments& arguments) {
 void addInspectCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<InspectArguments>();
     CLI::App* command = program.add_subcommand("inspect", "Say what a model, LoRA, recipe, picture or trace holds");
-    command->add_option("path", arguments->path, "Model folder, .safetensors, .yaml or .png")->required()->type_name("PATH");
-    command->add_flag("--gates", arguments->options.gates, "Report on the gates of a mixture: cosines and condition numbers");
+    command->add_option("path", arguments->path, "Model folder, .safetensors, .yaml or .png")
+        ->required()
+        ->type_name("PATH");
+    command->add_flag("--gates", arguments->options.gates,
+                      "Report on the gates of a mixture: cosines and condition numbers");
     command->add_flag("--tensors", arguments->options.tensors, "List every tensor with its type and shape");
     command->add_flag("--hashes", arguments->options.hashes, "SHA-256 and AutoV hashes; reads the whole files");
     command->footer(
@@ -41,7 +44,8 @@ void addInspectCommand(CLI::App& program, Action& action) {
         "  segmoe inspect my-mixture --gates\n"
         "  segmoe inspect model.safetensors --hashes\n"
         "  segmoe inspect castle.png                (the settings it was made with)");
-    command->callback([arguments, &action] { action = [arguments](Session& session) { return runInspect(session, *arguments); }; });
+    command->callback(
+        [arguments, &action] { action = [arguments](Session& session) { return runInspect(session, *arguments); }; });
 }
 
 }  // namespace segmoe::cli

@@ -48,7 +48,8 @@ void addGlobalOptions(CLI::App& program, GlobalOptions& options) {
     program.add_flag("--json", options.console.json, "One JSON document on standard output, nothing else there");
     program.add_flag("--quiet,-q", options.console.quiet, "No progress and no notes");
     program.add_flag("--verbose,-v", options.console.verbose, "More detail");
-    program.add_option("--threads", options.threads, "Compute threads; default: one per physical core")->check(inRange(1, 1024));
+    program.add_option("--threads", options.threads, "Compute threads; default: one per physical core")
+        ->check(inRange(1, 1024));
     program.add_flag("--version", options.version, "Print the version and leave");
     program.footer(
         "segmoe RECIPE.yaml OUT is the same as segmoe mix RECIPE.yaml OUT.\n"
@@ -73,7 +74,8 @@ void allowDropInForm(std::vector<std::string>& arguments) {
     const std::size_t at = firstWord(arguments);
     if (at == arguments.size()) return;
     const std::string& word = arguments[at];
-    if (word.ends_with(".yaml") || word.ends_with(".yml")) arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(at), "mix");
+    if (word.ends_with(".yaml") || word.ends_with(".yml"))
+        arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(at), "mix");
 }
 
 void requireKnownCommand(const CLI::App& program, const std::vector<std::string>& arguments) {
@@ -83,11 +85,15 @@ void requireKnownCommand(const CLI::App& program, const std::vector<std::string>
         if (at < arguments.size() && command->get_name() == arguments[at]) return;
         list += (list.empty() ? "" : ", ") + command->get_name();
     }
-    if (at == arguments.size()) throw Error(ErrorCode::UsageInvalid, "No command was given; there are: " + list + ". See segmoe --help.");
-    throw Error(ErrorCode::UsageInvalid, "There is no command '" + arguments[at] + "'; there are: " + list + ". See segmoe --help.");
+    if (at == arguments.size())
+        throw Error(ErrorCode::UsageInvalid, "No command was given; there are: " + list + ". See segmoe --help.");
+    throw Error(ErrorCode::UsageInvalid,
+                "There is no command '" + arguments[at] + "'; there are: " + list + ". See segmoe --help.");
 }
 
-bool has(const std::vector<std::string>& arguments, const char* option) { return std::find(arguments.begin(), arguments.end(), option) != arguments.end(); }
+bool has(const std::vector<std::string>& arguments, const char* option) {
+    return std::find(arguments.begin(), arguments.end(), option) != arguments.end();
+}
 
 std::string helpHint(const CLI::App& program) {
     for (const CLI::App* command : program.get_subcommands()) return "See segmoe " + command->get_name() + " --help.";
@@ -124,8 +130,8 @@ int run(const std::vector<std::string>& arguments) {
     options.console.json = has(arguments, "--json");  // for an error found before the options are read
     addGlobalOptions(program, options);
     Action action;
-    for (const auto add : {addRenderCommand, addMixCommand, addInspectCommand, addPlanCommand, addTraceCommand, addForwardCommand, addTokenizeCommand,
-                           addConvertCommand})
+    for (const auto add : {addRenderCommand, addMixCommand, addInspectCommand, addPlanCommand, addTraceCommand,
+                           addForwardCommand, addTokenizeCommand, addConvertCommand})
         add(program, action);
 
     try {
@@ -142,7 +148,9 @@ int run(const std::vector<std::string>& arguments) {
         Console(options.console).failure("Cancelled", "Cancelled; what was not finished has been removed.", {});
         return interruptedExitCode();
     } catch (const std::exception& error) {
-        Console(options.console).failure("InternalError", "Something went wrong that should not: please report it with the next line.", error.what());
+        Console(options.console)
+            .failure("InternalError", "Something went wrong that should not: please report it with the next line.",
+                     error.what());
         return kFailed;
     }
 }

@@ -25,7 +25,8 @@ struct MixArguments {
 nlohmann::json toJson(const MixReport& report) {
     nlohmann::json sites = nlohmann::json::array();
     for (const GateSiteReport& site : report.gateSites)
-        sites.push_back({{"site", site.site}, {"max_cosine", site.maxCosine}, {"condition_number", site.conditionNumber}});
+        sites.push_back(
+            {{"site", site.site}, {"max_cosine", site.maxCosine}, {"condition_number", site.conditionNumber}});
     return {{"output", report.output.string()},
             {"bytes", report.bytesWritten},
             {"gate_seconds", report.gateSeconds},
@@ -45,8 +46,9 @@ void show(const Console& console, const MixReport& report) {
     }
     console.line(report.output.string());
     if (!console.options().quiet)
-        console.line(formatBytes(report.bytesWritten) + " written in " + formatSeconds(report.writeSeconds) + ", gates of " +
-                     std::to_string(report.gateSites.size()) + " sites in " + formatSeconds(report.gateSeconds));
+        console.line(formatBytes(report.bytesWritten) + " written in " + formatSeconds(report.writeSeconds) +
+                     ", gates of " + std::to_string(report.gateSites.size()) + " sites in " +
+                     formatSeconds(report.gateSeconds));
 }
 
 int runMix(Session& session, const MixArguments& arguments) {
@@ -74,17 +76,28 @@ void addMixCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<MixArguments>();
     MixRequest& request = arguments->request;
     CLI::App* command = program.add_subcommand("mix", "Build a mixture from a recipe and save it");
-    command->add_option("recipe", request.recipe, "Recipe of the mixture, a .yaml file")->required()->type_name("RECIPE.yaml");
-    command->add_option("output", request.output, "Folder to write, or a .safetensors file")->required()->type_name("OUT");
-    command->add_option("--format", arguments->format, "diffusers (a folder) or single (one file); default: by the name of OUT")
+    command->add_option("recipe", request.recipe, "Recipe of the mixture, a .yaml file")
+        ->required()
+        ->type_name("RECIPE.yaml");
+    command->add_option("output", request.output, "Folder to write, or a .safetensors file")
+        ->required()
+        ->type_name("OUT");
+    command
+        ->add_option("--format", arguments->format,
+                     "diffusers (a folder) or single (one file); default: by the name of OUT")
         ->check(oneOf({"diffusers", "single"}));
     command->add_option("--dtype", arguments->dtype, "Type of the saved tensors: keep (as they are), fp16, bf16, fp32")
         ->check(oneOf({"keep", "fp16", "bf16", "fp32"}));
-    command->add_option("--gates", arguments->gates, "How gates are found, instead of the recipe's own method: hidden, hidden_compat, text, svd, random, equal")
+    command
+        ->add_option(
+            "--gates", arguments->gates,
+            "How gates are found, instead of the recipe's own method: hidden, hidden_compat, text, svd, random, equal")
         ->check(oneOf({"hidden", "hidden_compat", "text", "svd", "random", "equal"}));
-    command->add_option("--gate-steps", request.gateSteps, "UNet evaluations per expert while gates are measured")->check(inRange(1, 1000));
+    command->add_option("--gate-steps", request.gateSteps, "UNet evaluations per expert while gates are measured")
+        ->check(inRange(1, 1000));
     command->add_option("--gate-seed", request.gateSeed, "Seed of that noise");
-    command->add_option("--device", request.device, "Where gates are measured: auto, cpu, cuda, cuda:0, …")->check(deviceName());
+    command->add_option("--device", request.device, "Where gates are measured: auto, cpu, cuda, cuda:0, …")
+        ->check(deviceName());
     command->add_flag("--compat", request.compat, "Reproduce the reference program's arithmetic and scheduler");
     command->add_flag("--dry-run", arguments->dryRun, "Check everything and say what the build takes; write nothing");
     command->footer(
@@ -93,7 +106,8 @@ void addMixCommand(CLI::App& program, Action& action) {
         "  segmoe mix recipe.yaml my-mixture.safetensors --dtype fp16\n"
         "  segmoe mix recipe.yaml my-mixture --dry-run\n"
         "  segmoe recipe.yaml my-mixture            (the same as mix)");
-    command->callback([arguments, &action] { action = [arguments](Session& session) { return runMix(session, *arguments); }; });
+    command->callback(
+        [arguments, &action] { action = [arguments](Session& session) { return runMix(session, *arguments); }; });
 }
 
 }  // namespace segmoe::cli

@@ -33,7 +33,8 @@ void addPlanCommand(CLI::App& program, Action& action) {
         "Examples:\n"
         "  segmoe plan my-mixture\n"
         "  segmoe plan recipe.yaml --width 1024 --height 1024 --dtype bf16 --images 4");
-    command->callback([arguments, &action] { action = [arguments](Session& session) { return runPlan(session, *arguments); }; });
+    command->callback(
+        [arguments, &action] { action = [arguments](Session& session) { return runPlan(session, *arguments); }; });
 }
 
 }  // namespace segmoe::cli

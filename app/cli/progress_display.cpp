@@ -76,7 +76,8 @@ std::string ProgressDisplay::bar(const Progress& progress) const {
     if (progress.etaSeconds >= 0.0) rest += ", " + formatSeconds(progress.etaSeconds) + " left";
     if (m_verbose && !progress.item.empty()) rest += ", " + progress.item;
 
-    const int free = terminalWidth(STDERR_FILENO) - 1 - static_cast<int>(displayWidth(text)) - (drawn.empty() ? 0 : kBarColumns + 1);
+    const int free =
+        terminalWidth(STDERR_FILENO) - 1 - static_cast<int>(displayWidth(text)) - (drawn.empty() ? 0 : kBarColumns + 1);
     rest = free > 1 ? shortened(rest, static_cast<std::size_t>(free)) : std::string();
     if (!drawn.empty()) text += " " + (m_colour ? "\033[36m" + drawn + "\033[0m" : drawn);
     return text + rest;

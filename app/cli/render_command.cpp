@@ -31,7 +31,8 @@ public:
         : m_command(command), m_images(images), m_console(console), m_progress(progress) {}
 
     void write(int index, const RenderedImage& image) {
-        const fs::path chosen = m_command.output.empty() ? fs::path("segmoe-" + std::to_string(image.seed) + ".png") : numbered(m_command.output, index, m_images);
+        const fs::path chosen = m_command.output.empty() ? fs::path("segmoe-" + std::to_string(image.seed) + ".png")
+                                                         : numbered(m_command.output, index, m_images);
         savePicture(image, chosen);
         nlohmann::json entry = {{"file", chosen.string()}, {"seed", image.seed}};
         if (!m_command.trace.empty() && !image.trace.empty()) {
@@ -66,7 +67,8 @@ nlohmann::json toJson(const RenderResult& result, const nlohmann::json& pictures
 
 void requirePlaces(const RenderCommand& command) {
     if (!command.output.empty() && command.output.extension() != ".png")
-        throw Error(ErrorCode::UsageInvalid, "--output wants the name of a .png file, not '" + command.output.string() + "'.");
+        throw Error(ErrorCode::UsageInvalid,
+                    "--output wants the name of a .png file, not '" + command.output.string() + "'.");
     requireFolderOf(command.output, "--output");
     requireFolderOf(command.trace, "--trace");
     requireFolderOf(command.arguments.request.saveLatentsFile, "--save-latents");
@@ -96,13 +98,15 @@ int runRender(Session& session, const RenderCommand& command) {
     progress.clear();
     if (writeFailed) std::rethrow_exception(writeFailed);
     if (report.outcome == RenderOutcome::Cancelled) throw Cancelled();
-    if (report.outcome == RenderOutcome::Failed) throw Error(report.failure.code, report.failure.message, report.failure.detail);
+    if (report.outcome == RenderOutcome::Failed)
+        throw Error(report.failure.code, report.failure.message, report.failure.detail);
 
     for (const std::string& notice : report.result.notices) session.console.note(notice);
     session.console.document(toJson(report.result, writer.written()));
     if (session.console.options().verbose)
-        session.console.line(formatSeconds(report.result.seconds) + " on " + report.result.device + " in " + report.result.precision + ", loading " +
-                             formatSeconds(report.result.loadSeconds) + ", " + std::to_string(report.result.unetCalls) + " UNet calls");
+        session.console.line(formatSeconds(report.result.seconds) + " on " + report.result.device + " in " +
+                             report.result.precision + ", loading " + formatSeconds(report.result.loadSeconds) + ", " +
+                             std::to_string(report.result.unetCalls) + " UNet calls");
     return 0;
 }
 
@@ -114,21 +118,32 @@ void addRenderCommand(CLI::App& program, Action& action) {
     CLI::App* render = program.add_subcommand("render", "Render pictures from a prompt");
     addModelArgument(*render, command->arguments);
     render->add_option("-p,--prompt", request.prompt, "What the picture shows")->required()->type_name("TEXT");
-    render->add_option("-n,--negative", request.negative, "What it must not show; absent is not the same as empty")->type_name("TEXT");
-    render->add_option("-o,--output", command->output, "Picture to write, OUT-1.png … with --images; default: segmoe-SEED.png")->type_name("OUT.png");
+    render->add_option("-n,--negative", request.negative, "What it must not show; absent is not the same as empty")
+        ->type_name("TEXT");
+    render
+        ->add_option("-o,--output", command->output,
+                     "Picture to write, OUT-1.png … with --images; default: segmoe-SEED.png")
+        ->type_name("OUT.png");
     addPictureOptions(*render, command->arguments);
     addRoutingOptions(*render, command->arguments);
     addMachineOptions(*render, command->arguments);
-    render->add_option("--latents", request.latentsFile, "Start noise (tensor latents) and step noise (tensor noise)")->type_name("FILE")->group("Tensors");
-    render->add_option("--save-latents", request.saveLatentsFile, "Writes the final latents, before decoding")->type_name("FILE")->group("Tensors");
-    render->add_option("--trace", command->trace, "Writes which expert was chosen where and when")->type_name("FILE")->group("Tensors");
+    render->add_option("--latents", request.latentsFile, "Start noise (tensor latents) and step noise (tensor noise)")
+        ->type_name("FILE")
+        ->group("Tensors");
+    render->add_option("--save-latents", request.saveLatentsFile, "Writes the final latents, before decoding")
+        ->type_name("FILE")
+        ->group("Tensors");
+    render->add_option("--trace", command->trace, "Writes which expert was chosen where and when")
+        ->type_name("FILE")
+        ->group("Tensors");
     render->footer(
         "Examples:\n"
         "  segmoe render my-mixture -p \"a castle by the sea\" -o castle.png\n"
         "  segmoe render recipe.yaml -p \"a castle\" --steps 20 --seed 7 --images 4 -o castle.png\n"
         "  segmoe render recipe.yaml -p \"a castle\" --mute B --pin '*.ff=anime' --trace castle.safetensors\n"
         "  segmoe render model.safetensors -p \"a castle\" --lora style.safetensors:0.8");
-    render->callback([command, &action] { action = [command](Session& session) { return runRender(session, *command); }; });
+    render->callback(
+        [command, &action] { action = [command](Session& session) { return runRender(session, *command); }; });
 }
 
 }  // namespace segmoe::cli

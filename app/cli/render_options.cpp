@@ -20,15 +20,22 @@ Toggle parseToggle(const std::string& name) {
 
 /// Options that later versions will have: refused with a reason rather than as unknown.
 void addLaterOption(CLI::App& command, const std::string& name) {
-    command.add_option_function<std::string>(
-               name, [name](const std::string&) { throw CLI::ValidationError(name, "starting from a picture is not offered by this version; leave it out"); })
+    command
+        .add_option_function<std::string>(
+            name,
+            [name](const std::string&) {
+                throw CLI::ValidationError(name,
+                                           "starting from a picture is not offered by this version; leave it out");
+            })
         ->group("");
 }
 
 }  // namespace
 
 void addModelArgument(CLI::App& command, RenderArguments& arguments) {
-    command.add_option("model", arguments.request.model, "Model folder, .safetensors file, or a recipe .yaml (rendered without saving)")
+    command
+        .add_option("model", arguments.request.model,
+                    "Model folder, .safetensors file, or a recipe .yaml (rendered without saving)")
         ->required()
         ->type_name("MODEL");
 }
@@ -36,38 +43,80 @@ void addModelArgument(CLI::App& command, RenderArguments& arguments) {
 void addPictureOptions(CLI::App& command, RenderArguments& arguments) {
     RenderRequest& request = arguments.request;
     const std::string group = "Picture";
-    command.add_option("--steps", request.steps, "Sampling steps; default: as the model recommends")->check(inRange(1, 1000))->group(group);
-    command.add_option("--guidance", request.guidanceScale, "Guidance scale; default: as the model recommends")->check(inRange(0.0, 100.0))->group(group);
-    command.add_option("--guidance-rescale", request.guidanceRescale, "Pulls the contrast of strong guidance back, 0 to 1")->check(inRange(0.0, 1.0))->group(group);
-    command.add_option("--seed", request.seed, "Seed of the first picture, the next take seed + 1 …; default: random")->group(group);
-    command.add_option("--width", request.width, "Pixels, a multiple of 8; default: the model's own size")->group(group);
-    command.add_option("--height", request.height, "Pixels, a multiple of 8; default: the model's own size")->group(group);
-    command.add_option("--sampler", arguments.sampler, "ddim, ddpm, euler, euler_a, heun, dpmpp_2m, dpmpp_2m_sde, dpmpp_sde, unipc, lms, pndm, lcm, tcd")
+    command.add_option("--steps", request.steps, "Sampling steps; default: as the model recommends")
+        ->check(inRange(1, 1000))
+        ->group(group);
+    command.add_option("--guidance", request.guidanceScale, "Guidance scale; default: as the model recommends")
+        ->check(inRange(0.0, 100.0))
+        ->group(group);
+    command
+        .add_option("--guidance-rescale", request.guidanceRescale, "Pulls the contrast of strong guidance back, 0 to 1")
+        ->check(inRange(0.0, 1.0))
+        ->group(group);
+    command.add_option("--seed", request.seed, "Seed of the first picture, the next take seed + 1 …; default: random")
+        ->group(group);
+    command.add_option("--width", request.width, "Pixels, a multiple of 8; default: the model's own size")
+        ->group(group);
+    command.add_option("--height", request.height, "Pixels, a multiple of 8; default: the model's own size")
+        ->group(group);
+    command
+        .add_option("--sampler", arguments.sampler,
+                    "ddim, ddpm, euler, euler_a, heun, dpmpp_2m, dpmpp_2m_sde, dpmpp_sde, unipc, lms, pndm, lcm, tcd")
         ->check(oneOf(samplerNames()))
         ->group(group);
-    command.add_option("--schedule", arguments.schedule, "normal, karras, exponential, sgm_uniform, simple, trailing, beta")->check(oneOf(scheduleNames()))->group(group);
+    command
+        .add_option("--schedule", arguments.schedule,
+                    "normal, karras, exponential, sgm_uniform, simple, trailing, beta")
+        ->check(oneOf(scheduleNames()))
+        ->group(group);
     command.add_option("--images", request.images, "Number of pictures")->check(inRange(1, 1000))->group(group);
-    command.add_option("--clip-skip", request.clipSkip, "Text layers left out at the end, 0 to 12")->check(inRange(0, 12))->group(group);
-    command.add_option("--weights", arguments.weightRule, "How (word:1.2) acts: mean, plain, empty")->check(oneOf({"mean", "plain", "empty"}))->group(group);
-    command.add_option("--lora", arguments.loras, "LoRA for this render, may be repeated")->type_name("FILE[:STRENGTH]")->expected(1)->take_all()->group(group);
+    command.add_option("--clip-skip", request.clipSkip, "Text layers left out at the end, 0 to 12")
+        ->check(inRange(0, 12))
+        ->group(group);
+    command.add_option("--weights", arguments.weightRule, "How (word:1.2) acts: mean, plain, empty")
+        ->check(oneOf({"mean", "plain", "empty"}))
+        ->group(group);
+    command.add_option("--lora", arguments.loras, "LoRA for this render, may be repeated")
+        ->type_name("FILE[:STRENGTH]")
+        ->expected(1)
+        ->take_all()
+        ->group(group);
     command.add_flag("--compat", request.compat, "Reproduce the reference program's results")->group(group);
 }
 
 void addRoutingOptions(CLI::App& command, RenderArguments& arguments) {
     RoutingArguments& routing = arguments.routing;
     const std::string group = "Experts (E is a name, an index or a letter)";
-    command.add_option("--top-k", routing.topK, "Experts used per decision; default: as in the mixture")->check(inRange(1, 1024))->group(group);
-    command.add_option("--mute", routing.mute, "Never choose this expert, may be repeated")->type_name("E")->expected(1)->take_all()->group(group);
+    command.add_option("--top-k", routing.topK, "Experts used per decision; default: as in the mixture")
+        ->check(inRange(1, 1024))
+        ->group(group);
+    command.add_option("--mute", routing.mute, "Never choose this expert, may be repeated")
+        ->type_name("E")
+        ->expected(1)
+        ->take_all()
+        ->group(group);
     command.add_option("--solo", routing.solo, "Choose only this expert")->type_name("E")->group(group);
-    command.add_option("--pin", routing.pin, "Choose this expert at these sites: 'D1.*=B', '*.ff=2', 'all=A'")->type_name("SITES=E")->expected(1)->take_all()->group(group);
+    command.add_option("--pin", routing.pin, "Choose this expert at these sites: 'D1.*=B', '*.ff=2', 'all=A'")
+        ->type_name("SITES=E")
+        ->expected(1)
+        ->take_all()
+        ->group(group);
     command.add_option("--bias", routing.bias, "Raise or lower an expert's score, in units of the site's spread")
         ->type_name("E=X")
         ->expected(1)
         ->take_all()
         ->group(group);
-    command.add_option("--select", routing.select, "Rows decided together: batch, image, half, sample")->check(oneOf({"batch", "image", "half", "sample"}))->group(group);
-    command.add_option_function<std::string>("--route", [](const std::string&) {}, "What decides: layer (each layer's own gate)")->check(oneOf({"layer"}))->group(group);
-    command.add_option("--temperature", routing.temperature, "Softness of the weights between chosen experts")->check(inRange(1e-6, 1e6))->group(group);
+    command.add_option("--select", routing.select, "Rows decided together: batch, image, half, sample")
+        ->check(oneOf({"batch", "image", "half", "sample"}))
+        ->group(group);
+    command
+        .add_option_function<std::string>(
+            "--route", [](const std::string&) {}, "What decides: layer (each layer's own gate)")
+        ->check(oneOf({"layer"}))
+        ->group(group);
+    command.add_option("--temperature", routing.temperature, "Softness of the weights between chosen experts")
+        ->check(inRange(1e-6, 1e6))
+        ->group(group);
     command.add_flag("--cond-only", routing.condOnly, "Decide from the prompt's half alone")->group(group);
 }
 
@@ -75,11 +124,26 @@ void addMachineOptions(CLI::App& command, RenderArguments& arguments) {
     RenderRequest& request = arguments.request;
     const std::string group = "Machine";
     command.add_option("--device", request.device, "auto, cpu, cuda, cuda:0, …")->check(deviceName())->group(group);
-    command.add_option("--dtype", arguments.dtype, "Compute in auto, fp32, bf16, fp16")->check(oneOf({"auto", "fp32", "bf16", "fp16"}))->group(group);
-    command.add_option("--images-at-once", request.imagesAtOnce, "Pictures of one UNet call; more than 1 share expert choices")->check(inRange(1, 8))->group(group);
-    command.add_option("--tiles", arguments.tiles, "Decode in tiles: auto, on, off")->check(oneOf({"auto", "on", "off"}))->group(group);
-    command.add_flag("--sequential-guidance", request.sequentialGuidance, "Two passes per step instead of a batch of two: less memory")->group(group);
-    command.add_option("--expert-cache", arguments.expertCacheGigabytes, "Limit of expert weights kept in memory, in GB; default: none")->check(inRange(0.0, 1e6))->group(group);
+    command.add_option("--dtype", arguments.dtype, "Compute in auto, fp32, bf16, fp16")
+        ->check(oneOf({"auto", "fp32", "bf16", "fp16"}))
+        ->group(group);
+    command
+        .add_option("--images-at-once", request.imagesAtOnce,
+                    "Pictures of one UNet call; more than 1 share expert choices")
+        ->check(inRange(1, 8))
+        ->group(group);
+    command.add_option("--tiles", arguments.tiles, "Decode in tiles: auto, on, off")
+        ->check(oneOf({"auto", "on", "off"}))
+        ->group(group);
+    command
+        .add_flag("--sequential-guidance", request.sequentialGuidance,
+                  "Two passes per step instead of a batch of two: less memory")
+        ->group(group);
+    command
+        .add_option("--expert-cache", arguments.expertCacheGigabytes,
+                    "Limit of expert weights kept in memory, in GB; default: none")
+        ->check(inRange(0.0, 1e6))
+        ->group(group);
     for (const char* name : {"--init-image", "--mask", "--strength"}) addLaterOption(command, name);
 }
 
@@ -91,8 +155,9 @@ RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine) 
         return *read;
     };
     request.sampler = arguments.sampler.empty() ? summary().recommendedSampler : *parseSampler(arguments.sampler);
-    request.schedule = arguments.schedule.empty() && arguments.sampler.empty() ? summary().recommendedSchedule
-                                                                               : parseSchedule(arguments.schedule).value_or(ScheduleKind::Normal);
+    request.schedule = arguments.schedule.empty() && arguments.sampler.empty()
+                           ? summary().recommendedSchedule
+                           : parseSchedule(arguments.schedule).value_or(ScheduleKind::Normal);
     request.precision = parsePrecision(arguments.dtype).value_or(Precision::Auto);
     request.weightRule = parseWeightRule(arguments.weightRule);
     request.tiledDecode = parseToggle(arguments.tiles);

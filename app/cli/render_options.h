@@ -13,7 +13,7 @@ namespace segmoe::cli {
 /// The options that decide a picture, shared by `render` and `plan`.
 struct RenderArguments {
     RenderRequest request;
-    std::string sampler;   ///< empty = the model's recommendation
+    std::string sampler;  ///< empty = the model's recommendation
     std::string schedule;
     std::string dtype = "auto";
     std::string weightRule = "mean";

@@ -18,11 +18,12 @@ struct Session {
     CancelToken cancel;
 };
 
-/// A command's work, chosen while the command line is read and run once all of it is known. Returns the exit code; throws
-/// Error or Cancelled.
+/// A command's work, chosen while the command line is read and run once all of it is known. Returns the exit code;
+/// throws Error or Cancelled.
 using Action = std::function<int(Session&)>;
 
-/// One function per command adds it, its options and its examples to the program; the command sets `action` when chosen.
+/// One function per command adds it, its options and its examples to the program; the command sets `action` when
+/// chosen.
 void addMixCommand(CLI::App& program, Action& action);
 void addRenderCommand(CLI::App& program, Action& action);
 void addInspectCommand(CLI::App& program, Action& action);

@@ -47,7 +47,9 @@ int runTokenize(Session& session, const TokenizeArguments& arguments) {
 void addTokenizeCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<TokenizeArguments>();
     CLI::App* command = program.add_subcommand("tokenize", "Token ids of a text, or of each line of standard input");
-    command->add_option("model", arguments->model, "Model folder, .safetensors file, or a recipe .yaml")->required()->type_name("MODEL");
+    command->add_option("model", arguments->model, "Model folder, .safetensors file, or a recipe .yaml")
+        ->required()
+        ->type_name("MODEL");
     command->add_option("text", arguments->text, "Text; without it every line of standard input")->type_name("TEXT");
     command->add_option("--encoder", arguments->encoder, "Text encoder 1 or 2")->check(inRange(1, 2));
     command->add_flag("--raw", arguments->raw, "Neither truncated nor padded");
@@ -55,7 +57,8 @@ void addTokenizeCommand(CLI::App& program, Action& action) {
         "Examples:\n"
         "  segmoe tokenize my-mixture \"a castle by the sea\"\n"
         "  segmoe tokenize sdxl-model --encoder 2 --raw < prompts.txt");
-    command->callback([arguments, &action] { action = [arguments](Session& session) { return runTokenize(session, *arguments); }; });
+    command->callback(
+        [arguments, &action] { action = [arguments](Session& session) { return runTokenize(session, *arguments); }; });
 }
 
 }  // namespace segmoe::cli

@@ -42,16 +42,22 @@ int runTrace(Session& session, const TraceArguments& arguments) {
 void addTraceCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<TraceArguments>();
     CLI::App* command = program.add_subcommand("trace", "Summarise a routing trace, draw it, compare two");
-    command->add_option("file", arguments->file, "Routing trace, written by render --trace")->required()->type_name("FILE");
+    command->add_option("file", arguments->file, "Routing trace, written by render --trace")
+        ->required()
+        ->type_name("FILE");
     command->add_option("--csv", arguments->csv, "Writes every decision as a line")->type_name("OUT");
     command->add_option("--png", arguments->png, "Draws the heat map of layers and experts")->type_name("OUT");
-    command->add_option("--compare", arguments->compareWith, "Second trace: how often the two agree, and where they do not")->type_name("FILE2");
+    command
+        ->add_option("--compare", arguments->compareWith,
+                     "Second trace: how often the two agree, and where they do not")
+        ->type_name("FILE2");
     command->footer(
         "Examples:\n"
         "  segmoe trace castle.safetensors\n"
         "  segmoe trace castle.safetensors --png castle-routing.png --csv castle-routing.csv\n"
         "  segmoe trace castle.safetensors --compare harbour.safetensors");
-    command->callback([arguments, &action] { action = [arguments](Session& session) { return runTrace(session, *arguments); }; });
+    command->callback(
+        [arguments, &action] { action = [arguments](Session& session) { return runTrace(session, *arguments); }; });
 }
 
 }  // namespace segmoe::cli
