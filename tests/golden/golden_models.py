@@ -4,6 +4,7 @@
 
 Weights are stored in fp16 and computed in fp32, so that a file holds exactly what was computed with.
 """
+import copy
 import json
 import pathlib
 import shutil
@@ -91,6 +92,10 @@ def save_half(model, folder, name):
     save_file(state, folder / f"{name}.safetensors", {"format": "pt"})
 
 
+def in_bf16(model):
+    return copy.deepcopy(model).to(torch.bfloat16)
+
+
 def save_json(value, path):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, indent=2) + "\n")
@@ -144,8 +149,7 @@ def expected_text(encoders, vocab, path):
             tensors[f"{name}.projected"] = out.text_embeds
         else:
             tensors[f"{name}.pooled"] = out.pooler_output
-        tensors[f"{name}.bf16"] = model.to(torch.bfloat16)(ids).last_hidden_state.float()
-        model.float()
+        tensors[f"{name}.bf16"] = in_bf16(model)(ids).last_hidden_state.float()
     save_expected(tensors, path)
 
 
@@ -179,8 +183,7 @@ def expected_unet(unet, path):
         tensors[f"{case}.timestep"] = torch.tensor(timestep)
         tensors[f"{case}.out"] = run_unet(unet, inputs, timestep)
         if case != "wide":
-            tensors[f"{case}.bf16"] = run_unet(unet.to(torch.bfloat16), inputs, timestep)
-            unet.float()
+            tensors[f"{case}.bf16"] = run_unet(in_bf16(unet), inputs, timestep)
     save_expected(tensors, path)
     spread = tensors["even.out"].std().item()
     print(f"{path.name}: output std {spread:.3f}, bf16 error {relative_rms(tensors['even.bf16'], tensors['even.out']):.2e}")
@@ -197,9 +200,7 @@ def expected_vae(vae, path):
     vae.enable_tiling()
     tensors["large.tiled"] = vae.decode(large).sample
     vae.disable_tiling()
-    bf16 = vae.to(torch.bfloat16)
-    tensors["decoded.bf16"] = bf16.decode(latents.bfloat16()).sample.float()
-    vae.float()
+    tensors["decoded.bf16"] = in_bf16(vae).decode(latents.bfloat16()).sample.float()
     save_expected(tensors, path)
     print(f"{path.name}: decoded std {tensors['decoded'].std().item():.3f}, bf16 error {relative_rms(tensors['decoded.bf16'], tensors['decoded']):.2e}")
 
