@@ -82,10 +82,11 @@ const std::vector<ScheduleKind>& allSchedules() {
 
 bool isPossible(SamplerKind sampler, ScheduleKind schedule) {
     switch (sampler) {
-        // These step along timesteps of their own; only the spacing of those can change.
+        // These look the noise up by whole timestep; only the spacing of those can change.
         case SamplerKind::Ddim:
-        case SamplerKind::Ddpm: return schedule == ScheduleKind::Normal || schedule == ScheduleKind::Trailing;
+        case SamplerKind::Ddpm:
         case SamplerKind::Pndm: return schedule == ScheduleKind::Normal || schedule == ScheduleKind::Trailing;
+        // A fixed share of the timesteps the model was distilled on.
         case SamplerKind::Lcm:
         case SamplerKind::Tcd: return schedule == ScheduleKind::Normal;
         default: return true;

@@ -14,9 +14,8 @@ namespace segmoe::samplers {
 namespace {
 
 SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
-    auto timesteps = spacedTimesteps({*resolved.timestepSpacing, resolved.trainSteps, steps, resolved.stepsOffset});
-    for (double& timestep : timesteps) timestep = std::nearbyint(timestep);
-    SamplerPlan plan = SamplerPlan::oneEach(std::move(timesteps));
+    SamplerPlan plan = SamplerPlan::oneEach(
+        wholeTimesteps({*resolved.timestepSpacing, resolved.trainSteps, steps, resolved.stepsOffset}));
     plan.noiseDraws = eta > 0 ? steps : 0;
     return plan;
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/samplers/scheduler_config.h"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 
 #include "core/base/error.h"
@@ -201,6 +203,19 @@ void readSolver(const Keys& keys, SchedulerConfig& config) {
     }
 }
 
+/// Classes for models of noise, x₀ or velocity along a variance-preserving process. Others (flow matching, EDM) describe
+/// models no sampler here can run.
+void requireKnownClass(const Keys& keys, const std::string& className) {
+    constexpr std::string_view kKnown[] = {
+        "DDIMScheduler", "DDIMParallelScheduler", "DDPMScheduler", "DDPMParallelScheduler", "PNDMScheduler",
+        "LMSDiscreteScheduler", "EulerDiscreteScheduler", "EulerAncestralDiscreteScheduler", "HeunDiscreteScheduler",
+        "KDPM2DiscreteScheduler", "KDPM2AncestralDiscreteScheduler", "DPMSolverMultistepScheduler",
+        "DPMSolverSinglestepScheduler", "DPMSolverSDEScheduler", "DEISMultistepScheduler", "UniPCMultistepScheduler",
+        "SASolverScheduler", "IPNDMScheduler", "LCMScheduler", "TCDScheduler"};
+    if (!className.empty() && std::find(std::begin(kKnown), std::end(kKnown), className) == std::end(kKnown))
+        keys.refuse("_class_name", "is \"" + className.substr(0, 60) + "\", a scheduler that is not supported");
+}
+
 /// What would silently give other pictures if it were ignored.
 void refuseUnsupported(const Keys& keys) {
     for (const char* key : {"thresholding", "use_flow_sigmas", "use_dynamic_shifting"})
@@ -217,6 +232,7 @@ SchedulerConfig SchedulerConfig::parse(std::string_view text, const std::string&
     config.document = parseBounded(text, where);
     const Keys keys(config.document, where);
     config.className = keys.text("_class_name");
+    requireKnownClass(keys, config.className);
     readBetas(keys, config);
     readTimesteps(keys, config);
     readCurve(keys, config);

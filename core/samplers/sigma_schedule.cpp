@@ -37,25 +37,29 @@ std::vector<double> curveSigmas(SigmaCurve curve, double largest, double smalles
 }
 
 /// The two schedules of ComfyUI (comfy/samplers.py), which look only at the model's own σ table.
-std::vector<double> tableSigmas(SigmaCurve curve, const NoiseSchedule& noise, int steps) {
-    std::vector<double> sigmas;
+SigmaGrid tableGrid(SigmaCurve curve, const NoiseSchedule& noise, int steps) {
+    SigmaGrid grid;
     const double last = noise.size() - 1.0;
     for (int i = 0; i < steps; ++i) {
-        if (curve == SigmaCurve::SgmUniform) {
-            sigmas.push_back(noise.sigmaAtLog(last - last * i / steps));
-        } else {
-            const int down = static_cast<int>(i * (static_cast<double>(noise.size()) / steps));
-            sigmas.push_back(noise.sigmas()[static_cast<std::size_t>(noise.size() - 1 - down)]);
-        }
+        const double timestep = curve == SigmaCurve::SgmUniform
+                                    ? last - last * i / steps
+                                    : last - std::floor(i * (static_cast<double>(noise.size()) / steps));
+        grid.timesteps.push_back(timestep);
+        grid.sigmas.push_back(noise.sigmaAtLog(timestep));
     }
-    return sigmas;
+    return grid;
 }
 
-std::vector<double> levels(const NoiseSchedule& noise, const SchedulerConfig& config, double largest, double smallest,
-                           int steps) {
+/// A curve other than Spaced, without the last σ. `largest` and `smallest` hold unless the file names others.
+SigmaGrid curveGrid(const NoiseSchedule& noise, const SchedulerConfig& config, double largest, double smallest,
+                    int steps) {
     if (config.sigmaCurve == SigmaCurve::SgmUniform || config.sigmaCurve == SigmaCurve::Simple)
-        return tableSigmas(config.sigmaCurve, noise, steps);
-    return curveSigmas(config.sigmaCurve, config.sigmaMax.value_or(largest), config.sigmaMin.value_or(smallest), steps);
+        return tableGrid(config.sigmaCurve, noise, steps);
+    SigmaGrid grid;
+    grid.sigmas =
+        curveSigmas(config.sigmaCurve, config.sigmaMax.value_or(largest), config.sigmaMin.value_or(smallest), steps);
+    for (const double sigma : grid.sigmas) grid.timesteps.push_back(noise.timestepAt(sigma));
+    return grid;
 }
 
 void requireDescending(const SigmaGrid& grid) {
@@ -104,8 +108,7 @@ SigmaGrid spacedSigmaGrid(const NoiseSchedule& noise, const SchedulerConfig& res
     bool endsOnTable = resolved.finalSigmaIsMin || resolved.logLinearInterpolation;
     if (resolved.sigmaCurve != SigmaCurve::Spaced) {
         const double smallest = resolved.logLinearInterpolation ? smallestOfTable : grid.sigmas.back();
-        grid.sigmas = levels(noise, resolved, grid.sigmas.front(), smallest, steps);
-        for (std::size_t i = 0; i < grid.timesteps.size(); ++i) grid.timesteps[i] = noise.timestepAt(grid.sigmas[i]);
+        grid = curveGrid(noise, resolved, grid.sigmas.front(), smallest, steps);
         endsOnTable = resolved.finalSigmaIsMin;
     }
     grid.sigmas.push_back(endsOnTable ? smallestOfTable : 0.0);
@@ -125,9 +128,8 @@ SigmaGrid multistepSigmaGrid(const NoiseSchedule& noise, const SchedulerConfig& 
                                             usedTrainSteps(noise, resolved, family));
         for (const double timestep : grid.timesteps) grid.sigmas.push_back(noise.sigmaAt(timestep));
     } else {
-        grid.sigmas = levels(noise, resolved, noise.sigmas().back(), smallest, steps);
-        for (const double sigma : grid.sigmas)
-            grid.timesteps.push_back(toldTimestep(noise.timestepAt(sigma), resolved, family));
+        grid = curveGrid(noise, resolved, noise.sigmas().back(), smallest, steps);
+        for (double& timestep : grid.timesteps) timestep = toldTimestep(timestep, resolved, family);
         if (family == MultistepFamily::Unipc) final = grid.sigmas.back();
     }
     grid.sigmas.push_back(resolved.finalSigmaIsMin ? final : 0.0);

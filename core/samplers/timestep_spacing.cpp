@@ -42,6 +42,12 @@ std::vector<double> spacedTimesteps(const SpacingRequest& request) {
     return timesteps;
 }
 
+std::vector<double> wholeTimesteps(const SpacingRequest& request) {
+    std::vector<double> timesteps = spacedTimesteps(request);
+    for (double& timestep : timesteps) timestep = std::nearbyint(timestep);
+    return timesteps;
+}
+
 std::vector<double> multistepTimesteps(const SpacingRequest& request, int usedTrainSteps) {
     if (request.spacing == TimestepSpacing::Trailing) return trailing(request, usedTrainSteps);
     std::vector<double> timesteps;

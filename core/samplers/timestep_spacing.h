@@ -18,6 +18,8 @@ struct SpacingRequest {
 
 /// For solvers that land on every listed timestep. Whole numbers except with Linspace, whose fractions stay.
 std::vector<double> spacedTimesteps(const SpacingRequest& request);
+/// The same for methods that look ᾱ up by timestep: all whole.
+std::vector<double> wholeTimesteps(const SpacingRequest& request);
 
 /// For DPM++ and UniPC, which place N+1 points and leave the last out. Always whole. `usedTrainSteps` ≤ T: the timesteps
 /// from there on are too noisy to start at (lambda_min_clipped); then "trailing" may give fewer than N.

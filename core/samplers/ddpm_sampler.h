@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/samplers/noise_schedule.h"
+#include "core/samplers/sampler.h"
+
+namespace segmoe::samplers {
+
+/// Denoising diffusion probabilistic models, arXiv 2006.11239 (diffusers DDPMScheduler): the posterior of the training
+/// process between two listed timesteps, with its own variance (fixed_small) or β (fixed_large).
+class DdpmSampler final : public Sampler {
+public:
+    DdpmSampler(const SchedulerConfig& resolved, int steps);
+
+protected:
+    at::Tensor advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
+                       NoiseSource& noise) override;
+
+private:
+    NoiseSchedule m_schedule;
+    PredictionType m_type;
+    bool m_largeVariance;
+};
+
+}  // namespace segmoe::samplers
