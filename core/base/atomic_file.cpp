@@ -24,7 +24,7 @@ namespace segmoe {
 namespace {
 
 constexpr std::size_t kCopyBuffer = 4 * 1024 * 1024;
-/// After so many bytes the pages already written are handed to the disk and given up.
+/// After so many bytes the disk starts writing, so that commit() does not have to wait for all of it.
 constexpr std::uint64_t kFlushInterval = 64 * 1024 * 1024;
 
 [[noreturn]] void throwWriteFailure(const std::filesystem::path& target, int number) {
@@ -90,7 +90,7 @@ void AtomicFile::write(std::span<const std::byte> bytes) {
         if (done < 0) fail(errno);
         m_written += static_cast<std::uint64_t>(done);
         bytes = bytes.subspan(static_cast<std::size_t>(done));
-        dropWritten();
+        startWriteBack();
     }
 }
 
@@ -106,7 +106,7 @@ void AtomicFile::copyFrom(const MappedFile& source, std::uint64_t offset, std::u
         offset += static_cast<std::uint64_t>(done);
         length -= static_cast<std::uint64_t>(done);
         m_written += static_cast<std::uint64_t>(done);
-        dropWritten();
+        startWriteBack();
     }
     std::vector<std::byte> buffer(std::min<std::uint64_t>(length, kCopyBuffer));
     while (length > 0) {
@@ -118,11 +118,10 @@ void AtomicFile::copyFrom(const MappedFile& source, std::uint64_t offset, std::u
     }
 }
 
-void AtomicFile::dropWritten() {
+void AtomicFile::startWriteBack() {
     if (m_written - m_flushed < kFlushInterval) return;
-    // Advice and early write-back only: errors of the data itself come up in commit().
+    // Early write-back only: errors of the data itself come up in commit().
     ::sync_file_range(m_descriptor, static_cast<off64_t>(m_flushed), static_cast<off64_t>(m_written - m_flushed), SYNC_FILE_RANGE_WRITE);
-    ::posix_fadvise(m_descriptor, 0, static_cast<off_t>(m_flushed), POSIX_FADV_DONTNEED);
     m_flushed = m_written;
 }
 

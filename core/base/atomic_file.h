@@ -32,13 +32,15 @@ public:
 
     std::uint64_t written() const { return m_written; }
     const std::filesystem::path& target() const { return m_target; }
+    /// Where the bytes lie until commit(), for a last look at them.
+    const std::filesystem::path& temporary() const { return m_temporary; }
 
     /// Makes the content durable and gives it its name. Throws Error{DiskFull, NotWritable, LocalIo}.
     void commit();
 
 private:
     [[noreturn]] void fail(int number) const;
-    void dropWritten();
+    void startWriteBack();
 
     std::filesystem::path m_target;
     std::filesystem::path m_temporary;

@@ -114,6 +114,10 @@ std::optional<FileRange> SafetensorsFile::fileRange(std::string_view name) const
     return FileRange{.file = m_file->path(), .offset = m_dataOffset + found->begin, .length = found->end - found->begin, .mapping = m_file};
 }
 
+void SafetensorsFile::release(std::string_view name) const {
+    if (const SafetensorsEntry* found = entry(name)) m_file->dropPages(m_dataOffset + found->begin, found->end - found->begin);
+}
+
 std::string SafetensorsFile::describe() const { return m_file->path().filename().string(); }
 
 }  // namespace segmoe

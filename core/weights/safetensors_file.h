@@ -28,6 +28,7 @@ public:
     std::optional<TensorInfo> find(std::string_view name) const override;
     at::Tensor load(std::string_view name) const override;
     std::optional<FileRange> fileRange(std::string_view name) const override;
+    void release(std::string_view name) const override;
     const std::map<std::string, std::string>& metadata() const override { return m_header.metadata; }
     std::string describe() const override;
 

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/weights/lora_source.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <ATen/ATen.h>
+
+#include "core/base/error.h"
+#include "core/base/utf8.h"
+#include "core/weights/ldm_unet_names.h"
+
+namespace segmoe {
+
+namespace {
+
+constexpr std::string_view kWeight = ".weight";
+constexpr std::string_view kTextModel = "text_model.";
+
+std::string keyOf(std::string_view module) {
+    std::string key(module);
+    std::replace(key.begin(), key.end(), '.', '_');
+    return key;
+}
+
+/// Every spelling a LoRA may use for a weight of this network → the weight's tensor name.
+std::map<std::string, std::string> weightsByKey(const TensorSource& model, LoraComponent component) {
+    const bool isUnet = component == LoraComponent::Unet;
+    const PrefixMap toLdm(isUnet ? inverted(ldmUnetPairs(model.names())) : PrefixPairs{});
+    std::map<std::string, std::string> weights;
+    for (const std::string& name : model.names()) {
+        if (!name.ends_with(kWeight)) continue;
+        const std::string_view module = std::string_view(name).substr(0, name.size() - kWeight.size());
+        weights.emplace(keyOf(module), name);
+        if (isUnet) {
+            if (const auto ldm = toLdm.translate(module)) weights.emplace(keyOf(*ldm), name);
+        } else if (module.starts_with(kTextModel)) {
+            weights.emplace(keyOf(module.substr(kTextModel.size())), name);
+        } else {
+            weights.emplace(keyOf(std::string(kTextModel).append(module)), name);
+        }
+    }
+    return weights;
+}
+
+bool fits(const TensorInfo& weight, const LoraPart& part, const TensorSource& file) {
+    const TensorInfo up = file.find(part.up).value();
+    const TensorInfo down = file.find(part.down).value();
+    if (weight.shape.size() < 2 || weight.elements() == 0 || up.shape.empty() || up.shape[0] != weight.shape[0]) return false;
+    const std::int64_t rank = down.shape[0];
+    if (part.mid.empty()) return up.elements() == weight.shape[0] * rank && down.elements() * weight.shape[0] == weight.elements() * rank;
+    const TensorInfo mid = file.find(part.mid).value();
+    return weight.shape.size() == 4 && mid.shape.size() == 4 && mid.shape[2] == weight.shape[2] && mid.shape[3] == weight.shape[3] &&
+           up.elements() == weight.shape[0] * mid.shape[0] && mid.shape[1] == rank && down.elements() == rank * weight.shape[1];
+}
+
+/// up·down as a tensor of the weight's shape, fp32.
+at::Tensor product(const TensorSource& file, const LoraPart& part, at::IntArrayRef shape) {
+    const at::Tensor up = file.load(part.up).to(at::kFloat).flatten(1);      // [out, r]
+    const at::Tensor down = file.load(part.down).to(at::kFloat).flatten(1);  // [r, in·k·k]
+    if (part.mid.empty()) return up.reshape({shape[0], -1}).matmul(down).reshape(shape);
+    const at::Tensor mid = file.load(part.mid).to(at::kFloat);  // [r, r, k, k]
+    return at::einsum("nmkl,in,mj->ijkl", {mid, up, down}).reshape(shape);
+}
+
+[[noreturn]] void throwMisfit(const TensorSource& model, const LoraFile& file, const LoraPart& part, const std::string& weight) {
+    throw Error(ErrorCode::LoraMismatch, "The part " + quote(part.label) + " of the LoRA " + quote(file.source().describe()) + " does not fit " + quote(weight) +
+                                             " of " + quote(model.describe()) + ": it was made for another architecture. Choose a LoRA for this model.");
+}
+
+}  // namespace
+
+LoraSource::LoraSource(TensorSourcePtr model, Deltas deltas) : m_model(std::move(model)), m_deltas(std::move(deltas)) {}
+
+at::Tensor LoraSource::load(std::string_view name) const {
+    const at::Tensor stored = m_model->load(name);
+    const auto found = m_deltas.find(name);
+    if (found == m_deltas.end()) return stored;
+    at::Tensor sum = stored.to(at::kFloat, false, /*copy=*/true);
+    for (const Delta& delta : found->second) sum.add_(product(delta.file->source(), delta.part, sum.sizes()), delta.scale);
+    return sum.to(stored.scalar_type());
+}
+
+std::optional<FileRange> LoraSource::fileRange(std::string_view name) const {
+    return m_deltas.contains(name) ? std::nullopt : m_model->fileRange(name);
+}
+
+std::string LoraSource::describe() const { return m_model->describe() + " with LoRA"; }
+
+LoraOverlay layLoras(const TensorSourcePtr& model, LoraComponent component, const std::vector<LoraLayer>& layers) {
+    const auto weights = weightsByKey(*model, component);
+    LoraOverlay overlay;
+    LoraSource::Deltas deltas;
+    for (const LoraLayer& layer : layers) {
+        const std::string file = layer.file->source().describe();
+        std::size_t meant = 0;
+        std::vector<std::string> unplaced;
+        for (const LoraPart& part : layer.file->parts()) {
+            if (part.component != component) continue;
+            ++meant;
+            const auto weight = weights.find(part.key);
+            if (weight == weights.end()) {
+                unplaced.push_back(file + ": " + part.label);
+                continue;
+            }
+            if (!fits(model->find(weight->second).value(), part, layer.file->source())) throwMisfit(*model, *layer.file, part, weight->second);
+            deltas[weight->second].push_back({layer.file, part, layer.strength * part.alphaOverRank});
+        }
+        if (meant > 0 && unplaced.size() == meant)
+            throw Error(ErrorCode::LoraMismatch, "No part of the LoRA " + quote(file) + " finds a weight in " + quote(model->describe()) +
+                                                     ": it was made for another architecture. Choose a LoRA for this model.");
+        overlay.unplaced.insert(overlay.unplaced.end(), unplaced.begin(), unplaced.end());
+    }
+    overlay.source = deltas.empty() ? model : std::make_shared<LoraSource>(model, std::move(deltas));
+    return overlay;
+}
+
+}  // namespace segmoe

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/weights/lora_source.h"
+#include "core/weights/memory_source.h"
+#include "core/weights/safetensors_file.h"
+#include "tests/support/test_support.h"
+
+using namespace segmoe;
+using namespace segmoe::test;
+
+namespace {
+
+TensorSourcePtr golden(const std::string& name) { return SafetensorsFile::open(goldenPath("weights/lora_" + name + ".safetensors")); }
+
+TensorSourcePtr memory(MemorySource::Tensors tensors, const std::string& name = "memory") {
+    return std::make_shared<MemorySource>(std::move(tensors), name);
+}
+
+LoraLayer layer(TensorSourcePtr source, double strength = 1.0) { return {std::make_shared<LoraFile>(std::move(source)), strength}; }
+
+}  // namespace
+
+class LoraSourceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void equalsNumpy_data();
+    void equalsNumpy();
+    void untouchedTensorsPassThrough();
+    void roundsToTheStoredType();
+    void severalLayersAddUp();
+    void reportsPartsWithoutAPlace();
+    void refusesAnotherArchitecture();
+    void textEncodersWithAndWithoutPrefix();
+    void refusesRelativesByName_data();
+    void refusesRelativesByName();
+    void refusesIncompleteFiles();
+};
+
+void LoraSourceTest::equalsNumpy_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"kohya", "kohya_ldm", "kohya_no_alpha", "locon_mid", "peft", "diffusers_old", "diffusers_layer"}) QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void LoraSourceTest::equalsNumpy() {
+    QFETCH(QString, name);
+    const auto expected = golden(name.toStdString() + "_expected");
+    const LoraLayer lora = layer(golden(name.toStdString()), std::stod(expected->metadata().at("strength")));
+    const auto model = golden("model");
+    int checked = 0;
+    for (const LoraComponent component : {LoraComponent::Unet, LoraComponent::TextEncoder}) {
+        const LoraOverlay overlay = layLoras(model, component, {lora});
+        QVERIFY(overlay.unplaced.empty());
+        for (const std::string& weight : expected->names()) {
+            if (weight.starts_with("text_model.") != (component == LoraComponent::TextEncoder)) continue;
+            QVERIFY2(at::allclose(overlay.source->load(weight), expected->load(weight), 1e-6, 1e-6), weight.c_str());
+            QVERIFY(!overlay.source->fileRange(weight));
+            QVERIFY(!at::equal(overlay.source->load(weight), model->load(weight)));
+            ++checked;
+        }
+    }
+    QCOMPARE(checked, static_cast<int>(expected->names().size()));
+}
+
+void LoraSourceTest::untouchedTensorsPassThrough() {
+    const auto model = golden("model");
+    const LoraOverlay overlay = layLoras(model, LoraComponent::Unet, {layer(golden("locon_mid"))});
+    const char* untouched = "down_blocks.1.attentions.0.proj_in.weight";
+    QVERIFY(overlay.source->fileRange(untouched).has_value());
+    QCOMPARE(overlay.source->load(untouched).data_ptr(), model->load(untouched).data_ptr());
+    QCOMPARE(overlay.source->names(), model->names());
+    // A LoRA that says nothing about this network leaves the model itself.
+    QCOMPARE(layLoras(model, LoraComponent::TextEncoder2, {layer(golden("locon_mid"))}).source.get(), model.get());
+}
+
+void LoraSourceTest::roundsToTheStoredType() {
+    const auto model = memory({{"conv_in.weight", at::full({1, 1}, 1.0, at::kBFloat16)}});
+    const auto lora = memory({{"unet.conv_in.lora_A.weight", at::full({1, 1}, 1.0)}, {"unet.conv_in.lora_B.weight", at::full({1, 1}, 0.006)}});
+    const at::Tensor sum = layLoras(model, LoraComponent::Unet, {layer(lora)}).source->load("conv_in.weight");
+    QVERIFY(sum.scalar_type() == at::kBFloat16);
+    // 1.006 lies between the bf16 values 1 and 1.0078125, nearer to the second.
+    QCOMPARE(sum.item<float>(), 1.0078125f);
+}
+
+void LoraSourceTest::severalLayersAddUp() {
+    const auto model = memory({{"conv_in.weight", at::full({1, 1}, 1.0, at::kBFloat16)}});
+    const auto lora = memory({{"unet.conv_in.lora_A.weight", at::full({1, 1}, 1.0)}, {"unet.conv_in.lora_B.weight", at::full({1, 1}, 0.003)}});
+    // Each alone would round back to 1; together, in fp32, they are seen.
+    const LoraOverlay overlay = layLoras(model, LoraComponent::Unet, {layer(lora), layer(lora)});
+    QCOMPARE(overlay.source->load("conv_in.weight").item<float>(), 1.0078125f);
+}
+
+void LoraSourceTest::reportsPartsWithoutAPlace() {
+    const auto model = memory({{"conv_in.weight", at::ones({2, 2})}});
+    const auto lora = memory({{"lora_unet_conv_in.lora_up.weight", at::ones({2, 1})}, {"lora_unet_conv_in.lora_down.weight", at::ones({1, 2})},
+                              {"lora_unet_nowhere.lora_up.weight", at::ones({2, 1})}, {"lora_unet_nowhere.lora_down.weight", at::ones({1, 2})}},
+                             "half.safetensors");
+    const LoraOverlay overlay = layLoras(model, LoraComponent::Unet, {layer(lora)});
+    QCOMPARE(overlay.unplaced, std::vector<std::string>{"half.safetensors: lora_unet_nowhere"});
+    QVERIFY(at::equal(overlay.source->load("conv_in.weight"), at::full({2, 2}, 2.0)));
+}
+
+void LoraSourceTest::refusesAnotherArchitecture() {
+    const auto lora = layer(golden("kohya"));
+    const auto other = memory({{"down_blocks.0.resnets.0.conv1.weight", at::ones({8, 3, 3, 3})}}, "other.safetensors");
+    const Error shape = expectError([&] { layLoras(other, LoraComponent::Unet, {lora}); });
+    QCOMPARE(errorCodeName(shape.code()), errorCodeName(ErrorCode::LoraMismatch));
+    for (const char* part : {"lora_kohya.safetensors", "other.safetensors", "down_blocks.0.resnets.0.conv1.weight"})
+        QVERIFY2(std::string(shape.what()).find(part) != std::string::npos, part);
+    const Error none = expectError([&] { layLoras(memory({{"conv_in.weight", at::ones({2, 2})}}), LoraComponent::Unet, {lora}); });
+    QCOMPARE(errorCodeName(none.code()), errorCodeName(ErrorCode::LoraMismatch));
+}
+
+void LoraSourceTest::textEncodersWithAndWithoutPrefix() {
+    const auto lora = layer(memory({{"lora_te1_text_model_encoder_layers_0_mlp_fc1.lora_up.weight", at::ones({3, 1})},
+                                    {"lora_te1_text_model_encoder_layers_0_mlp_fc1.lora_down.weight", at::ones({1, 2})},
+                                    {"lora_te2_text_projection.lora_up.weight", at::ones({2, 1})},
+                                    {"lora_te2_text_projection.lora_down.weight", at::ones({1, 2})}}));
+    for (const char* name : {"text_model.encoder.layers.0.mlp.fc1.weight", "encoder.layers.0.mlp.fc1.weight"}) {
+        const auto encoder = memory({{name, at::zeros({3, 2})}});
+        QVERIFY(at::equal(layLoras(encoder, LoraComponent::TextEncoder, {lora}).source->load(name), at::ones({3, 2})));
+    }
+    const auto second = memory({{"text_projection.weight", at::zeros({2, 2})}});
+    QVERIFY(at::equal(layLoras(second, LoraComponent::TextEncoder2, {lora}).source->load("text_projection.weight"), at::ones({2, 2})));
+}
+
+void LoraSourceTest::refusesRelativesByName_data() {
+    QTest::addColumn<QByteArray>("tensor");
+    QTest::addColumn<QByteArray>("title");
+    QTest::newRow("DoRA") << QByteArray("lora_unet_x.dora_scale") << QByteArray("DoRA");
+    QTest::newRow("PEFT DoRA") << QByteArray("unet.x.lora_magnitude_vector") << QByteArray("DoRA");
+    QTest::newRow("LoHa") << QByteArray("lora_unet_x.hada_w1_a") << QByteArray("LoHa");
+    QTest::newRow("LoKr") << QByteArray("lora_unet_x.lokr_w1") << QByteArray("LoKr");
+    QTest::newRow("difference") << QByteArray("lora_unet_x.diff") << QByteArray("difference");
+}
+
+void LoraSourceTest::refusesRelativesByName() {
+    QFETCH(QByteArray, tensor);
+    QFETCH(QByteArray, title);
+    const Error error = expectError([&] { LoraFile(memory({{tensor.toStdString(), at::ones({1})}}, "relative.safetensors")); });
+    QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::FormatUnsupported));
+    QVERIFY(QByteArray(error.what()).contains(title));
+    QVERIFY(QByteArray(error.what()).contains("relative.safetensors"));
+}
+
+void LoraSourceTest::refusesIncompleteFiles() {
+    QVERIFY(expectError([] { LoraFile(memory({{"conv_in.weight", at::ones({1})}})); }).code() == ErrorCode::LoraMismatch);
+    QVERIFY(expectError([] { LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})}})); }).code() == ErrorCode::LoraMismatch);
+    const Error alpha = expectError([] {
+        LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})}, {"lora_unet_x.lora_down.weight", at::ones({1, 1})}, {"lora_unet_x.alpha", at::full({}, NAN)}}));
+    });
+    QVERIFY(std::string(alpha.what()).find("lora_unet_x.alpha") != std::string::npos);
+}
+
+QTEST_APPLESS_MAIN(LoraSourceTest)
+#include "lora_source_test.moc"
