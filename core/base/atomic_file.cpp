@@ -33,17 +33,20 @@ constexpr std::uint64_t kFlushInterval = 64 * 1024 * 1024;
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            throw Error(ErrorCode::DiskFull, "There is no room on the disk to write " + name + ". Free some space or choose another folder.",
+            throw Error(ErrorCode::DiskFull,
+                        "There is no room on the disk to write " + name + ". Free some space or choose another folder.",
                         std::strerror(number));
         case EACCES:
         case EPERM:
         case EROFS:
         case EISDIR:
-            throw Error(ErrorCode::NotWritable, name + " may not be written. Choose another folder or change its permissions.",
+            throw Error(ErrorCode::NotWritable,
+                        name + " may not be written. Choose another folder or change its permissions.",
                         std::strerror(number));
         case ENOENT:
         case ENOTDIR:
-            throw Error(ErrorCode::FolderMissing, "The folder of " + name + " is not there. Create it first.", std::strerror(number));
+            throw Error(ErrorCode::FolderMissing, "The folder of " + name + " is not there. Create it first.",
+                        std::strerror(number));
         default: throw Error(ErrorCode::LocalIo, "Writing " + name + " failed. Check the disk.", std::strerror(number));
     }
 }
@@ -66,7 +69,8 @@ std::filesystem::path folderOf(const std::filesystem::path& target) {
 AtomicFile::AtomicFile(std::filesystem::path target) : m_target(std::move(target)) {
     struct stat status {};
     if (!m_target.has_filename() || (::stat(m_target.c_str(), &status) == 0 && !S_ISREG(status.st_mode)))
-        throw Error(ErrorCode::NotWritable, quotePath(m_target) + " cannot be written: a folder or device has this name. Choose another name.");
+        throw Error(ErrorCode::NotWritable,
+                    quotePath(m_target) + " cannot be written: a folder or device has this name. Choose another name.");
     for (int attempt = 0; attempt < 100 && m_descriptor < 0; ++attempt) {
         m_temporary = folderOf(m_target) / temporaryName(m_target.filename().string());
         m_descriptor = ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
@@ -99,7 +103,8 @@ void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(te
 void AtomicFile::copyFrom(const MappedFile& source, std::uint64_t offset, std::uint64_t length) {
     while (length > 0) {
         auto from = static_cast<off64_t>(offset);
-        const ssize_t done = ::copy_file_range(source.descriptor(), &from, m_descriptor, nullptr, std::min(length, kFlushInterval), 0);
+        const ssize_t done =
+            ::copy_file_range(source.descriptor(), &from, m_descriptor, nullptr, std::min(length, kFlushInterval), 0);
         if (done < 0 && errno == EINTR) continue;
         if (done < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)) fail(errno);
         if (done <= 0) break;  // another file system, a kernel that cannot, or a file that shrank: read() tells which
@@ -121,7 +126,8 @@ void AtomicFile::copyFrom(const MappedFile& source, std::uint64_t offset, std::u
 void AtomicFile::startWriteBack() {
     if (m_written - m_flushed < kFlushInterval) return;
     // Early write-back only: errors of the data itself come up in commit().
-    ::sync_file_range(m_descriptor, static_cast<off64_t>(m_flushed), static_cast<off64_t>(m_written - m_flushed), SYNC_FILE_RANGE_WRITE);
+    ::sync_file_range(m_descriptor, static_cast<off64_t>(m_flushed), static_cast<off64_t>(m_written - m_flushed),
+                      SYNC_FILE_RANGE_WRITE);
     m_flushed = m_written;
 }
 

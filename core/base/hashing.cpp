@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::size_t kBufferBytes = 1024 * 1024;
 
-std::string sha256From(const MappedFile& file, std::uint64_t offset, const CancelToken& cancel, const ProgressSink& progress) {
+std::string sha256From(const MappedFile& file, std::uint64_t offset, const CancelToken& cancel,
+                       const ProgressSink& progress) {
     ::posix_fadvise(file.descriptor(), 0, 0, POSIX_FADV_SEQUENTIAL);
     Sha256 digest;
     std::vector<std::byte> buffer(kBufferBytes);
@@ -49,7 +50,8 @@ struct Sha256::State {
 
 Sha256::Sha256() : m_state(std::make_unique<State>()) {
     if (!m_state->context || EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr) != 1)
-        throw Error(ErrorCode::InternalError, "The crypto library offers no SHA-256. Check the OpenSSL configuration of this machine.");
+        throw Error(ErrorCode::InternalError,
+                    "The crypto library offers no SHA-256. Check the OpenSSL configuration of this machine.");
 }
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
@@ -86,10 +88,12 @@ std::string autoV3(const std::filesystem::path& path, const CancelToken& cancel,
     std::uint64_t headerBytes = 0;
     if (file->size() >= prefix.size()) {
         file->read(0, prefix);
-        for (std::size_t i = prefix.size(); i-- > 0;) headerBytes = headerBytes << 8 | std::to_integer<std::uint64_t>(prefix[i]);
+        for (std::size_t i = prefix.size(); i-- > 0;)
+            headerBytes = headerBytes << 8 | std::to_integer<std::uint64_t>(prefix[i]);
     }
     if (file->size() < prefix.size() || headerBytes > file->size() - prefix.size())
-        throw Error(ErrorCode::SafetensorsTruncated, quotePath(path) + " is too short for its safetensors header. Download it again.");
+        throw Error(ErrorCode::SafetensorsTruncated,
+                    quotePath(path) + " is too short for its safetensors header. Download it again.");
     return sha256From(*file, prefix.size() + headerBytes, cancel, progress).substr(0, 12);
 }
 

@@ -32,12 +32,14 @@ private:
 
 /// 64 lower-case hex digits of the whole file. Progress (Stage::Checking, fraction 0…1) and cancel per buffer.
 /// Throws as MappedFile::open does, Error{ContentChanged}, Cancelled.
-std::string sha256File(const std::filesystem::path& path, const CancelToken& cancel = {}, const ProgressSink& progress = {});
+std::string sha256File(const std::filesystem::path& path, const CancelToken& cancel = {},
+                       const ProgressSink& progress = {});
 
 /// The short names model sites use. AutoV2: the first 10 digits of the file's SHA-256.
 std::string autoV2(const std::string& sha256);
 /// AutoV3: the first 12 digits of the SHA-256 of the bytes after the safetensors header, the same for files that differ
 /// only in metadata. Throws Error{SafetensorsTruncated} when there is no such header, else as sha256File.
-std::string autoV3(const std::filesystem::path& path, const CancelToken& cancel = {}, const ProgressSink& progress = {});
+std::string autoV3(const std::filesystem::path& path, const CancelToken& cancel = {},
+                   const ProgressSink& progress = {});
 
 }  // namespace segmoe

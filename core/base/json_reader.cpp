@@ -101,8 +101,10 @@ private:
 
 json parseJson(std::string_view text, const std::string& source, const JsonLimits& limits) {
     if (text.size() > limits.maxBytes)
-        refuse(limits, source, "it has " + byteSizeText(text.size()) + ", at most " + byteSizeText(limits.maxBytes) + " are allowed");
-    if (const auto bad = firstInvalidUtf8(text)) refuse(limits, source, "byte " + std::to_string(*bad) + " is not valid UTF-8");
+        refuse(limits, source,
+               "it has " + byteSizeText(text.size()) + ", at most " + byteSizeText(limits.maxBytes) + " are allowed");
+    if (const auto bad = firstInvalidUtf8(text))
+        refuse(limits, source, "byte " + std::to_string(*bad) + " is not valid UTF-8");
     // The parser would take a NUL for the end of the text and ignore what follows.
     if (const auto nul = text.find('\0'); nul != std::string_view::npos)
         refuse(limits, source, "byte " + std::to_string(nul) + " is NUL");
@@ -118,7 +120,8 @@ json parseJson(std::string_view text, const std::string& source, const JsonLimit
 json readJsonFile(const std::filesystem::path& path, const JsonLimits& limits) {
     const auto file = MappedFile::open(path);
     if (file->size() > limits.maxBytes)
-        refuse(limits, path.string(), "it has " + byteSizeText(file->size()) + ", at most " + byteSizeText(limits.maxBytes) + " are allowed");
+        refuse(limits, path.string(),
+               "it has " + byteSizeText(file->size()) + ", at most " + byteSizeText(limits.maxBytes) + " are allowed");
     std::string text(file->size(), '\0');
     file->read(0, std::as_writable_bytes(std::span(text)));
     return parseJson(text, path.string(), limits);

@@ -25,7 +25,9 @@ namespace {
     if (number == ENOENT || number == ENOTDIR)
         throw Error(ErrorCode::FileMissing, "The file " + name + " is not there. Check the path.");
     if (number == ELOOP)
-        throw Error(ErrorCode::LocalIo, "The file " + name + " is a symbolic link that leads back to itself. Replace the link by the file.");
+        throw Error(
+            ErrorCode::LocalIo,
+            "The file " + name + " is a symbolic link that leads back to itself. Replace the link by the file.");
     if (number == EACCES || number == EPERM)
         throw Error(ErrorCode::LocalIo, "The file " + name + " may not be read. Change its permissions.");
     throw Error(ErrorCode::LocalIo, "The file " + name + " cannot be opened.", std::strerror(number));
@@ -37,7 +39,9 @@ FileStamp stampOf(const struct stat& status) {
 
 void refuseIrregular(const std::filesystem::path& path, const struct stat& status) {
     if (S_ISREG(status.st_mode)) return;
-    const char* kind = S_ISDIR(status.st_mode) ? "a folder" : S_ISFIFO(status.st_mode) ? "a pipe" : "a device or socket";
+    const char* kind = S_ISDIR(status.st_mode)    ? "a folder"
+                       : S_ISFIFO(status.st_mode) ? "a pipe"
+                                                  : "a device or socket";
     throw Error(ErrorCode::LocalIo, quotePath(path) + " is " + kind + ", not a file. Name a regular file.");
 }
 
@@ -59,7 +63,8 @@ std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& 
     void* address = ::mmap(nullptr, file->m_stamp.size, PROT_READ, MAP_SHARED, descriptor, 0);
     if (address == MAP_FAILED) {
         const int number = errno;
-        throw Error(ErrorCode::LocalIo, "The file " + quotePath(path) + " cannot be mapped into memory.", std::strerror(number));
+        throw Error(ErrorCode::LocalIo, "The file " + quotePath(path) + " cannot be mapped into memory.",
+                    std::strerror(number));
     }
     file->m_data = static_cast<const std::byte*>(address);
     return file;
@@ -76,7 +81,8 @@ MappedFile::~MappedFile() {
 void MappedFile::checkUnchanged() const {
     struct stat status {};
     if (::fstat(m_descriptor, &status) == 0 && stampOf(status) == m_stamp) return;
-    throw Error(ErrorCode::ContentChanged, "The file " + quotePath(m_path) + " was changed by another program while it was in use. Open it again.");
+    throw Error(ErrorCode::ContentChanged, "The file " + quotePath(m_path) +
+                                               " was changed by another program while it was in use. Open it again.");
 }
 
 void MappedFile::read(std::uint64_t offset, std::span<std::byte> into) const {
@@ -85,11 +91,14 @@ void MappedFile::read(std::uint64_t offset, std::span<std::byte> into) const {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
             const int number = errno;
-            throw Error(ErrorCode::LocalIo, "Reading " + quotePath(m_path) + " failed at byte " + std::to_string(offset) + ". Check the disk.",
-                        std::strerror(number));
+            throw Error(
+                ErrorCode::LocalIo,
+                "Reading " + quotePath(m_path) + " failed at byte " + std::to_string(offset) + ". Check the disk.",
+                std::strerror(number));
         }
         if (got == 0)
-            throw Error(ErrorCode::ContentChanged, "The file " + quotePath(m_path) + " became shorter while it was read. Open it again.");
+            throw Error(ErrorCode::ContentChanged,
+                        "The file " + quotePath(m_path) + " became shorter while it was read. Open it again.");
         offset += static_cast<std::uint64_t>(got);
         into = into.subspan(static_cast<std::size_t>(got));
     }

@@ -66,6 +66,8 @@ std::string quote(std::string_view bytes, std::size_t maxBytes) {
     return out + "'";
 }
 
-std::string quotePath(const std::filesystem::path& path) { return quote(path.native(), std::numeric_limits<std::size_t>::max()); }
+std::string quotePath(const std::filesystem::path& path) {
+    return quote(path.native(), std::numeric_limits<std::size_t>::max());
+}
 
 }  // namespace segmoe

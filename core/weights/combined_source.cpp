@@ -8,7 +8,8 @@
 
 namespace segmoe {
 
-CombinedSource::CombinedSource(const std::vector<TensorSourcePtr>& parts, std::string description) : m_description(std::move(description)) {
+CombinedSource::CombinedSource(const std::vector<TensorSourcePtr>& parts, std::string description)
+    : m_description(std::move(description)) {
     for (const TensorSourcePtr& part : parts)
         for (const std::string& name : part->names()) m_partOfTensor.emplace(name, part);
     for (const auto& [name, part] : m_partOfTensor) m_names.push_back(name);

@@ -28,13 +28,17 @@ constexpr Magic kMagics[] = {
     {"\x89PNG"sv, "a PNG picture"},
     {"\xFF\xD8\xFF"sv, "a JPEG picture"},
     {"\x1F\x8B"sv, "a gzip archive"},
-    {"\xFD" "7zXZ"sv, "an xz archive"},
+    {"\xFD"
+     "7zXZ"sv,
+     "an xz archive"},
     {"7z\xBC\xAF"sv, "a 7-Zip archive"},
     {"\x28\xB5\x2F\xFD"sv, "a Zstandard archive"},
     {"Rar!"sv, "a RAR archive"},
     {"GGUF"sv, "a GGUF model"},
     {"\x89HDF"sv, "an HDF5 file"},
-    {"\x7F" "ELF"sv, "a program"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
     {"%PDF"sv, "a PDF document"},
     {"version https://git-lfs"sv, "a Git LFS pointer, the model itself was not downloaded"},
 };
@@ -56,7 +60,8 @@ std::string_view textFormat(std::string_view start) {
     const auto first = start.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return {};
     std::string word(start.substr(first, 14));
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (word.starts_with("<!doctype html") || word.starts_with("<html")) return "a web page";
     if (word.starts_with("<?xml")) return "an XML document";
     if (word.starts_with("{\"")) return "a JSON text";
@@ -68,14 +73,16 @@ std::string_view textFormat(std::string_view start) {
 void refuseForeignFormat(const MappedFile& file) {
     const std::string start = readStart(file);
     if (isPickle(start))
-        throw Error(ErrorCode::PickleRefused, "The file " + quotePath(file.path()) +
-                                                  " is a Python pickle, which can run code when opened. Use a .safetensors version of this model.");
+        throw Error(
+            ErrorCode::PickleRefused,
+            "The file " + quotePath(file.path()) +
+                " is a Python pickle, which can run code when opened. Use a .safetensors version of this model.");
     std::string_view what = textFormat(start);
     for (const Magic& magic : kMagics)
         if (start.starts_with(magic.bytes)) what = magic.what;
     if (what.empty()) return;
-    throw Error(ErrorCode::FormatUnsupported,
-                "The file " + quotePath(file.path()) + " is not a safetensors file but " + std::string(what) + ". Download the model again.");
+    throw Error(ErrorCode::FormatUnsupported, "The file " + quotePath(file.path()) + " is not a safetensors file but " +
+                                                  std::string(what) + ". Download the model again.");
 }
 
 }  // namespace segmoe

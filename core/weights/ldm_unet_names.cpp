@@ -27,7 +27,8 @@ struct UnetShape {
 std::set<std::string, std::less<>> modulesOf(const std::vector<std::string>& names) {
     std::set<std::string, std::less<>> modules;
     for (const std::string& name : names)
-        for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) modules.insert(name.substr(0, dot));
+        for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1))
+            modules.insert(name.substr(0, dot));
     return modules;
 }
 
@@ -52,7 +53,8 @@ UnetShape shapeFromLdm(const std::set<std::string, std::less<>>& modules) {
     for (std::size_t i = 0; modules.contains(indexed("output_blocks", i)); ++i) {
         const bool isUpsamplerFirst = modules.contains(indexed("output_blocks", i, ".1.conv"));
         const bool isUpsamplerSecond = modules.contains(indexed("output_blocks", i, ".2.conv"));
-        shape.up.back().hasAttention.push_back(!isUpsamplerFirst && modules.contains(indexed("output_blocks", i, ".1")));
+        shape.up.back().hasAttention.push_back(!isUpsamplerFirst &&
+                                               modules.contains(indexed("output_blocks", i, ".1")));
         if (!isUpsamplerFirst && !isUpsamplerSecond) continue;
         shape.up.back().hasResampler = true;
         shape.up.emplace_back();
@@ -62,7 +64,8 @@ UnetShape shapeFromLdm(const std::set<std::string, std::less<>>& modules) {
     return shape;
 }
 
-std::vector<Level> levelsFromDiffusers(const std::set<std::string, std::less<>>& modules, std::string_view side, std::string_view resampler) {
+std::vector<Level> levelsFromDiffusers(const std::set<std::string, std::less<>>& modules, std::string_view side,
+                                       std::string_view resampler) {
     std::vector<Level> levels;
     for (std::size_t b = 0; modules.contains(indexed(side, b)); ++b) {
         const std::string block = indexed(side, b);
@@ -95,9 +98,11 @@ void addDown(PrefixPairs& pairs, const std::vector<Level>& levels) {
         const std::string block = indexed("down_blocks", b);
         for (std::size_t j = 0; j < levels[b].hasAttention.size(); ++j, ++input) {
             addResnet(pairs, indexed("input_blocks", input, ".0"), indexed(block + ".resnets", j));
-            if (levels[b].hasAttention[j]) pairs.emplace_back(indexed("input_blocks", input, ".1"), indexed(block + ".attentions", j));
+            if (levels[b].hasAttention[j])
+                pairs.emplace_back(indexed("input_blocks", input, ".1"), indexed(block + ".attentions", j));
         }
-        if (levels[b].hasResampler) pairs.emplace_back(indexed("input_blocks", input++, ".0.op"), block + ".downsamplers.0.conv");
+        if (levels[b].hasResampler)
+            pairs.emplace_back(indexed("input_blocks", input++, ".0.op"), block + ".downsamplers.0.conv");
     }
 }
 
@@ -108,9 +113,11 @@ void addUp(PrefixPairs& pairs, const std::vector<Level>& levels) {
         const std::size_t count = levels[b].hasAttention.size();
         for (std::size_t j = 0; j < count; ++j, ++output) {
             addResnet(pairs, indexed("output_blocks", output, ".0"), indexed(block + ".resnets", j));
-            if (levels[b].hasAttention[j]) pairs.emplace_back(indexed("output_blocks", output, ".1"), indexed(block + ".attentions", j));
+            if (levels[b].hasAttention[j])
+                pairs.emplace_back(indexed("output_blocks", output, ".1"), indexed(block + ".attentions", j));
             if (levels[b].hasResampler && j + 1 == count)
-                pairs.emplace_back(indexed("output_blocks", output, levels[b].hasAttention[j] ? ".2.conv" : ".1.conv"), block + ".upsamplers.0.conv");
+                pairs.emplace_back(indexed("output_blocks", output, levels[b].hasAttention[j] ? ".2.conv" : ".1.conv"),
+                                   block + ".upsamplers.0.conv");
         }
     }
 }
@@ -120,10 +127,14 @@ void addUp(PrefixPairs& pairs, const std::vector<Level>& levels) {
 PrefixPairs ldmUnetPairs(const std::vector<std::string>& names) {
     const auto modules = modulesOf(names);
     const UnetShape shape = modules.contains("input_blocks") ? shapeFromLdm(modules) : shapeFromDiffusers(modules);
-    PrefixPairs pairs = {{"time_embed.0", "time_embedding.linear_1"},     {"time_embed.2", "time_embedding.linear_2"},
-                         {"time_embed.cond_proj", "time_embedding.cond_proj"}, {"label_emb.0.0", "add_embedding.linear_1"},
-                         {"label_emb.0.2", "add_embedding.linear_2"},     {"input_blocks.0.0", "conv_in"},
-                         {"out.0", "conv_norm_out"},                      {"out.2", "conv_out"}};
+    PrefixPairs pairs = {{"time_embed.0", "time_embedding.linear_1"},
+                         {"time_embed.2", "time_embedding.linear_2"},
+                         {"time_embed.cond_proj", "time_embedding.cond_proj"},
+                         {"label_emb.0.0", "add_embedding.linear_1"},
+                         {"label_emb.0.2", "add_embedding.linear_2"},
+                         {"input_blocks.0.0", "conv_in"},
+                         {"out.0", "conv_norm_out"},
+                         {"out.2", "conv_out"}};
     addDown(pairs, shape.down);
     addResnet(pairs, "middle_block.0", "mid_block.resnets.0");
     if (shape.midHasAttention) pairs.emplace_back("middle_block.1", "mid_block.attentions.0");

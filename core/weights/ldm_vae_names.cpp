@@ -12,8 +12,11 @@ namespace segmoe {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> kResnet[] = {
-    {".norm1", ".norm1"}, {".conv1", ".conv1"}, {".norm2", ".norm2"}, {".conv2", ".conv2"}, {".nin_shortcut", ".conv_shortcut"}};
+constexpr std::pair<std::string_view, std::string_view> kResnet[] = {{".norm1", ".norm1"},
+                                                                     {".conv1", ".conv1"},
+                                                                     {".norm2", ".norm2"},
+                                                                     {".conv2", ".conv2"},
+                                                                     {".nin_shortcut", ".conv_shortcut"}};
 
 constexpr std::pair<std::string_view, std::string_view> kAttention[] = {
     {".norm", ".group_norm"}, {".q", ".to_q"}, {".k", ".to_k"}, {".v", ".to_v"}, {".proj_out", ".to_out.0"}};
@@ -36,13 +39,17 @@ std::size_t countAfter(const std::vector<std::string>& names, std::string_view p
 }
 
 template <std::size_t N>
-void addInner(PrefixPairs& pairs, const std::string& ldm, const std::string& diffusers, const std::pair<std::string_view, std::string_view> (&inner)[N]) {
-    for (const auto& [inLdm, inDiffusers] : inner) pairs.emplace_back(std::string(ldm).append(inLdm), std::string(diffusers).append(inDiffusers));
+void addInner(PrefixPairs& pairs, const std::string& ldm, const std::string& diffusers,
+              const std::pair<std::string_view, std::string_view> (&inner)[N]) {
+    for (const auto& [inLdm, inDiffusers] : inner)
+        pairs.emplace_back(std::string(ldm).append(inLdm), std::string(diffusers).append(inDiffusers));
 }
 
 /// One level of one half. `ldm` is "encoder.down.0", `diffusers` "encoder.down_blocks.0".
-void addLevel(PrefixPairs& pairs, const std::vector<std::string>& names, const std::string& ldm, const std::string& diffusers) {
-    const std::size_t resnets = std::max(countAfter(names, ldm + ".block."), countAfter(names, diffusers + ".resnets."));
+void addLevel(PrefixPairs& pairs, const std::vector<std::string>& names, const std::string& ldm,
+              const std::string& diffusers) {
+    const std::size_t resnets =
+        std::max(countAfter(names, ldm + ".block."), countAfter(names, diffusers + ".resnets."));
     for (std::size_t j = 0; j < resnets; ++j)
         addInner(pairs, ldm + ".block." + std::to_string(j), diffusers + ".resnets." + std::to_string(j), kResnet);
 }
@@ -62,14 +69,16 @@ PrefixPairs ldmVaePairs(const std::vector<std::string>& names) {
     PrefixPairs pairs = {{"quant_conv", "quant_conv"}, {"post_quant_conv", "post_quant_conv"}};
     addMiddle(pairs, "encoder");
     addMiddle(pairs, "decoder");
-    const std::size_t encoderLevels = std::max(countAfter(names, "encoder.down."), countAfter(names, "encoder.down_blocks."));
+    const std::size_t encoderLevels =
+        std::max(countAfter(names, "encoder.down."), countAfter(names, "encoder.down_blocks."));
     for (std::size_t i = 0; i < encoderLevels; ++i) {
         const std::string ldm = "encoder.down." + std::to_string(i);
         const std::string diffusers = "encoder.down_blocks." + std::to_string(i);
         addLevel(pairs, names, ldm, diffusers);
         pairs.emplace_back(ldm + ".downsample.conv", diffusers + ".downsamplers.0.conv");
     }
-    const std::size_t decoderLevels = std::max(countAfter(names, "decoder.up."), countAfter(names, "decoder.up_blocks."));
+    const std::size_t decoderLevels =
+        std::max(countAfter(names, "decoder.up."), countAfter(names, "decoder.up_blocks."));
     for (std::size_t i = 0; i < decoderLevels; ++i) {
         const std::string ldm = "decoder.up." + std::to_string(decoderLevels - 1 - i);
         const std::string diffusers = "decoder.up_blocks." + std::to_string(i);

@@ -48,12 +48,15 @@ std::map<std::string, std::string> weightsByKey(const TensorSource& model, LoraC
 bool fits(const TensorInfo& weight, const LoraPart& part, const TensorSource& file) {
     const TensorInfo up = file.find(part.up).value();
     const TensorInfo down = file.find(part.down).value();
-    if (weight.shape.size() < 2 || weight.elements() == 0 || up.shape.empty() || up.shape[0] != weight.shape[0]) return false;
+    if (weight.shape.size() < 2 || weight.elements() == 0 || up.shape.empty() || up.shape[0] != weight.shape[0])
+        return false;
     const std::int64_t rank = down.shape[0];
-    if (part.mid.empty()) return up.elements() == weight.shape[0] * rank && down.elements() * weight.shape[0] == weight.elements() * rank;
+    if (part.mid.empty())
+        return up.elements() == weight.shape[0] * rank && down.elements() * weight.shape[0] == weight.elements() * rank;
     const TensorInfo mid = file.find(part.mid).value();
-    return weight.shape.size() == 4 && mid.shape.size() == 4 && mid.shape[2] == weight.shape[2] && mid.shape[3] == weight.shape[3] &&
-           up.elements() == weight.shape[0] * mid.shape[0] && mid.shape[1] == rank && down.elements() == rank * weight.shape[1];
+    return weight.shape.size() == 4 && mid.shape.size() == 4 && mid.shape[2] == weight.shape[2] &&
+           mid.shape[3] == weight.shape[3] && up.elements() == weight.shape[0] * mid.shape[0] && mid.shape[1] == rank &&
+           down.elements() == rank * weight.shape[1];
 }
 
 /// up·down as a tensor of the weight's shape, fp32.
@@ -65,9 +68,12 @@ at::Tensor product(const TensorSource& file, const LoraPart& part, at::IntArrayR
     return at::einsum("nmkl,in,mj->ijkl", {mid, up, down}).reshape(shape);
 }
 
-[[noreturn]] void throwMisfit(const TensorSource& model, const LoraFile& file, const LoraPart& part, const std::string& weight) {
-    throw Error(ErrorCode::LoraMismatch, "The part " + quote(part.label) + " of the LoRA " + quote(file.source().describe()) + " does not fit " + quote(weight) +
-                                             " of " + quote(model.describe()) + ": it was made for another architecture. Choose a LoRA for this model.");
+[[noreturn]] void throwMisfit(const TensorSource& model, const LoraFile& file, const LoraPart& part,
+                              const std::string& weight) {
+    throw Error(ErrorCode::LoraMismatch, "The part " + quote(part.label) + " of the LoRA " +
+                                             quote(file.source().describe()) + " does not fit " + quote(weight) +
+                                             " of " + quote(model.describe()) +
+                                             ": it was made for another architecture. Choose a LoRA for this model.");
 }
 
 }  // namespace
@@ -79,7 +85,8 @@ at::Tensor LoraSource::load(std::string_view name) const {
     const auto found = m_deltas.find(name);
     if (found == m_deltas.end()) return stored;
     at::Tensor sum = stored.to(at::kFloat, false, /*copy=*/true);
-    for (const Delta& delta : found->second) sum.add_(product(delta.file->source(), delta.part, sum.sizes()), delta.scale);
+    for (const Delta& delta : found->second)
+        sum.add_(product(delta.file->source(), delta.part, sum.sizes()), delta.scale);
     return sum.to(stored.scalar_type());
 }
 
@@ -105,12 +112,14 @@ LoraOverlay layLoras(const TensorSourcePtr& model, LoraComponent component, cons
                 unplaced.push_back(file + ": " + part.label);
                 continue;
             }
-            if (!fits(model->find(weight->second).value(), part, layer.file->source())) throwMisfit(*model, *layer.file, part, weight->second);
+            if (!fits(model->find(weight->second).value(), part, layer.file->source()))
+                throwMisfit(*model, *layer.file, part, weight->second);
             deltas[weight->second].push_back({layer.file, part, layer.strength * part.alphaOverRank});
         }
         if (meant > 0 && unplaced.size() == meant)
-            throw Error(ErrorCode::LoraMismatch, "No part of the LoRA " + quote(file) + " finds a weight in " + quote(model->describe()) +
-                                                     ": it was made for another architecture. Choose a LoRA for this model.");
+            throw Error(ErrorCode::LoraMismatch,
+                        "No part of the LoRA " + quote(file) + " finds a weight in " + quote(model->describe()) +
+                            ": it was made for another architecture. Choose a LoRA for this model.");
         overlay.unplaced.insert(overlay.unplaced.end(), unplaced.begin(), unplaced.end());
     }
     overlay.source = deltas.empty() ? model : std::make_shared<LoraSource>(model, std::move(deltas));

@@ -20,8 +20,8 @@ struct LoraLayer {
     double strength = 1.0;
 };
 
-/// A model with LoRAs laid over it. Nothing is computed before a tensor is asked for: then, in fp32 and for all layers at
-/// once, W + Σ strength · alpha/rank · (up·down), rounded to the stored type. Other tensors pass through untouched.
+/// A model with LoRAs laid over it. Nothing is computed before a tensor is asked for: then, in fp32 and for all layers
+/// at once, W + Σ strength · alpha/rank · (up·down), rounded to the stored type. Other tensors pass through untouched.
 /// Paper: Hu et al. 2021, "LoRA"; the CP form of LoCon: LyCORIS, Yeh et al. 2023.
 class LoraSource final : public TensorSource {
 public:

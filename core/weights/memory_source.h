@@ -19,7 +19,8 @@ public:
     using Tensors = std::map<std::string, at::Tensor, std::less<>>;
 
     /// Tensors are made contiguous on the CPU. Throws Error{DtypeUnsupported} for a type safetensors does not have.
-    explicit MemorySource(Tensors tensors, std::string description = "memory", std::map<std::string, std::string> metadata = {});
+    explicit MemorySource(Tensors tensors, std::string description = "memory",
+                          std::map<std::string, std::string> metadata = {});
 
     const std::vector<std::string>& names() const override { return m_names; }
     std::optional<TensorInfo> find(std::string_view name) const override;

@@ -35,7 +35,8 @@ TensorSourcePtr normalisedVae(TensorSourcePtr vae) {
                 if (const auto at = to.find(old); at != std::string::npos) to.replace(at, old.size(), now);
         RenamedTensor tensor{.from = {name}};
         const auto info = vae->find(name);
-        if (info && info->shape.size() == 4 && info->shape[2] == 1 && info->shape[3] == 1 && to.find(".attentions.") != std::string::npos)
+        if (info && info->shape.size() == 4 && info->shape[2] == 1 && info->shape[3] == 1 &&
+            to.find(".attentions.") != std::string::npos)
             tensor.shape = {info->shape[0], info->shape[1]};
         isChanged = isChanged || to != name || !tensor.shape.empty();
         table[to] = std::move(tensor);

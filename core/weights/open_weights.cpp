@@ -27,10 +27,12 @@ bool isPickle(const std::filesystem::path& file) {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
         if (isPickle(entry.path()))
-            throw Error(ErrorCode::PickleRefused, quotePath(folder) + " holds only the Python pickle " + quote(entry.path().filename().string()) +
-                                                      ", which can run code when opened. Get '" + wanted + "' of the same model instead.");
-    throw Error(ErrorCode::FileMissing, "There is no '" + wanted + "' in " + quotePath(folder) +
-                                            ", nor its shards or an fp16 variant. The download may be incomplete: get the missing file.");
+            throw Error(ErrorCode::PickleRefused,
+                        quotePath(folder) + " holds only the Python pickle " + quote(entry.path().filename().string()) +
+                            ", which can run code when opened. Get '" + wanted + "' of the same model instead.");
+    throw Error(ErrorCode::FileMissing,
+                "There is no '" + wanted + "' in " + quotePath(folder) +
+                    ", nor its shards or an fp16 variant. The download may be incomplete: get the missing file.");
 }
 
 }  // namespace
@@ -46,7 +48,8 @@ std::string weightIndexName(const std::string& base, const std::string& variant)
 TensorSourcePtr openWeights(const std::filesystem::path& folder, const std::string& base) {
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored))
-        throw Error(ErrorCode::FolderMissing, "There is no folder " + quotePath(folder) + ". The download may be incomplete.");
+        throw Error(ErrorCode::FolderMissing,
+                    "There is no folder " + quotePath(folder) + ". The download may be incomplete.");
     for (const char* variant : kVariants) {
         const auto file = folder / weightFileName(base, variant);
         if (std::filesystem::exists(file, ignored)) return SafetensorsFile::open(file);

@@ -10,12 +10,13 @@
 namespace segmoe {
 
 /// Opens the weights of one component of a diffusers folder, e.g. ("…/unet", "diffusion_pytorch_model") or
-/// ("…/text_encoder", "model"). In this order: the plain file, its shards, then the variants fp16, bf16 and fp32 in the same
-/// way. Throws Error: FolderMissing, FileMissing naming what was looked for, PickleRefused when there are only pickles,
-/// and as SafetensorsFile::open.
+/// ("…/text_encoder", "model"). In this order: the plain file, its shards, then the variants fp16, bf16 and fp32 in the
+/// same way. Throws Error: FolderMissing, FileMissing naming what was looked for, PickleRefused when there are only
+/// pickles, and as SafetensorsFile::open.
 TensorSourcePtr openWeights(const std::filesystem::path& folder, const std::string& base);
 
-/// "model.safetensors" or "model.fp16.safetensors"; "model.safetensors.index.json" or "model.safetensors.index.fp16.json".
+/// "model.safetensors" or "model.fp16.safetensors"; "model.safetensors.index.json" or
+/// "model.safetensors.index.fp16.json".
 std::string weightFileName(const std::string& base, const std::string& variant = {});
 std::string weightIndexName(const std::string& base, const std::string& variant = {});
 

@@ -12,7 +12,8 @@ PrefixPairs inverted(const PrefixPairs& pairs) {
 }
 
 std::optional<std::string> PrefixMap::translate(std::string_view name) const {
-    for (std::size_t end = name.size(); end != std::string_view::npos; end = end == 0 ? std::string_view::npos : name.rfind('.', end - 1)) {
+    for (std::size_t end = name.size(); end != std::string_view::npos;
+         end = end == 0 ? std::string_view::npos : name.rfind('.', end - 1)) {
         const auto found = m_targets.find(name.substr(0, end));
         if (found != m_targets.end()) return found->second + std::string(name.substr(end));
     }

@@ -13,9 +13,11 @@ namespace segmoe {
 
 namespace {
 
-[[noreturn]] void throwMisfit(const TensorSource& source, const std::string& from, const std::string& name, const char* why) {
-    throw Error(ErrorCode::TensorShapeMismatch, "The tensor " + quote(from) + " in '" + source.describe() + "' " + why +
-                                                    ", so " + quote(name) + " cannot be made from it. The file belongs to another kind of model.");
+[[noreturn]] void throwMisfit(const TensorSource& source, const std::string& from, const std::string& name,
+                              const char* why) {
+    throw Error(ErrorCode::TensorShapeMismatch,
+                "The tensor " + quote(from) + " in '" + source.describe() + "' " + why + ", so " + quote(name) +
+                    " cannot be made from it. The file belongs to another kind of model.");
 }
 
 }  // namespace
@@ -37,7 +39,8 @@ TensorInfo RenamedSource::infoOf(const std::string& name, const RenamedTensor& t
     };
     const std::string& first = tensor.from.front();
     TensorInfo info = need(first);
-    if ((tensor.from.size() > 1 || tensor.rows) && info.shape.empty()) throwMisfit(*m_source, first, name, "is a scalar");
+    if ((tensor.from.size() > 1 || tensor.rows) && info.shape.empty())
+        throwMisfit(*m_source, first, name, "is a scalar");
     for (std::size_t i = 1; i < tensor.from.size(); ++i) {
         const TensorInfo part = need(tensor.from[i]);
         const bool isAlike = part.dtype == info.dtype && part.shape.size() == info.shape.size() &&
@@ -84,7 +87,8 @@ at::Tensor RenamedSource::load(std::string_view name) const {
 
 std::optional<FileRange> RenamedSource::fileRange(std::string_view name) const {
     const auto found = m_entries.find(name);
-    if (found == m_entries.end() || found->second.tensor.from.size() != 1 || found->second.tensor.isTransposed) return std::nullopt;
+    if (found == m_entries.end() || found->second.tensor.from.size() != 1 || found->second.tensor.isTransposed)
+        return std::nullopt;
     const RenamedTensor& tensor = found->second.tensor;
     auto range = m_source->fileRange(tensor.from.front());
     if (!range || !tensor.rows) return range;

@@ -17,9 +17,10 @@ namespace segmoe {
 /// How one tensor of a RenamedSource comes from the source beneath. Applied in the order of the fields.
 struct RenamedTensor {
     std::vector<std::string> from;  ///< one name; several are joined along dimension 0
-    std::optional<std::pair<std::int64_t, std::int64_t>> rows = std::nullopt;  ///< first and one past the last index of dimension 0
-    bool isTransposed = false;              ///< of a matrix
-    std::vector<std::int64_t> shape = {};   ///< same elements in another shape; empty = as it is
+    std::optional<std::pair<std::int64_t, std::int64_t>> rows =
+        std::nullopt;                      ///< first and one past the last index of dimension 0
+    bool isTransposed = false;             ///< of a matrix
+    std::vector<std::int64_t> shape = {};  ///< same elements in another shape; empty = as it is
 };
 
 /// The tensors of another source under other names, cut, joined, transposed or reshaped where the layouts differ.
@@ -28,7 +29,8 @@ class RenamedSource final : public TensorSource {
 public:
     using Table = std::map<std::string, RenamedTensor, std::less<>>;
 
-    /// Throws Error: TensorMissing for a name the source lacks, TensorShapeMismatch where cutting or reshaping is impossible.
+    /// Throws Error: TensorMissing for a name the source lacks, TensorShapeMismatch where cutting or reshaping is
+    /// impossible.
     RenamedSource(TensorSourcePtr source, Table table);
 
     const std::vector<std::string>& names() const override { return m_names; }

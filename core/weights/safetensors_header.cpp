@@ -43,7 +43,9 @@ public:
     }
     bool boolean(bool) override { return unknownScalar("a truth value"); }
     bool number_integer(number_integer_t) override { return unknownScalar("a negative number"); }
-    bool number_float(number_float_t, const string_t&) override { return unknownScalar("a number that is no unsigned 64-bit integer"); }
+    bool number_float(number_float_t, const string_t&) override {
+        return unknownScalar("a number that is no unsigned 64-bit integer");
+    }
     bool binary(binary_t&) override { return unexpected("binary data"); }
     bool number_unsigned(number_unsigned_t value) override;
     bool string(string_t& value) override;
@@ -58,7 +60,20 @@ public:
     const std::string& fault() const { return m_fault; }
 
 private:
-    enum class State { Start, Root, MetadataOpen, Metadata, EntryOpen, Entry, DtypeValue, ShapeOpen, Shape, OffsetsOpen, Offsets, UnknownValue };
+    enum class State {
+        Start,
+        Root,
+        MetadataOpen,
+        Metadata,
+        EntryOpen,
+        Entry,
+        DtypeValue,
+        ShapeOpen,
+        Shape,
+        OffsetsOpen,
+        Offsets,
+        UnknownValue
+    };
 
     bool to(State state) {
         m_state = state;
@@ -81,7 +96,7 @@ private:
 
     State m_state = State::Start;
     SafetensorsHeader m_header;
-    std::string m_name;         // tensor being read, empty outside
+    std::string m_name;  // tensor being read, empty outside
     std::string m_metadataKey;
     PartialEntry m_entry;
     std::size_t m_unknownDepth = 0;
@@ -95,7 +110,8 @@ bool HeaderHandler::unexpected(const std::string& what) {
         case State::Root:
         case State::EntryOpen: return fail(where() + " is described by " + what + " instead of an object");
         case State::MetadataOpen: return fail("__metadata__ is " + what + " instead of an object");
-        case State::Metadata: return fail("the value of metadata key " + quote(m_metadataKey) + " is " + what + " instead of a text");
+        case State::Metadata:
+            return fail("the value of metadata key " + quote(m_metadataKey) + " is " + what + " instead of a text");
         case State::DtypeValue: return fail(where() + " has " + what + " as its dtype");
         case State::ShapeOpen:
         case State::Shape: return fail(where() + " has " + what + " in its shape");
@@ -165,7 +181,8 @@ bool HeaderHandler::rootKey(string_t& name) {
         if (std::exchange(m_hasMetadata, true)) return fail("__metadata__ appears twice");
         return to(State::MetadataOpen);
     }
-    const bool isControlled = std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+    const bool isControlled =
+        std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
     if (name.empty() || isControlled || name.size() > kMaxNameBytes)
         return fail("the tensor name " + quote(name) + " is empty, too long or has control characters");
     if (m_header.entries.size() >= kMaxTensors) return fail("it describes more than 500000 tensors");
@@ -197,7 +214,10 @@ bool HeaderHandler::end_object() {
 }
 
 bool HeaderHandler::finishEntry() {
-    const char* missing = !m_entry.dtype ? "dtype" : !m_entry.shape ? "shape" : !m_entry.offsets ? "data_offsets" : nullptr;
+    const char* missing = !m_entry.dtype     ? "dtype"
+                          : !m_entry.shape   ? "shape"
+                          : !m_entry.offsets ? "data_offsets"
+                                             : nullptr;
     if (missing) return fail(where() + " lacks the field '" + missing + "'");
     if (m_entry.offsets->size() != 2) return fail(where() + " does not have two data_offsets");
     m_header.entries.push_back(
@@ -214,8 +234,8 @@ bool HeaderHandler::parse_error(std::size_t position, const std::string&, const 
 }
 
 [[noreturn]] void refuse(const std::string& file, const std::string& why) {
-    throw Error(ErrorCode::SafetensorsInvalid,
-                "The safetensors header of '" + file + "' is broken: " + why + ". Download the file again or choose another one.");
+    throw Error(ErrorCode::SafetensorsInvalid, "The safetensors header of '" + file + "' is broken: " + why +
+                                                   ". Download the file again or choose another one.");
 }
 
 /// Bytes of the tensor, nothing on overflow or when the bits do not fill whole bytes.
@@ -244,10 +264,12 @@ void checkRanges(SafetensorsHeader& header, const std::string& file) {
         if (!bytes) refuse(file, name + " has a shape whose size is not a whole number of bytes that fits in 64 bits");
         if (entry.end < entry.begin) refuse(file, name + " ends before it begins");
         if (entry.begin != position)
-            refuse(file, name + " begins at byte " + std::to_string(entry.begin) + " of the data instead of " + std::to_string(position) +
+            refuse(file, name + " begins at byte " + std::to_string(entry.begin) + " of the data instead of " +
+                             std::to_string(position) +
                              (entry.begin < position ? " and overlaps its predecessor" : " and leaves a hole"));
         if (entry.end - entry.begin != *bytes)
-            refuse(file, name + " has " + std::to_string(entry.end - entry.begin) + " bytes, its shape needs " + std::to_string(*bytes));
+            refuse(file, name + " has " + std::to_string(entry.end - entry.begin) + " bytes, its shape needs " +
+                             std::to_string(*bytes));
         position = entry.end;
     }
     header.dataBytes = position;
@@ -258,13 +280,16 @@ void checkRanges(SafetensorsHeader& header, const std::string& file) {
 SafetensorsHeader parseSafetensorsHeader(std::string_view text, const std::string& file) {
     // The parser would skip a byte order mark and take a NUL for the end of the text.
     if (text.starts_with("\xEF\xBB\xBF")) refuse(file, "it begins with a byte order mark");
-    if (const auto nul = text.find('\0'); nul != std::string_view::npos) refuse(file, "byte " + std::to_string(nul) + " is NUL");
+    if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+        refuse(file, "byte " + std::to_string(nul) + " is NUL");
     if (const auto bad = firstInvalidUtf8(text)) refuse(file, "byte " + std::to_string(*bad) + " is not valid UTF-8");
     HeaderHandler handler;
     if (!json::sax_parse(text.begin(), text.end(), &handler)) refuse(file, handler.fault());
     SafetensorsHeader header = std::move(handler.header());
-    std::sort(header.entries.begin(), header.entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    const auto twice = std::adjacent_find(header.entries.begin(), header.entries.end(), [](const auto& a, const auto& b) { return a.name == b.name; });
+    std::sort(header.entries.begin(), header.entries.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    const auto twice = std::adjacent_find(header.entries.begin(), header.entries.end(),
+                                          [](const auto& a, const auto& b) { return a.name == b.name; });
     if (twice != header.entries.end()) refuse(file, "the tensor " + quote(twice->name) + " appears twice");
     checkRanges(header, file);
     return header;

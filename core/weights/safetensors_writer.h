@@ -27,9 +27,10 @@ struct SafetensorsWriteOptions {
 /// Writes a source as one .safetensors file, tensor by tensor: memory stays at one converted tensor, and tensors that
 /// lie unchanged in a file are copied from file to file. The target appears whole or not at all, checked by reopening.
 /// Same input, same bytes. Progress (Stage::Writing) and cancel per tensor. Returns the size of the file.
-/// Throws Error: DiskFull, NotWritable, FolderMissing, LocalIo, SaveVerifyFailed, HeaderTooLarge, SafetensorsInvalid for
-/// names the format cannot hold, and whatever the source throws; Cancelled.
-std::uint64_t writeSafetensors(const TensorSource& source, const std::filesystem::path& target, const SafetensorsWriteOptions& options = {},
-                               const CancelToken& cancel = {}, const ProgressSink& progress = {});
+/// Throws Error: DiskFull, NotWritable, FolderMissing, LocalIo, SaveVerifyFailed, HeaderTooLarge, SafetensorsInvalid
+/// for names the format cannot hold, and whatever the source throws; Cancelled.
+std::uint64_t writeSafetensors(const TensorSource& source, const std::filesystem::path& target,
+                               const SafetensorsWriteOptions& options = {}, const CancelToken& cancel = {},
+                               const ProgressSink& progress = {});
 
 }  // namespace segmoe

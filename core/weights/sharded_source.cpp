@@ -19,7 +19,8 @@ constexpr std::size_t kMaxIndexBytes = 64 * 1024 * 1024;
 constexpr std::size_t kMaxShards = 10'000;
 
 [[noreturn]] void refuse(const std::filesystem::path& index, const std::string& why) {
-    throw Error(ErrorCode::SafetensorsInvalid, "The index " + quotePath(index) + " is broken: " + why + ". Download the model again.");
+    throw Error(ErrorCode::SafetensorsInvalid,
+                "The index " + quotePath(index) + " is broken: " + why + ". Download the model again.");
 }
 
 bool isPlainShardName(const std::string& name) {
@@ -31,16 +32,19 @@ bool isPlainShardName(const std::string& name) {
 }  // namespace
 
 std::map<std::string, std::string> readShardIndex(const std::filesystem::path& index) {
-    const nlohmann::json json = readJsonFile(index, {.maxBytes = kMaxIndexBytes, .maxDepth = 8, .code = ErrorCode::SafetensorsInvalid});
+    const nlohmann::json json =
+        readJsonFile(index, {.maxBytes = kMaxIndexBytes, .maxDepth = 8, .code = ErrorCode::SafetensorsInvalid});
     const auto weightMap = json.is_object() ? json.find("weight_map") : json.end();
-    if (!json.is_object() || weightMap == json.end() || !weightMap->is_object()) refuse(index, "it has no 'weight_map' object");
+    if (!json.is_object() || weightMap == json.end() || !weightMap->is_object())
+        refuse(index, "it has no 'weight_map' object");
     std::map<std::string, std::string> shardOfTensor;
     std::set<std::string> shards;
     for (const auto& [tensor, value] : weightMap->items()) {
         if (!value.is_string()) refuse(index, "the shard of tensor " + quote(tensor) + " is not a text");
         const auto& shard = value.get_ref<const std::string&>();
         if (!isPlainShardName(shard))
-            refuse(index, "tensor " + quote(tensor) + " is said to be in " + quote(shard) + ", which is not a .safetensors file of the same folder");
+            refuse(index, "tensor " + quote(tensor) + " is said to be in " + quote(shard) +
+                              ", which is not a .safetensors file of the same folder");
         shards.insert(shard);
         if (shards.size() > kMaxShards) refuse(index, "it names more than 10000 shards");
         shardOfTensor.emplace(tensor, shard);
@@ -54,7 +58,8 @@ std::shared_ptr<const ShardedSource> ShardedSource::open(const std::filesystem::
     for (const auto& [tensor, shard] : readShardIndex(index)) {
         auto& file = shards[shard];
         if (!file) file = SafetensorsFile::open(index.parent_path() / shard);
-        if (!file->contains(tensor)) refuse(index, "tensor " + quote(tensor) + " is not in " + quote(shard) + " as it says");
+        if (!file->contains(tensor))
+            refuse(index, "tensor " + quote(tensor) + " is not in " + quote(shard) + " as it says");
         source->m_shardOfTensor.emplace(tensor, file);
         source->m_names.push_back(tensor);
     }

@@ -29,7 +29,9 @@ public:
         std::error_code failed;
         std::filesystem::remove_all(m_path, failed);
         if (!std::filesystem::create_directory(m_path, failed))
-            throw Error(ErrorCode::NotWritable, "The folder " + quotePath(m_path.parent_path()) + " is not there or may not be written. Choose another folder.",
+            throw Error(ErrorCode::NotWritable,
+                        "The folder " + quotePath(m_path.parent_path()) +
+                            " is not there or may not be written. Choose another folder.",
                         failed.message());
     }
     ~StagingFolder() {
@@ -80,13 +82,16 @@ std::set<std::string> filesOfEarlierState(const std::filesystem::path& folder, c
 void moveInto(const std::filesystem::path& from, const std::filesystem::path& to) {
     std::error_code failed;
     std::filesystem::rename(from, to, failed);
-    if (failed) throw Error(ErrorCode::NotWritable, quotePath(to) + " may not be written. Choose another folder.", failed.message());
+    if (failed)
+        throw Error(ErrorCode::NotWritable, quotePath(to) + " may not be written. Choose another folder.",
+                    failed.message());
 }
 
 }  // namespace
 
-std::uint64_t writeShardedSafetensors(const TensorSource& source, const std::filesystem::path& folder, const std::string& base,
-                                      const SafetensorsWriteOptions& options, std::uint64_t maxShardBytes, const CancelToken& cancel,
+std::uint64_t writeShardedSafetensors(const TensorSource& source, const std::filesystem::path& folder,
+                                      const std::string& base, const SafetensorsWriteOptions& options,
+                                      std::uint64_t maxShardBytes, const CancelToken& cancel,
                                       const ProgressSink& progress) {
     const auto shards = planShards(source, maxShardBytes);
     const auto earlier = filesOfEarlierState(folder, base);

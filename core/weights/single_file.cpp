@@ -84,23 +84,27 @@ TensorSourcePtr clipOf(const TensorSourcePtr& file, std::string_view prefix) {
     if (!hasPrefix(*file, prefix)) return nullptr;
     RenamedSource::Table table;
     for (const std::string& name : namesUnder(*file, prefix))
-        if (!name.starts_with("text_projection") && name != "logit_scale") table[name] = {.from = {std::string(prefix) + name}};
+        if (!name.starts_with("text_projection") && name != "logit_scale")
+            table[name] = {.from = {std::string(prefix) + name}};
     return normalisedTextEncoder(renamed(file, std::move(table)));
 }
 
 TensorSourcePtr openClipOf(const TensorSourcePtr& file, std::string_view prefix, bool isSd2) {
-    return hasPrefix(*file, prefix) ? renamed(file, openClipToTransformers(*file, std::string(prefix), isSd2)) : nullptr;
+    return hasPrefix(*file, prefix) ? renamed(file, openClipToTransformers(*file, std::string(prefix), isSd2))
+                                    : nullptr;
 }
 
 TensorSourcePtr firstOf(std::initializer_list<TensorSourcePtr> sources) {
-    const auto found = std::find_if(sources.begin(), sources.end(), [](const TensorSourcePtr& source) { return source != nullptr; });
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [](const TensorSourcePtr& source) { return source != nullptr; });
     return found == sources.end() ? nullptr : *found;
 }
 
 TensorSourcePtr joinedUnet(const TensorSourcePtr& unet) {
     const PrefixMap map(inverted(ldmUnetPairs(unet->names())));
     RenamedSource::Table table;
-    for (const std::string& name : unet->names()) table[std::string(kUnetPrefix) + map.translate(name).value_or(name)] = {.from = {name}};
+    for (const std::string& name : unet->names())
+        table[std::string(kUnetPrefix) + map.translate(name).value_or(name)] = {.from = {name}};
     return renamed(unet, std::move(table));
 }
 
@@ -111,7 +115,8 @@ TensorSourcePtr joinedVae(const TensorSourcePtr& stored) {
     for (const std::string& name : vae->names()) {
         RenamedTensor tensor{.from = {name}};
         const auto info = vae->find(name);
-        if (isVaeAttentionMatrix(name) && info && info->shape.size() == 2) tensor.shape = {info->shape[0], info->shape[1], 1, 1};
+        if (isVaeAttentionMatrix(name) && info && info->shape.size() == 2)
+            tensor.shape = {info->shape[0], info->shape[1], 1, 1};
         table[std::string(kVaePrefix) + map.translate(name).value_or(name)] = std::move(tensor);
     }
     return renamed(vae, std::move(table));
@@ -129,11 +134,14 @@ ModelComponents splitSingleFile(const TensorSourcePtr& file) {
     ModelComponents parts;
     parts.unet = unetOf(file);
     parts.vae = vaeOf(file);
-    parts.textEncoder = firstOf({clipOf(file, kSd1TextPrefix), openClipOf(file, kSd2TextPrefix, true), clipOf(file, kSdxlTextPrefix)});
+    parts.textEncoder =
+        firstOf({clipOf(file, kSd1TextPrefix), openClipOf(file, kSd2TextPrefix, true), clipOf(file, kSdxlTextPrefix)});
     parts.textEncoder2 = openClipOf(file, kSdxlText2Prefix, false);
     if (!parts.unet && !parts.vae && !parts.textEncoder && !parts.textEncoder2)
-        throw Error(ErrorCode::ArchitectureUnknown, quote(file->describe()) + " holds no part of a Stable Diffusion model that is known here. "
-                                                                              "Choose a checkpoint of SD 1, SD 2, SDXL, SSD-1B or Vega.");
+        throw Error(ErrorCode::ArchitectureUnknown,
+                    quote(file->describe()) +
+                        " holds no part of a Stable Diffusion model that is known here. "
+                        "Choose a checkpoint of SD 1, SD 2, SDXL, SSD-1B or Vega.");
     return parts;
 }
 
@@ -144,14 +152,16 @@ TensorSourcePtr joinSingleFile(const ModelComponents& components, ModelFamily fa
     if (components.vae) parts.push_back(joinedVae(components.vae));
     if (components.textEncoder) {
         const TensorSourcePtr encoder = normalisedTextEncoder(components.textEncoder);
-        parts.push_back(family == ModelFamily::Sd2 ? renamed(encoder, transformersToOpenClip(*encoder, std::string(kSd2TextPrefix)))
-                                                   : joinedClip(encoder, isSdxl ? kSdxlTextPrefix : kSd1TextPrefix));
+        parts.push_back(family == ModelFamily::Sd2
+                            ? renamed(encoder, transformersToOpenClip(*encoder, std::string(kSd2TextPrefix)))
+                            : joinedClip(encoder, isSdxl ? kSdxlTextPrefix : kSd1TextPrefix));
     }
     if (components.textEncoder2) {
         const TensorSourcePtr encoder = normalisedTextEncoder(components.textEncoder2);
         parts.push_back(renamed(encoder, transformersToOpenClip(*encoder, std::string(kSdxlText2Prefix))));
     }
-    if (parts.empty()) throw Error(ErrorCode::ComponentMissing, "A single-file checkpoint needs at least one network to write.");
+    if (parts.empty())
+        throw Error(ErrorCode::ComponentMissing, "A single-file checkpoint needs at least one network to write.");
     return std::make_shared<CombinedSource>(parts, parts.front()->describe());
 }
 

@@ -15,8 +15,8 @@ struct ModelComponents {
     TensorSourcePtr textEncoder2;
 };
 
-/// Takes a single-file checkpoint apart: LDM names (SD1.x, SD2.x, SDXL, SSD-1B, Vega), a bare UNet or autoencoder in LDM
-/// or diffusers names. Nothing is read but the header. Left out: what no network uses (EMA copies, logit_scale,
+/// Takes a single-file checkpoint apart: LDM names (SD1.x, SD2.x, SDXL, SSD-1B, Vega), a bare UNet or autoencoder in
+/// LDM or diffusers names. Nothing is read but the header. Left out: what no network uses (EMA copies, logit_scale,
 /// position_ids, the 24th layer of SD2's encoder). Names nobody knows keep their own, so that loading reports them.
 /// Throws Error{ArchitectureUnknown} when none of the parts is found, Error{TensorShapeMismatch} for broken layouts.
 ModelComponents splitSingleFile(const TensorSourcePtr& file);

@@ -48,8 +48,8 @@ at::ScalarType toScalarType(DType dtype) {
         case DType::F8E5M2: return at::kFloat8_e5m2;
         default: break;
     }
-    throw Error(ErrorCode::DtypeUnsupported,
-                "Weights of type " + std::string(dtypeName(dtype)) + " cannot be computed with; use a file in F16, BF16 or F32.");
+    throw Error(ErrorCode::DtypeUnsupported, "Weights of type " + std::string(dtypeName(dtype)) +
+                                                 " cannot be computed with; use a file in F16, BF16 or F32.");
 }
 
 DType fromScalarType(at::ScalarType type) {

@@ -52,7 +52,10 @@ public:
     /// Error{ContentChanged} when the file changed underneath, Error{DtypeUnsupported}.
     virtual at::Tensor load(std::string_view name) const = 0;
     /// The tensor's bytes as a range of a file, when stored unchanged and contiguous.
-    virtual std::optional<FileRange> fileRange(std::string_view name) const { (void)name; return std::nullopt; }
+    virtual std::optional<FileRange> fileRange(std::string_view name) const {
+        (void)name;
+        return std::nullopt;
+    }
     /// A hint that nobody needs this tensor's bytes soon: pages of mapped files may be given up. Views stay valid.
     virtual void release(std::string_view name) const { (void)name; }
     /// __metadata__ of the file(s) beneath; empty where there is none.

@@ -28,18 +28,21 @@ std::size_t layerCount(const std::vector<std::string>& names, std::string_view s
     std::size_t count = 0;
     for (const std::string& name : names) {
         if (!name.starts_with(start)) continue;
-        if (const auto layer = layerOf(std::string_view(name).substr(start.size()), prefix)) count = std::max(count, layer->first + 1);
+        if (const auto layer = layerOf(std::string_view(name).substr(start.size()), prefix))
+            count = std::max(count, layer->first + 1);
     }
     return count;
 }
 
 /// Splits in_proj_weight or in_proj_bias into the rows of q, k and v.
-void addSplit(RenamedSource::Table& table, const TensorSource& source, const std::string& from, std::size_t layer, const char* kind) {
+void addSplit(RenamedSource::Table& table, const TensorSource& source, const std::string& from, std::size_t layer,
+              const char* kind) {
     const auto info = source.find(from);
     if (!info || info->shape.empty()) return;
     const std::int64_t width = info->shape[0] / 3;
     for (std::int64_t part = 0; part < 3; ++part) {
-        const std::string to = std::string(kEncoderLayers) + std::to_string(layer) + ".self_attn." + kProjections[part] + "." + kind;
+        const std::string to =
+            std::string(kEncoderLayers) + std::to_string(layer) + ".self_attn." + kProjections[part] + "." + kind;
         table[to] = {.from = {from}, .rows = std::pair(part * width, (part + 1) * width)};
     }
 }
@@ -50,11 +53,12 @@ PrefixPairs openClipPairs(std::size_t layers) {
     PrefixPairs pairs = {{"token_embedding", "text_model.embeddings.token_embedding"},
                          {"positional_embedding", "text_model.embeddings.position_embedding.weight"},
                          {"ln_final", "text_model.final_layer_norm"}};
-    static constexpr std::pair<std::string_view, std::string_view> kInner[] = {{".ln_1", ".layer_norm1"},
-                                                                               {".ln_2", ".layer_norm2"},
-                                                                               {".mlp.c_fc", ".mlp.fc1"},
-                                                                               {".mlp.c_proj", ".mlp.fc2"},
-                                                                               {".attn.out_proj", ".self_attn.out_proj"}};
+    static constexpr std::pair<std::string_view, std::string_view> kInner[] = {
+        {".ln_1", ".layer_norm1"},
+        {".ln_2", ".layer_norm2"},
+        {".mlp.c_fc", ".mlp.fc1"},
+        {".mlp.c_proj", ".mlp.fc2"},
+        {".attn.out_proj", ".self_attn.out_proj"}};
     for (std::size_t i = 0; i < layers; ++i)
         for (const auto& [inOpenClip, inTransformers] : kInner)
             pairs.emplace_back(std::string(kLayers).append(std::to_string(i)).append(inOpenClip),
@@ -70,7 +74,9 @@ RenamedSource::Table openClipToTransformers(const TensorSource& source, const st
         if (!full.starts_with(prefix)) continue;
         const auto name = std::string_view(full).substr(prefix.size());
         const auto layer = layerOf(name, kLayers);
-        if (name == "logit_scale" || (isSd2 && (name == "text_projection" || (layer && layer->first == kUnusedLayerOfSd2)))) continue;
+        if (name == "logit_scale" ||
+            (isSd2 && (name == "text_projection" || (layer && layer->first == kUnusedLayerOfSd2))))
+            continue;
         if (name == "text_projection")
             table["text_projection.weight"] = {.from = {full}, .isTransposed = true};
         else if (layer && layer->second == ".attn.in_proj_weight")
@@ -95,8 +101,10 @@ RenamedSource::Table transformersToOpenClip(const TensorSource& encoder, const s
             const std::string kind(end.substr(end.rfind('.') + 1));
             RenamedTensor joined;
             for (const char* projection : kProjections)
-                joined.from.push_back(std::string(kEncoderLayers) + std::to_string(layer->first) + ".self_attn." + projection + "." + kind);
-            table[prefix + std::string(kLayers) + std::to_string(layer->first) + ".attn.in_proj_" + kind] = std::move(joined);
+                joined.from.push_back(std::string(kEncoderLayers) + std::to_string(layer->first) + ".self_attn." +
+                                      projection + "." + kind);
+            table[prefix + std::string(kLayers) + std::to_string(layer->first) + ".attn.in_proj_" + kind] =
+                std::move(joined);
         } else if (!end.starts_with(".self_attn.k_proj.") && !end.starts_with(".self_attn.v_proj.")) {
             table[prefix + map.translate(name).value_or(name)] = {.from = {name}};
         }

@@ -40,7 +40,10 @@ std::string summary(const std::vector<std::string>& lines, const char* what) {
 }  // namespace
 
 WeightLoader::WeightLoader(TensorSourcePtr source, Placement placement, CancelToken cancel, ProgressSink progress)
-    : m_source(std::move(source)), m_placement(placement), m_cancel(std::move(cancel)), m_progress(std::move(progress)) {}
+    : m_source(std::move(source)),
+      m_placement(placement),
+      m_cancel(std::move(cancel)),
+      m_progress(std::move(progress)) {}
 
 bool WeightLoader::fits(const std::string& name, std::span<const std::int64_t> shape) {
     m_cancel.check();
@@ -57,14 +60,17 @@ bool WeightLoader::fits(const std::string& name, std::span<const std::int64_t> s
 }
 
 at::Tensor WeightLoader::take(const std::string& name, std::span<const std::int64_t> shape) {
-    if (!fits(name, shape)) return at::zeros(at::IntArrayRef(shape.data(), shape.size()), at::dtype(m_placement.dtype).device(m_placement.device));
+    if (!fits(name, shape))
+        return at::zeros(at::IntArrayRef(shape.data(), shape.size()),
+                         at::dtype(m_placement.dtype).device(m_placement.device));
     if (m_progress)
         m_progress({.stage = Stage::Loading,
                     .step = static_cast<int>(m_used.size()),
                     .total = static_cast<int>(m_source->names().size()),
                     .item = name});
     const at::Tensor stored = m_source->load(name);
-    return at::isFloatingType(stored.scalar_type()) ? stored.to(m_placement.device, m_placement.dtype) : stored.to(m_placement.device);
+    return at::isFloatingType(stored.scalar_type()) ? stored.to(m_placement.device, m_placement.dtype)
+                                                    : stored.to(m_placement.device);
 }
 
 void WeightLoader::expect(const std::string& name, std::span<const std::int64_t> shape) { fits(name, shape); }
@@ -74,13 +80,15 @@ void WeightLoader::ignore(std::string_view suffix) { m_ignored.emplace_back(suff
 void WeightLoader::finish() const {
     std::vector<std::string> unexpected;
     for (const std::string& name : m_source->names()) {
-        const bool isIgnored = std::ranges::any_of(m_ignored, [&](const std::string& suffix) { return name.ends_with(suffix); });
+        const bool isIgnored =
+            std::ranges::any_of(m_ignored, [&](const std::string& suffix) { return name.ends_with(suffix); });
         if (!isIgnored && !m_used.contains(name)) unexpected.push_back(quote(name));
     }
     if (m_missing.empty() && m_wrongShape.empty() && unexpected.empty()) return;
 
     std::string faults;
-    for (const std::string& part : {summary(m_missing, "missing"), summary(m_wrongShape, "of the wrong shape"), summary(unexpected, "unexpected")})
+    for (const std::string& part : {summary(m_missing, "missing"), summary(m_wrongShape, "of the wrong shape"),
+                                    summary(unexpected, "unexpected")})
         if (!part.empty()) faults += (faults.empty() ? "" : ", ") + part;
     const ErrorCode code = !m_missing.empty()      ? ErrorCode::TensorMissing
                            : !m_wrongShape.empty() ? ErrorCode::TensorShapeMismatch
@@ -106,7 +114,9 @@ std::string WeightScope::fullName(std::string_view name) const {
 
 bool WeightScope::has(std::string_view name) const { return m_loader->source().contains(fullName(name)); }
 
-std::optional<TensorInfo> WeightScope::find(std::string_view name) const { return m_loader->source().find(fullName(name)); }
+std::optional<TensorInfo> WeightScope::find(std::string_view name) const {
+    return m_loader->source().find(fullName(name));
+}
 
 at::Tensor WeightScope::take(std::string_view name, std::initializer_list<std::int64_t> shape) const {
     return m_loader->take(fullName(name), {shape.begin(), shape.size()});

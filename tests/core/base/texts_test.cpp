@@ -113,7 +113,9 @@ void TextsTest::jsonRefusals_data() {
 void TextsTest::jsonRefusals() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, part);
-    const Error error = expectError([&] { parseJson({text.constData(), static_cast<std::size_t>(text.size())}, "some/config.json"); });
+    const Error error = expectError([&] {
+        parseJson({text.constData(), static_cast<std::size_t>(text.size())}, "some/config.json");
+    });
     QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::ConfigInvalid));
     QVERIFY2(QByteArray(error.what()).contains("some/config.json"), error.what());
     QVERIFY2(QByteArray(error.what()).contains(part), error.what());
@@ -124,7 +126,8 @@ void TextsTest::jsonFiles() {
     writeFile(dir / "ok.json", R"({"a": 1})");
     QCOMPARE(readJsonFile(dir / "ok.json")["a"].get<int>(), 1);
     QVERIFY(expectError([&] { readJsonFile(dir / "absent.json"); }).code() == ErrorCode::FileMissing);
-    const Error large = expectError([&] { readJsonFile(dir / "ok.json", {.maxBytes = 3, .code = ErrorCode::RecipeParseFailed}); });
+    const Error large =
+        expectError([&] { readJsonFile(dir / "ok.json", {.maxBytes = 3, .code = ErrorCode::RecipeParseFailed}); });
     QCOMPARE(errorCodeName(large.code()), errorCodeName(ErrorCode::RecipeParseFailed));
     QVERIFY(std::string(large.what()).find("ok.json") != std::string::npos);
 }

@@ -16,18 +16,22 @@ namespace {
 
 const std::string kFour(4, '\0');
 
-std::string entry(const std::string& dtype = "F32", const std::string& shape = "[1]", const std::string& begin = "0", const std::string& end = "4") {
+std::string entry(const std::string& dtype = "F32", const std::string& shape = "[1]", const std::string& begin = "0",
+                  const std::string& end = "4") {
     return R"({"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":[)" + begin + "," + end + "]}";
 }
 
 /// A header with the one tensor "w.key".
 std::string one(const std::string& described) { return R"({"w.key":)" + described + "}"; }
 
-std::string two(const std::string& first, const std::string& second) { return R"({"first":)" + first + R"(,"w.key":)" + second + "}"; }
+std::string two(const std::string& first, const std::string& second) {
+    return R"({"first":)" + first + R"(,"w.key":)" + second + "}";
+}
 
 std::string manyOverlaps(int count) {
     std::string header = "{";
-    for (int i = 0; i < count; ++i) header += (i ? ",\"t" : "\"t") + std::to_string(i) + "\":" + entry("U8", "[1]", "0", "1");
+    for (int i = 0; i < count; ++i)
+        header += (i ? ",\"t" : "\"t") + std::to_string(i) + "\":" + entry("U8", "[1]", "0", "1");
     return header + "}";
 }
 
@@ -39,7 +43,8 @@ std::string metadataOf(int keys) {
 
 }  // namespace
 
-/// The hostile files of the design (hub.md §7.5): each is refused with the right code, and the message names file and key.
+/// The hostile files of the design (hub.md §7.5): each is refused with the right code, and the message names file and
+/// key.
 class HostileSafetensorsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -63,7 +68,8 @@ void HostileSafetensorsTest::refusesBytes_data() {
     QTest::addColumn<QByteArray>("key");
     const auto add = [](const char* name, const std::string& bytes, ErrorCode code, const char* key = "") {
         const std::string_view codeName = errorCodeName(code);
-        QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())) << QByteArray(codeName.data(), static_cast<qsizetype>(codeName.size())) << QByteArray(key);
+        QTest::newRow(name) << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))
+                            << QByteArray(codeName.data(), static_cast<qsizetype>(codeName.size())) << QByteArray(key);
     };
     const auto invalid = [&](const char* name, const std::string& header, const std::string& data, const char* key) {
         add(name, safetensorsBytes(header, data), ErrorCode::SafetensorsInvalid, key);
@@ -84,13 +90,15 @@ void HostileSafetensorsTest::refusesBytes_data() {
     add("H5 two bytes fewer", safetensorsBytes(one(entry()), "xx"), ErrorCode::SafetensorsTruncated);
     invalid("H6 offsets swapped", one(entry("F32", "[1]", "4", "0")), kFour, "w.key");
     invalid("H6 end beyond 2^63", one(entry("F32", "[1]", "0", "9223372036854775812")), kFour, "w.key");
-    invalid("H6 both beyond 2^63", one(entry("F32", "[1]", "18446744073709551611", "18446744073709551615")), kFour, "w.key");
+    invalid("H6 both beyond 2^63", one(entry("F32", "[1]", "18446744073709551611", "18446744073709551615")), kFour,
+            "w.key");
     invalid("H7 product overflow", one(entry("F32", "[4294967296,4294967296]", "0", "0")), "", "w.key");
     invalid("H7 bit overflow", one(entry("F32", "[281474976710656,65536]", "0", "0")), "", "w.key");
     invalid("H7 overflow before zero", one(entry("F32", "[9223372036854775808,2,0]", "0", "0")), "", "w.key");
     invalid("H7 zero before overflow", one(entry("F32", "[0,9223372036854775808,2]", "0", "0")), "", "w.key");
     invalid("H8 same name twice", R"({"w.key":)" + entry() + R"(,"w.key":)" + entry() + "}", kFour, "w.key");
-    invalid("H8 same name escaped", R"({"w.key":)" + entry() + R"(,"w\u002ekey":)" + entry("U8", "[4]") + "}", kFour, "w.key");
+    invalid("H8 same name escaped", R"({"w.key":)" + entry() + R"(,"w\u002ekey":)" + entry("U8", "[4]") + "}", kFour,
+            "w.key");
     invalid("H9 nested arrays", std::string(100000, '['), "", "");
     invalid("H9 nested in an unknown field", R"({"w.key":{"x":)" + std::string(100000, '[') + "}}", "", "w.key");
     invalid("H9 nested objects in a shape", one(entry("F32", R"([{"a":{"a":{}}}])")), kFour, "w.key");
@@ -99,19 +107,24 @@ void HostileSafetensorsTest::refusesBytes_data() {
     invalid("H10 lone surrogate", R"({"\ud800":)" + entry() + "}", kFour, "");
     invalid("H10 byte order mark", "\xEF\xBB\xBF" + one(entry()), kFour, "");
     invalid("H10 NUL in the middle", std::string("{}\0{}", 5), "", "");
-    for (const char* number : {"1e999", "-0", "1.0", "1e2", "1111111111111111111111111111111111111111", "18446744073709551616", "-1", "\"1\"", "null", "true"}) {
-        invalid(qPrintable(QStringLiteral("H11 shape %1").arg(QLatin1String(number))), one(entry("F32", std::string("[") + number + "]")), kFour, "w.key");
-        invalid(qPrintable(QStringLiteral("H11 offset %1").arg(QLatin1String(number))), one(entry("F32", "[1]", number)), kFour, "w.key");
+    for (const char* number : {"1e999", "-0", "1.0", "1e2", "1111111111111111111111111111111111111111",
+                               "18446744073709551616", "-1", "\"1\"", "null", "true"}) {
+        invalid(qPrintable(QStringLiteral("H11 shape %1").arg(QLatin1String(number))),
+                one(entry("F32", std::string("[") + number + "]")), kFour, "w.key");
+        invalid(qPrintable(QStringLiteral("H11 offset %1").arg(QLatin1String(number))),
+                one(entry("F32", "[1]", number)), kFour, "w.key");
     }
     invalid("H11 leading zero", one(entry("F32", "[01]")), kFour, "w.key");
     add("H12 zip", "PK\x03\x04\x14" + std::string(60, '\0'), ErrorCode::FormatUnsupported, "ZIP");
-    add("H12 zipped pickle", "PK\x03\x04\x14" + std::string(25, '\0') + "archive/data.pkl" + std::string(40, '\0'), ErrorCode::PickleRefused, "pickle");
+    add("H12 zipped pickle", "PK\x03\x04\x14" + std::string(25, '\0') + "archive/data.pkl" + std::string(40, '\0'),
+        ErrorCode::PickleRefused, "pickle");
     add("H12 pickle", "\x80\x02\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19.", ErrorCode::PickleRefused, "pickle");
     add("H12 short pickle", "\x80\x04N.", ErrorCode::PickleRefused, "pickle");
     add("H12 PNG", "\x89PNG\r\n\x1A\n" + std::string(60, '\0'), ErrorCode::FormatUnsupported, "PNG");
     add("H12 web page", "<!DOCTYPE html><html><body>404</body></html>", ErrorCode::FormatUnsupported, "web page");
     add("H12 gzip", "\x1F\x8B\x08" + std::string(60, 'x'), ErrorCode::FormatUnsupported, "gzip");
-    add("H12 LFS pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n", ErrorCode::FormatUnsupported, "LFS");
+    add("H12 LFS pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n",
+        ErrorCode::FormatUnsupported, "LFS");
     add("H12 JSON error page", R"({"error":"Repository not found"})", ErrorCode::FormatUnsupported, "JSON");
     invalid("H12 zip appended", one(entry()), kFour + "PK\x05\x06" + std::string(18, '\0'), "");
     invalid("H14 name of 1 MiB", "{\"" + std::string(1 << 20, 'n') + "\":" + entry() + "}", kFour, "nnnn");
@@ -161,7 +174,8 @@ void HostileSafetensorsTest::sparseTerabyte() {
     const auto path = m_dir / "sparse.safetensors";
     const std::string header = R"({"w.key":{"dtype":"U8","shape":[1099511627776],"data_offsets":[0,1099511627776]}})";
     writeFile(path, safetensorsBytes(header));
-    if (::truncate(path.c_str(), static_cast<off_t>(8 + header.size() + (std::uint64_t{1} << 40))) != 0) QSKIP("this file system has no sparse files of 1 TiB");
+    if (::truncate(path.c_str(), static_cast<off_t>(8 + header.size() + (std::uint64_t{1} << 40))) != 0)
+        QSKIP("this file system has no sparse files of 1 TiB");
     const auto file = SafetensorsFile::open(path);
     QCOMPARE(file->totalBytes(), std::int64_t{1} << 40);
     QCOMPARE(file->load("w.key")[1LL << 39].item<int>(), 0);
@@ -188,10 +202,17 @@ void HostileSafetensorsTest::agreesWithTheLibrary_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("accepted");
     // What the library takes and we do not: the list of safetensors_header.h, nothing else.
-    const QSet<QString> refusedHere = {QStringLiteral("duplicate name"), QStringLiteral("duplicate name escaped"), QStringLiteral("duplicate metadata key"),
-                                       QStringLiteral("unknown field too deep"), QStringLiteral("20 dimensions"), QStringLiteral("zero before overflow"),
-                                       QStringLiteral("empty name"), QStringLiteral("NUL in a name"), QStringLiteral("long name"),
-                                       QStringLiteral("entry as array"), QStringLiteral("dtype as object")};
+    const QSet<QString> refusedHere = {QStringLiteral("duplicate name"),
+                                       QStringLiteral("duplicate name escaped"),
+                                       QStringLiteral("duplicate metadata key"),
+                                       QStringLiteral("unknown field too deep"),
+                                       QStringLiteral("20 dimensions"),
+                                       QStringLiteral("zero before overflow"),
+                                       QStringLiteral("empty name"),
+                                       QStringLiteral("NUL in a name"),
+                                       QStringLiteral("long name"),
+                                       QStringLiteral("entry as array"),
+                                       QStringLiteral("dtype as object")};
     const auto cases = nlohmann::json::parse(readFile(goldenPath("weights/differential.json")));
     QVERIFY(cases.size() > 100);
     for (const auto& item : cases) {
@@ -217,10 +238,13 @@ void HostileSafetensorsTest::agreesWithTheLibrary() {
 }
 
 void HostileSafetensorsTest::mutationsNeverCrash() {
-    const std::string header = R"({"__metadata__":{"format":"pt"},"a.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},)"
-                               R"("b":{"dtype":"F16","shape":[4],"data_offsets":[24,32]},"c":{"dtype":"U8","shape":[],"data_offsets":[32,33]}})";
+    const std::string header =
+        R"({"__metadata__":{"format":"pt"},"a.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},)"
+        R"("b":{"dtype":"F16","shape":[4],"data_offsets":[24,32]},"c":{"dtype":"U8","shape":[],"data_offsets":[32,33]}})";
     const std::string valid = safetensorsBytes(header, std::string(33, '\x01'));
-    static constexpr std::string_view kTokens[] = {"[", "]", "{", "}", "\"", ",", ":", "-", "0", "9", "e", "\\u0000", "null", "18446744073709551615", "F64", "\xFF"};
+    static constexpr std::string_view kTokens[] = {"[",   "]",   "{", "}", "\"",      ",",    ":",
+                                                   "-",   "0",   "9", "e", "\\u0000", "null", "18446744073709551615",
+                                                   "F64", "\xFF"};
     std::mt19937 random(20240229);
     const auto path = m_dir / "mutated.safetensors";
     int opened = 0;

@@ -10,13 +10,17 @@ using namespace segmoe::test;
 
 namespace {
 
-TensorSourcePtr golden(const std::string& name) { return SafetensorsFile::open(goldenPath("weights/lora_" + name + ".safetensors")); }
+TensorSourcePtr golden(const std::string& name) {
+    return SafetensorsFile::open(goldenPath("weights/lora_" + name + ".safetensors"));
+}
 
 TensorSourcePtr memory(MemorySource::Tensors tensors, const std::string& name = "memory") {
     return std::make_shared<MemorySource>(std::move(tensors), name);
 }
 
-LoraLayer layer(TensorSourcePtr source, double strength = 1.0) { return {std::make_shared<LoraFile>(std::move(source)), strength}; }
+LoraLayer layer(TensorSourcePtr source, double strength = 1.0) {
+    return {std::make_shared<LoraFile>(std::move(source)), strength};
+}
 
 }  // namespace
 
@@ -38,7 +42,9 @@ private Q_SLOTS:
 
 void LoraSourceTest::equalsNumpy_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"kohya", "kohya_ldm", "kohya_no_alpha", "locon_mid", "peft", "diffusers_old", "diffusers_layer"}) QTest::newRow(name) << QString::fromLatin1(name);
+    for (const char* name :
+         {"kohya", "kohya_ldm", "kohya_no_alpha", "locon_mid", "peft", "diffusers_old", "diffusers_layer"})
+        QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void LoraSourceTest::equalsNumpy() {
@@ -74,7 +80,8 @@ void LoraSourceTest::untouchedTensorsPassThrough() {
 
 void LoraSourceTest::roundsToTheStoredType() {
     const auto model = memory({{"conv_in.weight", at::full({1, 1}, 1.0, at::kBFloat16)}});
-    const auto lora = memory({{"unet.conv_in.lora_A.weight", at::full({1, 1}, 1.0)}, {"unet.conv_in.lora_B.weight", at::full({1, 1}, 0.006)}});
+    const auto lora = memory({{"unet.conv_in.lora_A.weight", at::full({1, 1}, 1.0)},
+                              {"unet.conv_in.lora_B.weight", at::full({1, 1}, 0.006)}});
     const at::Tensor sum = layLoras(model, LoraComponent::Unet, {layer(lora)}).source->load("conv_in.weight");
     QVERIFY(sum.scalar_type() == at::kBFloat16);
     // 1.006 lies between the bf16 values 1 and 1.0078125, nearer to the second.
@@ -83,7 +90,8 @@ void LoraSourceTest::roundsToTheStoredType() {
 
 void LoraSourceTest::severalLayersAddUp() {
     const auto model = memory({{"conv_in.weight", at::full({1, 1}, 1.0, at::kBFloat16)}});
-    const auto lora = memory({{"unet.conv_in.lora_A.weight", at::full({1, 1}, 1.0)}, {"unet.conv_in.lora_B.weight", at::full({1, 1}, 0.003)}});
+    const auto lora = memory({{"unet.conv_in.lora_A.weight", at::full({1, 1}, 1.0)},
+                              {"unet.conv_in.lora_B.weight", at::full({1, 1}, 0.003)}});
     // Each alone would round back to 1; together, in fp32, they are seen.
     const LoraOverlay overlay = layLoras(model, LoraComponent::Unet, {layer(lora), layer(lora)});
     QCOMPARE(overlay.source->load("conv_in.weight").item<float>(), 1.0078125f);
@@ -91,8 +99,10 @@ void LoraSourceTest::severalLayersAddUp() {
 
 void LoraSourceTest::reportsPartsWithoutAPlace() {
     const auto model = memory({{"conv_in.weight", at::ones({2, 2})}});
-    const auto lora = memory({{"lora_unet_conv_in.lora_up.weight", at::ones({2, 1})}, {"lora_unet_conv_in.lora_down.weight", at::ones({1, 2})},
-                              {"lora_unet_nowhere.lora_up.weight", at::ones({2, 1})}, {"lora_unet_nowhere.lora_down.weight", at::ones({1, 2})}},
+    const auto lora = memory({{"lora_unet_conv_in.lora_up.weight", at::ones({2, 1})},
+                              {"lora_unet_conv_in.lora_down.weight", at::ones({1, 2})},
+                              {"lora_unet_nowhere.lora_up.weight", at::ones({2, 1})},
+                              {"lora_unet_nowhere.lora_down.weight", at::ones({1, 2})}},
                              "half.safetensors");
     const LoraOverlay overlay = layLoras(model, LoraComponent::Unet, {layer(lora)});
     QCOMPARE(overlay.unplaced, std::vector<std::string>{"half.safetensors: lora_unet_nowhere"});
@@ -106,7 +116,9 @@ void LoraSourceTest::refusesAnotherArchitecture() {
     QCOMPARE(errorCodeName(shape.code()), errorCodeName(ErrorCode::LoraMismatch));
     for (const char* part : {"lora_kohya.safetensors", "other.safetensors", "down_blocks.0.resnets.0.conv1.weight"})
         QVERIFY2(std::string(shape.what()).find(part) != std::string::npos, part);
-    const Error none = expectError([&] { layLoras(memory({{"conv_in.weight", at::ones({2, 2})}}), LoraComponent::Unet, {lora}); });
+    const Error none = expectError([&] {
+        layLoras(memory({{"conv_in.weight", at::ones({2, 2})}}), LoraComponent::Unet, {lora});
+    });
     QCOMPARE(errorCodeName(none.code()), errorCodeName(ErrorCode::LoraMismatch));
 }
 
@@ -120,7 +132,8 @@ void LoraSourceTest::textEncodersWithAndWithoutPrefix() {
         QVERIFY(at::equal(layLoras(encoder, LoraComponent::TextEncoder, {lora}).source->load(name), at::ones({3, 2})));
     }
     const auto second = memory({{"text_projection.weight", at::zeros({2, 2})}});
-    QVERIFY(at::equal(layLoras(second, LoraComponent::TextEncoder2, {lora}).source->load("text_projection.weight"), at::ones({2, 2})));
+    QVERIFY(at::equal(layLoras(second, LoraComponent::TextEncoder2, {lora}).source->load("text_projection.weight"),
+                      at::ones({2, 2})));
 }
 
 void LoraSourceTest::refusesRelativesByName_data() {
@@ -136,17 +149,25 @@ void LoraSourceTest::refusesRelativesByName_data() {
 void LoraSourceTest::refusesRelativesByName() {
     QFETCH(QByteArray, tensor);
     QFETCH(QByteArray, title);
-    const Error error = expectError([&] { LoraFile(memory({{tensor.toStdString(), at::ones({1})}}, "relative.safetensors")); });
+    const Error error = expectError([&] {
+        LoraFile(memory({{tensor.toStdString(), at::ones({1})}}, "relative.safetensors"));
+    });
     QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::FormatUnsupported));
     QVERIFY(QByteArray(error.what()).contains(title));
     QVERIFY(QByteArray(error.what()).contains("relative.safetensors"));
 }
 
 void LoraSourceTest::refusesIncompleteFiles() {
-    QVERIFY(expectError([] { LoraFile(memory({{"conv_in.weight", at::ones({1})}})); }).code() == ErrorCode::LoraMismatch);
-    QVERIFY(expectError([] { LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})}})); }).code() == ErrorCode::LoraMismatch);
+    QVERIFY(expectError([] {
+                LoraFile(memory({{"conv_in.weight", at::ones({1})}}));
+            }).code() == ErrorCode::LoraMismatch);
+    QVERIFY(expectError([] {
+                LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})}}));
+            }).code() == ErrorCode::LoraMismatch);
     const Error alpha = expectError([] {
-        LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})}, {"lora_unet_x.lora_down.weight", at::ones({1, 1})}, {"lora_unet_x.alpha", at::full({}, NAN)}}));
+        LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})},
+                         {"lora_unet_x.lora_down.weight", at::ones({1, 1})},
+                         {"lora_unet_x.alpha", at::full({}, NAN)}}));
     });
     QVERIFY(std::string(alpha.what()).find("lora_unet_x.alpha") != std::string::npos);
 }

@@ -44,9 +44,12 @@ private:
 
 void SafetensorsFileTest::readsNamesShapesAndValues() {
     const auto path = m_dir / "two.safetensors";
-    writeFile(path, safetensorsBytes(padded(R"({"__metadata__":{"format":"pt","k":"ü"},"b":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},)"
-                                            R"("a":{"dtype":"F32","shape":[1],"data_offsets":[16,20]}})"),
-                                     bytesOf({1, 2, 3, 4, 5})));
+    writeFile(
+        path,
+        safetensorsBytes(
+            padded(R"({"__metadata__":{"format":"pt","k":"ü"},"b":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},)"
+                   R"("a":{"dtype":"F32","shape":[1],"data_offsets":[16,20]}})"),
+            bytesOf({1, 2, 3, 4, 5})));
     const auto file = SafetensorsFile::open(path);
     QCOMPARE(file->names(), (std::vector<std::string>{"a", "b"}));
     QCOMPARE(file->metadata().at("k"), std::string("ü"));
@@ -59,11 +62,10 @@ void SafetensorsFileTest::readsNamesShapesAndValues() {
 
 void SafetensorsFileTest::viewKeepsTheMappingAlive() {
     const auto path = m_dir / "alive.safetensors";
-    writeFile(path, safetensorsBytes(padded(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})"), bytesOf({7, 8})));
+    writeFile(path,
+              safetensorsBytes(padded(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})"), bytesOf({7, 8})));
     at::Tensor view;
-    {
-        view = SafetensorsFile::open(path)->load("a");
-    }
+    { view = SafetensorsFile::open(path)->load("a"); }
     QVERIFY(at::equal(view, at::tensor({7.f, 8.f})));
 }
 
@@ -72,7 +74,12 @@ void SafetensorsFileTest::alignedTensorIsAViewAndUnalignedACopy() {
     std::string data("\x05", 1);
     const double value = 2.5;
     data.append(reinterpret_cast<const char*>(&value), sizeof value);
-    writeFile(path, safetensorsBytes(padded(R"({"u":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"d":{"dtype":"F64","shape":[1],"data_offsets":[1,9]}})"), data));
+    writeFile(
+        path,
+        safetensorsBytes(
+            padded(
+                R"({"u":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"d":{"dtype":"F64","shape":[1],"data_offsets":[1,9]}})"),
+            data));
     const auto file = SafetensorsFile::open(path);
     QCOMPARE(file->load("d").item<double>(), 2.5);
     QCOMPARE(file->load("u").item<int>(), 5);
@@ -84,7 +91,11 @@ void SafetensorsFileTest::alignedTensorIsAViewAndUnalignedACopy() {
 
 void SafetensorsFileTest::scalarAndEmptyTensors() {
     const auto path = m_dir / "scalar.safetensors";
-    writeFile(path, safetensorsBytes(R"({"s":{"dtype":"F32","shape":[],"data_offsets":[0,4]},"e":{"dtype":"F16","shape":[0,3],"data_offsets":[4,4]}})", bytesOf({9})));
+    writeFile(
+        path,
+        safetensorsBytes(
+            R"({"s":{"dtype":"F32","shape":[],"data_offsets":[0,4]},"e":{"dtype":"F16","shape":[0,3],"data_offsets":[4,4]}})",
+            bytesOf({9})));
     const auto file = SafetensorsFile::open(path);
     QCOMPARE(file->load("s").dim(), 0);
     QCOMPARE(file->load("s").item<float>(), 9.f);
@@ -93,7 +104,8 @@ void SafetensorsFileTest::scalarAndEmptyTensors() {
 
 void SafetensorsFileTest::boolIsNormalised() {
     const auto path = m_dir / "bool.safetensors";
-    writeFile(path, safetensorsBytes(R"({"b":{"dtype":"BOOL","shape":[3],"data_offsets":[0,3]}})", std::string("\x00\x01\x07", 3)));
+    writeFile(path, safetensorsBytes(R"({"b":{"dtype":"BOOL","shape":[3],"data_offsets":[0,3]}})",
+                                     std::string("\x00\x01\x07", 3)));
     const at::Tensor flags = SafetensorsFile::open(path)->load("b");
     QVERIFY(flags.scalar_type() == at::kBool);
     QVERIFY(at::equal(flags.to(at::kInt), at::tensor({0, 1, 1})));
@@ -101,7 +113,8 @@ void SafetensorsFileTest::boolIsNormalised() {
 
 void SafetensorsFileTest::rangeOfTheFile() {
     const auto path = m_dir / "range.safetensors";
-    const std::string bytes = safetensorsBytes(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", bytesOf({7, 8}));
+    const std::string bytes =
+        safetensorsBytes(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", bytesOf({7, 8}));
     writeFile(path, bytes);
     const auto range = SafetensorsFile::open(path)->fileRange("a").value();
     QVERIFY(range.file == path);

@@ -20,7 +20,9 @@ using namespace segmoe::test;
 namespace {
 
 MemorySource::Tensors threeTensors() {
-    return {{"a", at::arange(6, at::kFloat).view({2, 3})}, {"b", at::ones({4}, at::kHalf)}, {"c", at::arange(3, at::kLong)}};
+    return {{"a", at::arange(6, at::kFloat).view({2, 3})},
+            {"b", at::ones({4}, at::kHalf)},
+            {"c", at::arange(3, at::kLong)}};
 }
 
 std::size_t entriesIn(const std::filesystem::path& folder) {
@@ -29,7 +31,8 @@ std::size_t entriesIn(const std::filesystem::path& folder) {
 
 std::set<std::string> namesIn(const std::filesystem::path& folder) {
     std::set<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) names.insert(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.insert(entry.path().filename().string());
     return names;
 }
 
@@ -75,7 +78,10 @@ void SafetensorsWriterTest::equalsTheLibraryByteForByte() {
 
 void SafetensorsWriterTest::keepsTheOrderAskedFor() {
     TempDir dir;
-    const MemorySource source({{"x.0", at::ones({2}, at::kHalf)}, {"x.1", at::ones({2}, at::kBFloat16)}, {"wide", at::ones({1})}, {"y", at::ones({2}, at::kHalf)}});
+    const MemorySource source({{"x.0", at::ones({2}, at::kHalf)},
+                               {"x.1", at::ones({2}, at::kBFloat16)},
+                               {"wide", at::ones({1})},
+                               {"y", at::ones({2}, at::kHalf)}});
     writeSafetensors(source, dir / "o.safetensors", {.order = {"y", "x.1", "x.0"}});
     const auto file = SafetensorsFile::open(dir / "o.safetensors");
     std::vector<std::pair<std::uint64_t, std::string>> order;
@@ -107,7 +113,8 @@ void SafetensorsWriterTest::tensorsInMemoryAndConverted() {
 
 void SafetensorsWriterTest::metadataIsKept() {
     TempDir dir;
-    writeSafetensors(MemorySource(threeTensors()), dir / "m.safetensors", {.metadata = {{"segmoe_config", "{\"a\": \"ü\\n\"}"}, {"format", "other"}}});
+    writeSafetensors(MemorySource(threeTensors()), dir / "m.safetensors",
+                     {.metadata = {{"segmoe_config", "{\"a\": \"ü\\n\"}"}, {"format", "other"}}});
     const auto metadata = SafetensorsFile::open(dir / "m.safetensors")->metadata();
     QCOMPARE(metadata.at("segmoe_config"), std::string("{\"a\": \"ü\\n\"}"));
     QCOMPARE(metadata.at("format"), std::string("pt"));
@@ -120,7 +127,9 @@ void SafetensorsWriterTest::cancelLeavesNothing() {
     const auto cancelInTheMiddle = [&](const Progress&) {
         if (++calls == 2) cancel.cancel();
     };
-    QVERIFY_EXCEPTION_THROWN(writeSafetensors(MemorySource(threeTensors()), dir / "c.safetensors", {}, cancel, cancelInTheMiddle), Cancelled);
+    QVERIFY_EXCEPTION_THROWN(
+        writeSafetensors(MemorySource(threeTensors()), dir / "c.safetensors", {}, cancel, cancelInTheMiddle),
+        Cancelled);
     QCOMPARE(calls, 2);
     QCOMPARE(entriesIn(dir.path()), std::size_t{0});
 }
@@ -150,8 +159,11 @@ void SafetensorsWriterTest::fullDiskLeavesTheOldFile() {
 
 void SafetensorsWriterTest::refusesNamesTheFormatCannotHold() {
     TempDir dir;
-    for (const std::string& name : {std::string(), std::string("a\0b", 3), std::string("\xFF"), std::string(1025, 'n')}) {
-        const Error error = expectError([&] { writeSafetensors(MemorySource({{name, at::ones({1})}}), dir / "n.safetensors"); });
+    for (const std::string& name :
+         {std::string(), std::string("a\0b", 3), std::string("\xFF"), std::string(1025, 'n')}) {
+        const Error error = expectError([&] {
+            writeSafetensors(MemorySource({{name, at::ones({1})}}), dir / "n.safetensors");
+        });
         QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::SafetensorsInvalid));
     }
     QCOMPARE(entriesIn(dir.path()), std::size_t{0});
@@ -159,7 +171,8 @@ void SafetensorsWriterTest::refusesNamesTheFormatCannotHold() {
 
 void SafetensorsWriterTest::missingFolder() {
     TempDir dir;
-    const Error error = expectError([&] { writeSafetensors(MemorySource(threeTensors()), dir / "no/such/f.safetensors"); });
+    const Error error =
+        expectError([&] { writeSafetensors(MemorySource(threeTensors()), dir / "no/such/f.safetensors"); });
     QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::FolderMissing));
 }
 
@@ -168,12 +181,14 @@ void SafetensorsWriterTest::shardsAndIndex() {
     writeFile(dir / "model.safetensors", "an earlier state");
     const MemorySource source(threeTensors());
     writeShardedSafetensors(source, dir.path(), "model", {}, 24);
-    QCOMPARE(namesIn(dir.path()), (std::set<std::string>{"model-00001-of-00003.safetensors", "model-00002-of-00003.safetensors",
-                                                         "model-00003-of-00003.safetensors", "model.safetensors.index.json"}));
+    QCOMPARE(namesIn(dir.path()),
+             (std::set<std::string>{"model-00001-of-00003.safetensors", "model-00002-of-00003.safetensors",
+                                    "model-00003-of-00003.safetensors", "model.safetensors.index.json"}));
     const auto read = openWeights(dir.path(), "model");
     QCOMPARE(read->names(), source.names());
     for (const std::string& name : source.names()) QVERIFY(at::equal(read->load(name), source.load(name)));
-    QCOMPARE(nlohmann::json::parse(readFile(dir / "model.safetensors.index.json"))["metadata"]["total_size"].get<int>(), 24 + 8 + 24);
+    QCOMPARE(nlohmann::json::parse(readFile(dir / "model.safetensors.index.json"))["metadata"]["total_size"].get<int>(),
+             24 + 8 + 24);
     // Written again as one file: index and shards go.
     writeShardedSafetensors(source, dir.path(), "model");
     QCOMPARE(namesIn(dir.path()), std::set<std::string>{"model.safetensors"});
@@ -192,8 +207,9 @@ void SafetensorsWriterTest::peakMemoryStaysSmall() {
     std::string header = "{";
     const std::uint64_t bytes = 50'000'000;
     for (std::uint64_t i = 0; i < 12; ++i)
-        header += (i ? ",\"t" : "\"t") + std::to_string(i) + R"(":{"dtype":")" + (i < 6 ? "F32" : "BF16") + R"(","shape":[)" + std::to_string(bytes / (i < 6 ? 4 : 2)) +
-                  R"(],"data_offsets":[)" + std::to_string(i * bytes) + "," + std::to_string((i + 1) * bytes) + "]}";
+        header += (i ? ",\"t" : "\"t") + std::to_string(i) + R"(":{"dtype":")" + (i < 6 ? "F32" : "BF16") +
+                  R"(","shape":[)" + std::to_string(bytes / (i < 6 ? 4 : 2)) + R"(],"data_offsets":[)" +
+                  std::to_string(i * bytes) + "," + std::to_string((i + 1) * bytes) + "]}";
     header += "}";
     while (header.size() % 8 != 0) header += ' ';
     std::string prefix(8, '\0');
@@ -202,7 +218,8 @@ void SafetensorsWriterTest::peakMemoryStaysSmall() {
     writeFile(dir / "big.safetensors", prefix + header);
     std::filesystem::resize_file(dir / "big.safetensors", 8 + length + 12 * bytes);
     const long before = peakMemoryKb();
-    writeSafetensors(CastSource(SafetensorsFile::open(dir / "big.safetensors"), DType::BF16), dir / "small.safetensors");
+    writeSafetensors(CastSource(SafetensorsFile::open(dir / "big.safetensors"), DType::BF16),
+                     dir / "small.safetensors");
     const long grown = peakMemoryKb() - before;
     qInfo("peak memory grew by %ld MB while 600 MB were read and 450 MB written", grown / 1000);
     QVERIFY(grown < 200'000);

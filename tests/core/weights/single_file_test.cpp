@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
+#include "core/weights/single_file.h"
 #include "core/weights/memory_source.h"
 #include "core/weights/normalised_source.h"
 #include "core/weights/safetensors_file.h"
-#include "core/weights/single_file.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -18,13 +18,16 @@ NamePairs goldenPairs(const std::string& part) {
     return all.at(part).get<NamePairs>();
 }
 
-bool isVaeMatrix(const std::string& ldm) { return ldm.find(".attn_1.") != std::string::npos && ldm.find(".norm") == std::string::npos; }
+bool isVaeMatrix(const std::string& ldm) {
+    return ldm.find(".attn_1.") != std::string::npos && ldm.find(".norm") == std::string::npos;
+}
 
 /// A checkpoint whose tensors all differ, with the shapes that matter.
 TensorSourcePtr numbered(const NamePairs& pairs) {
     MemorySource::Tensors tensors;
     float number = 1;
-    for (const auto& [ldm, diffusers] : pairs) tensors[ldm] = isVaeMatrix(ldm) ? at::full({1, 1, 1, 1}, number++) : at::full({1}, number++);
+    for (const auto& [ldm, diffusers] : pairs)
+        tensors[ldm] = isVaeMatrix(ldm) ? at::full({1, 1, 1, 1}, number++) : at::full({1}, number++);
     return std::make_shared<MemorySource>(std::move(tensors), "numbered.safetensors");
 }
 
@@ -58,7 +61,8 @@ private Q_SLOTS:
 
 void SingleFileTest::unetNamesAsDiffusersConverts_data() {
     QTest::addColumn<QString>("layout");
-    for (const char* layout : {"sd1", "sd2", "sdxl", "ssd1b", "vega"}) QTest::newRow(layout) << QString::fromLatin1(layout);
+    for (const char* layout : {"sd1", "sd2", "sdxl", "ssd1b", "vega"})
+        QTest::newRow(layout) << QString::fromLatin1(layout);
 }
 
 void SingleFileTest::unetNamesAsDiffusersConverts() {
@@ -107,10 +111,13 @@ void SingleFileTest::openClipAsDiffusersConverts() {
     compareSources(*normalisedTextEncoder(encoder), *normalisedTextEncoder(expected));
     // Back again: what was not dropped is there, byte for byte.
     const auto joined = joinSingleFile(parts, isSdxl ? ModelFamily::Sdxl : ModelFamily::Sd2);
-    for (const std::string& tensor : joined->names()) QVERIFY2(at::equal(joined->load(tensor), file->load(tensor)), tensor.c_str());
+    for (const std::string& tensor : joined->names())
+        QVERIFY2(at::equal(joined->load(tensor), file->load(tensor)), tensor.c_str());
     std::size_t dropped = 0;
     for (const std::string& tensor : file->names())
-        dropped += tensor.ends_with("logit_scale") || (!isSdxl && (tensor.ends_with("text_projection") || tensor.find("resblocks.23.") != std::string::npos));
+        dropped +=
+            tensor.ends_with("logit_scale") ||
+            (!isSdxl && (tensor.ends_with("text_projection") || tensor.find("resblocks.23.") != std::string::npos));
     QCOMPARE(joined->names().size(), file->names().size() - dropped);
 }
 
@@ -132,11 +139,13 @@ void SingleFileTest::wholeCheckpointsThereAndBack() {
     const auto networks = numbered(pairs);
     MemorySource::Tensors tensors;
     for (const std::string& name : networks->names()) tensors[name] = networks->load(name);
-    const std::string clip = text.isEmpty() ? "cond_stage_model.transformer.text_model." : "conditioner.embedders.0.transformer.text_model.";
+    const std::string clip =
+        text.isEmpty() ? "cond_stage_model.transformer.text_model." : "conditioner.embedders.0.transformer.text_model.";
     tensors[clip + "embeddings.token_embedding.weight"] = at::arange(6, at::kFloat).view({3, 2});
     tensors[clip + "final_layer_norm.bias"] = at::ones({2});
     if (!text.isEmpty()) {
-        const auto openClip = SafetensorsFile::open(goldenPath("weights/open_clip_" + text.toStdString() + ".safetensors"));
+        const auto openClip =
+            SafetensorsFile::open(goldenPath("weights/open_clip_" + text.toStdString() + ".safetensors"));
         for (const std::string& name : openClip->names())
             if (!name.ends_with("logit_scale")) tensors[name] = openClip->load(name);
     }
@@ -153,46 +162,61 @@ void SingleFileTest::wholeCheckpointsThereAndBack() {
 void SingleFileTest::clipUnderItsOwnNames() {
     for (const char* prefix : {"cond_stage_model.transformer.text_model.", "cond_stage_model.transformer."}) {
         const std::string name = std::string(prefix) + "encoder.layers.0.mlp.fc1.weight";
-        const auto file = std::make_shared<MemorySource>(MemorySource::Tensors{{name, at::ones({2, 2})}, {std::string(prefix) + "embeddings.position_ids", at::arange(2)}});
-        QCOMPARE(splitSingleFile(file).textEncoder->names(), std::vector<std::string>{"text_model.encoder.layers.0.mlp.fc1.weight"});
+        const auto file = std::make_shared<MemorySource>(MemorySource::Tensors{
+            {name, at::ones({2, 2})}, {std::string(prefix) + "embeddings.position_ids", at::arange(2)}});
+        QCOMPARE(splitSingleFile(file).textEncoder->names(),
+                 std::vector<std::string>{"text_model.encoder.layers.0.mlp.fc1.weight"});
     }
 }
 
 void SingleFileTest::bareParts() {
-    const auto diffusersUnet = std::make_shared<MemorySource>(MemorySource::Tensors{{"conv_in.weight", at::ones({1})}, {"down_blocks.0.resnets.0.conv1.weight", at::ones({1})}});
+    const auto diffusersUnet = std::make_shared<MemorySource>(MemorySource::Tensors{
+        {"conv_in.weight", at::ones({1})}, {"down_blocks.0.resnets.0.conv1.weight", at::ones({1})}});
     QCOMPARE(splitSingleFile(diffusersUnet).unet->names(), diffusersUnet->names());
-    const auto ldmUnet = std::make_shared<MemorySource>(MemorySource::Tensors{{"input_blocks.0.0.weight", at::ones({1})}, {"out.2.bias", at::ones({1})}});
+    const auto ldmUnet = std::make_shared<MemorySource>(
+        MemorySource::Tensors{{"input_blocks.0.0.weight", at::ones({1})}, {"out.2.bias", at::ones({1})}});
     QCOMPARE(splitSingleFile(ldmUnet).unet->names(), (std::vector<std::string>{"conv_in.weight", "conv_out.bias"}));
-    const auto ldmVae = std::make_shared<MemorySource>(MemorySource::Tensors{{"decoder.conv_in.weight", at::ones({1})}, {"decoder.norm_out.bias", at::ones({1})}, {"loss.x", at::ones({1})}});
-    QCOMPARE(splitSingleFile(ldmVae).vae->names(), (std::vector<std::string>{"decoder.conv_in.weight", "decoder.conv_norm_out.bias"}));
+    const auto ldmVae = std::make_shared<MemorySource>(MemorySource::Tensors{{"decoder.conv_in.weight", at::ones({1})},
+                                                                             {"decoder.norm_out.bias", at::ones({1})},
+                                                                             {"loss.x", at::ones({1})}});
+    QCOMPARE(splitSingleFile(ldmVae).vae->names(),
+             (std::vector<std::string>{"decoder.conv_in.weight", "decoder.conv_norm_out.bias"}));
 }
 
 void SingleFileTest::unknownNamesAreKept() {
     const auto file = std::make_shared<MemorySource>(
-        MemorySource::Tensors{{"model.diffusion_model.input_blocks.0.0.weight", at::ones({1})}, {"model.diffusion_model.strange.weight", at::ones({1})}});
+        MemorySource::Tensors{{"model.diffusion_model.input_blocks.0.0.weight", at::ones({1})},
+                              {"model.diffusion_model.strange.weight", at::ones({1})}});
     QCOMPARE(splitSingleFile(file).unet->names(), (std::vector<std::string>{"conv_in.weight", "strange.weight"}));
 }
 
 void SingleFileTest::refusesForeignFiles() {
-    const Error error = expectError([] { splitSingleFile(std::make_shared<MemorySource>(MemorySource::Tensors{{"transformer.h.0.weight", at::ones({1})}}, "gpt.safetensors")); });
+    const Error error = expectError([] {
+        splitSingleFile(std::make_shared<MemorySource>(MemorySource::Tensors{{"transformer.h.0.weight", at::ones({1})}},
+                                                       "gpt.safetensors"));
+    });
     QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::ArchitectureUnknown));
     QVERIFY(std::string(error.what()).find("gpt.safetensors") != std::string::npos);
 }
 
 void SingleFileTest::brokenInProjection() {
     const std::string prefix = "conditioner.embedders.1.model.";
-    const auto file = std::make_shared<MemorySource>(MemorySource::Tensors{{prefix + "text_projection", at::ones({3})}}, "broken.safetensors");
+    const auto file = std::make_shared<MemorySource>(MemorySource::Tensors{{prefix + "text_projection", at::ones({3})}},
+                                                     "broken.safetensors");
     const Error error = expectError([&] { splitSingleFile(file); });
     QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::TensorShapeMismatch));
     QVERIFY(std::string(error.what()).find("text_projection") != std::string::npos);
 }
 
 void SingleFileTest::oldVaeNames() {
-    const auto vae = std::make_shared<MemorySource>(MemorySource::Tensors{{"encoder.mid_block.attentions.0.query.weight", at::ones({2, 2, 1, 1})},
-                                                                          {"encoder.mid_block.attentions.0.proj_attn.bias", at::ones({2})},
-                                                                          {"quant_conv.weight", at::ones({2, 2, 1, 1})}});
+    const auto vae = std::make_shared<MemorySource>(
+        MemorySource::Tensors{{"encoder.mid_block.attentions.0.query.weight", at::ones({2, 2, 1, 1})},
+                              {"encoder.mid_block.attentions.0.proj_attn.bias", at::ones({2})},
+                              {"quant_conv.weight", at::ones({2, 2, 1, 1})}});
     const auto normalised = normalisedVae(vae);
-    QCOMPARE(normalised->names(), (std::vector<std::string>{"encoder.mid_block.attentions.0.to_out.0.bias", "encoder.mid_block.attentions.0.to_q.weight", "quant_conv.weight"}));
+    QCOMPARE(normalised->names(),
+             (std::vector<std::string>{"encoder.mid_block.attentions.0.to_out.0.bias",
+                                       "encoder.mid_block.attentions.0.to_q.weight", "quant_conv.weight"}));
     QCOMPARE(normalised->load("encoder.mid_block.attentions.0.to_q.weight").dim(), 2);
     QCOMPARE(normalised->load("quant_conv.weight").dim(), 4);
     QCOMPARE(normalisedVae(normalised).get(), normalised.get());

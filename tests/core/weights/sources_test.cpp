@@ -15,7 +15,9 @@ using namespace segmoe::test;
 
 namespace {
 
-TensorSourcePtr memory(MemorySource::Tensors tensors) { return std::make_shared<MemorySource>(std::move(tensors), "memory"); }
+TensorSourcePtr memory(MemorySource::Tensors tensors) {
+    return std::make_shared<MemorySource>(std::move(tensors), "memory");
+}
 
 void save(const std::filesystem::path& path, MemorySource::Tensors tensors) {
     std::filesystem::create_directories(path.parent_path());
@@ -47,7 +49,8 @@ private Q_SLOTS:
 };
 
 void SourcesTest::renamesCutsJoinsTransposesReshapes() {
-    const auto source = memory({{"m", at::arange(6, at::kFloat).view({3, 2})}, {"n", at::arange(2, at::kFloat).view({1, 2})}});
+    const auto source =
+        memory({{"m", at::arange(6, at::kFloat).view({3, 2})}, {"n", at::arange(2, at::kFloat).view({1, 2})}});
     const RenamedSource renamed(source, {{"same", {.from = {"m"}}},
                                          {"rows", {.from = {"m"}, .rows = std::pair<std::int64_t, std::int64_t>{1, 3}}},
                                          {"joined", {.from = {"m", "n"}}},
@@ -60,7 +63,8 @@ void SourcesTest::renamesCutsJoinsTransposesReshapes() {
     QVERIFY(at::equal(renamed.load("turned"), m.t()));
     QVERIFY(renamed.load("turned").is_contiguous());
     QVERIFY(at::equal(renamed.load("shaped"), m.view({3, 2, 1, 1})));
-    for (const std::string& name : renamed.names()) QVERIFY2(renamed.find(name) == tensorInfo(renamed.load(name)), name.c_str());
+    for (const std::string& name : renamed.names())
+        QVERIFY2(renamed.find(name) == tensorInfo(renamed.load(name)), name.c_str());
     QVERIFY(!renamed.contains("m"));
     QVERIFY(expectError([&] { renamed.load("m"); }).code() == ErrorCode::TensorMissing);
 }
@@ -68,20 +72,25 @@ void SourcesTest::renamesCutsJoinsTransposesReshapes() {
 void SourcesTest::rangesOfRenamedTensors() {
     TempDir dir;
     save(dir / "f.safetensors", {{"m", at::arange(6, at::kFloat).view({3, 2})}, {"n", at::ones({1, 2})}});
-    const RenamedSource renamed(SafetensorsFile::open(dir / "f.safetensors"), {{"same", {.from = {"m"}, .shape = {6}}},
-                                                                                {"rows", {.from = {"m"}, .rows = std::pair<std::int64_t, std::int64_t>{1, 3}}},
-                                                                                {"joined", {.from = {"m", "n"}}},
-                                                                                {"turned", {.from = {"m"}, .isTransposed = true}}});
-    for (const char* name : {"same", "rows"}) QCOMPARE(bytesAt(renamed.fileRange(name).value()), bytesOf(renamed.load(name)));
+    const RenamedSource renamed(SafetensorsFile::open(dir / "f.safetensors"),
+                                {{"same", {.from = {"m"}, .shape = {6}}},
+                                 {"rows", {.from = {"m"}, .rows = std::pair<std::int64_t, std::int64_t>{1, 3}}},
+                                 {"joined", {.from = {"m", "n"}}},
+                                 {"turned", {.from = {"m"}, .isTransposed = true}}});
+    for (const char* name : {"same", "rows"})
+        QCOMPARE(bytesAt(renamed.fileRange(name).value()), bytesOf(renamed.load(name)));
     QVERIFY(!renamed.fileRange("joined"));
     QVERIFY(!renamed.fileRange("turned"));
 }
 
 void SourcesTest::renamingChecksShapes() {
     const auto source = memory({{"m", at::ones({3, 2})}, {"v", at::ones({3})}, {"h", at::ones({1, 2}, at::kHalf)}});
-    const auto codeOf = [&](RenamedTensor tensor) { return expectError([&] { RenamedSource(source, {{"x", tensor}}); }).code(); };
+    const auto codeOf = [&](RenamedTensor tensor) {
+        return expectError([&] { RenamedSource(source, {{"x", tensor}}); }).code();
+    };
     QVERIFY(codeOf({.from = {"absent"}}) == ErrorCode::TensorMissing);
-    QVERIFY(codeOf({.from = {"m"}, .rows = std::pair<std::int64_t, std::int64_t>{2, 4}}) == ErrorCode::TensorShapeMismatch);
+    QVERIFY(codeOf({.from = {"m"}, .rows = std::pair<std::int64_t, std::int64_t>{2, 4}}) ==
+            ErrorCode::TensorShapeMismatch);
     QVERIFY(codeOf({.from = {"v"}, .isTransposed = true}) == ErrorCode::TensorShapeMismatch);
     QVERIFY(codeOf({.from = {"m"}, .shape = {5}}) == ErrorCode::TensorShapeMismatch);
     QVERIFY(codeOf({.from = {"m", "v"}}) == ErrorCode::TensorShapeMismatch);
@@ -101,7 +110,8 @@ void SourcesTest::castsFloatsOnly() {
 }
 
 void SourcesTest::combines() {
-    const CombinedSource both({memory({{"a", at::ones({1})}}), memory({{"b", at::ones({2})}, {"a", at::zeros({1})}})}, "both");
+    const CombinedSource both({memory({{"a", at::ones({1})}}), memory({{"b", at::ones({2})}, {"a", at::zeros({1})}})},
+                              "both");
     QCOMPARE(both.names(), (std::vector<std::string>{"a", "b"}));
     QCOMPARE(both.load("a").item<float>(), 1.f);
     QCOMPARE(both.totalBytes(), std::int64_t{12});
@@ -112,7 +122,9 @@ void SourcesTest::readsShards() {
     TempDir dir;
     save(dir / "model-00001-of-00002.safetensors", {{"a", at::ones({1})}, {"unlisted", at::ones({1})}});
     save(dir / "model-00002-of-00002.safetensors", {{"b", at::zeros({2})}});
-    writeFile(dir / "model.safetensors.index.json", R"({"metadata":{"total_size":12},"weight_map":{"a":"model-00001-of-00002.safetensors","b":"model-00002-of-00002.safetensors"}})");
+    writeFile(
+        dir / "model.safetensors.index.json",
+        R"({"metadata":{"total_size":12},"weight_map":{"a":"model-00001-of-00002.safetensors","b":"model-00002-of-00002.safetensors"}})");
     const auto source = ShardedSource::open(dir / "model.safetensors.index.json");
     QCOMPARE(source->names(), (std::vector<std::string>{"a", "b"}));
     QVERIFY(at::equal(source->load("b"), at::zeros({2})));
@@ -123,8 +135,9 @@ void SourcesTest::readsShards() {
 void SourcesTest::refusesIndexes_data() {
     QTest::addColumn<QByteArray>("shard");
     QTest::addColumn<QByteArray>("code");
-    for (const char* shard : {"/etc/passwd", "../x.safetensors", "..\\\\x.safetensors", "a/b.safetensors", "pytorch_model.bin", "index.json", "", ".safetensors",
-                              ".hidden.safetensors", "c:x.safetensors", "x.safetensors\\u0000"})
+    for (const char* shard :
+         {"/etc/passwd", "../x.safetensors", "..\\\\x.safetensors", "a/b.safetensors", "pytorch_model.bin",
+          "index.json", "", ".safetensors", ".hidden.safetensors", "c:x.safetensors", "x.safetensors\\u0000"})
         QTest::newRow(shard) << QByteArray(shard) << QByteArray("SafetensorsInvalid");
     QTest::newRow("absent") << QByteArray("absent.safetensors") << QByteArray("FileMissing");
     QTest::newRow("wrong shard") << QByteArray("other.safetensors") << QByteArray("SafetensorsInvalid");
@@ -139,11 +152,15 @@ void SourcesTest::refusesIndexes() {
     const Error error = expectError([&] { ShardedSource::open(dir / "index.json"); });
     QCOMPARE(QByteArray(errorCodeName(error.code()).data()), code);
     const std::string message = error.what();
-    if (code == "SafetensorsInvalid") QVERIFY2(message.find("index.json") != std::string::npos && message.find("w.key") != std::string::npos, error.what());
+    if (code == "SafetensorsInvalid")
+        QVERIFY2(message.find("index.json") != std::string::npos && message.find("w.key") != std::string::npos,
+                 error.what());
     // Broken in itself.
-    for (const char* text : {"[]", "{}", R"({"weight_map":[]})", R"({"weight_map":{"a":1}})", R"({"weight_map":{"a":"x.safetensors","a":"x.safetensors"}})"}) {
+    for (const char* text : {"[]", "{}", R"({"weight_map":[]})", R"({"weight_map":{"a":1}})",
+                             R"({"weight_map":{"a":"x.safetensors","a":"x.safetensors"}})"}) {
         writeFile(dir / "broken.json", text);
-        QVERIFY2(expectError([&] { ShardedSource::open(dir / "broken.json"); }).code() == ErrorCode::SafetensorsInvalid, text);
+        QVERIFY2(expectError([&] { ShardedSource::open(dir / "broken.json"); }).code() == ErrorCode::SafetensorsInvalid,
+                 text);
     }
 }
 
@@ -155,7 +172,8 @@ void SourcesTest::picksTheFile() {
     QVERIFY(nothing.code() == ErrorCode::FileMissing);
     QVERIFY(std::string(nothing.what()).find("diffusion_pytorch_model.safetensors") != std::string::npos);
     save(dir / "diffusion_pytorch_model.fp16-00001-of-00001.safetensors", {{"sharded.fp16", at::ones({1})}});
-    writeFile(dir / "diffusion_pytorch_model.safetensors.index.fp16.json", R"({"weight_map":{"sharded.fp16":"diffusion_pytorch_model.fp16-00001-of-00001.safetensors"}})");
+    writeFile(dir / "diffusion_pytorch_model.safetensors.index.fp16.json",
+              R"({"weight_map":{"sharded.fp16":"diffusion_pytorch_model.fp16-00001-of-00001.safetensors"}})");
     QVERIFY(openWeights(dir.path(), base)->contains("sharded.fp16"));
     save(dir / "diffusion_pytorch_model.fp16.safetensors", {{"fp16", at::ones({1})}});
     QVERIFY(openWeights(dir.path(), base)->contains("fp16"));
@@ -168,7 +186,8 @@ void SourcesTest::refusesPickles() {
     writeFile(dir / "pytorch_model.bin", "x");
     const Error error = expectError([&] { openWeights(dir.path(), "model"); });
     QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::PickleRefused));
-    for (const char* part : {"pytorch_model.bin", "model.safetensors"}) QVERIFY2(std::string(error.what()).find(part) != std::string::npos, error.what());
+    for (const char* part : {"pytorch_model.bin", "model.safetensors"})
+        QVERIFY2(std::string(error.what()).find(part) != std::string::npos, error.what());
 }
 
 QTEST_APPLESS_MAIN(SourcesTest)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-#include "core/weights/memory_source.h"
 #include "core/weights/weight_scope.h"
+#include "core/weights/memory_source.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
