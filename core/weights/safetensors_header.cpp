@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -254,7 +255,7 @@ void checkRanges(SafetensorsHeader& header, const std::string& file) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto& entries = header.entries;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::pair(entries[a].begin, entries[a].end) < std::pair(entries[b].begin, entries[b].end);
+        return std::tuple(entries[a].begin, entries[a].end, a) < std::tuple(entries[b].begin, entries[b].end, b);
     });
     std::uint64_t position = 0;
     for (const std::size_t i : order) {

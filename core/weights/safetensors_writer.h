@@ -16,12 +16,12 @@ namespace segmoe {
 
 struct SafetensorsWriteOptions {
     /// Written to __metadata__ beside "format": "pt", which loaders of the diffusers family insist on.
-    std::map<std::string, std::string> metadata;
+    std::map<std::string, std::string> metadata = {};
     /// Order of the tensors in the file, as far as alignment allows (wider elements always come first). Names left out
     /// follow in bytewise order; empty = the safetensors library's own order: by type, then name.
-    std::vector<std::string> order;
+    std::vector<std::string> order = {};
     /// Only these tensors; empty = all of the source.
-    std::vector<std::string> names;
+    std::vector<std::string> names = {};
 };
 
 /// Writes a source as one .safetensors file, tensor by tensor: memory stays at one converted tensor, and tensors that
