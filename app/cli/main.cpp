@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "app/cli/session.h"
 #include "core/base/error.h"
 #include "core/engine/app_paths.h"
+#include "core/engine/failure.h"
 #include "core/engine/render_engine.h"
 
 namespace segmoe::cli {
@@ -141,17 +143,13 @@ int run(const std::vector<std::string>& arguments) {
         cancelOnInterrupt(session.cancel);
         if (options.threads > 0) RenderEngine::setThreads(options.threads);
         return action(session);
-    } catch (const Error& error) {
-        Console(options.console).failure(std::string(errorCodeName(error.code())), error.what(), error.detail());
-        return exitCodeOf(error.code());
     } catch (const Cancelled&) {
         Console(options.console).failure("Cancelled", "Cancelled; what was not finished has been removed.", {});
         return interruptedExitCode();
-    } catch (const std::exception& error) {
-        Console(options.console)
-            .failure("InternalError", "Something went wrong that should not: please report it with the next line.",
-                     error.what());
-        return kFailed;
+    } catch (...) {
+        const Failure failure = toFailure(std::current_exception());
+        Console(options.console).failure(std::string(errorCodeName(failure.code)), failure.message, failure.detail);
+        return exitCodeOf(failure.code);
     }
 }
 
