@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest/QtTest>
 
+#include <ATen/ATen.h>
+
 #include "core/weights/safetensors_file.h"
 #include "tests/app/program.h"
 

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <ATen/ATen.h>
+
 #include "core/weights/safetensors_file.h"
 #include "tests/app/program.h"
 
@@ -97,7 +99,7 @@ private Q_SLOTS:
     void recipeRendersWithoutSavingAndObeysTheRouting() {
         const TempDir folder;
         const QString recipe = tinyRecipe(folder);
-        const ProgramRun run = segmoe(
+        const ProgramRun run = runProgram(
             renderTiny(recipe, {"--seed", "3", "--solo", "sd1_expert2", "-o", "one.png", "--trace", "one.safetensors"}),
             {}, text(folder.path()));
         QVERIFY2(run.exitCode == 0, run.words());

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <ATen/ATen.h>
+
 #include "core/weights/safetensors_file.h"
 #include "tests/app/program.h"
 

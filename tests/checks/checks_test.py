@@ -5,6 +5,7 @@ import pathlib
 import tempfile
 import unittest
 
+import documents
 import error_sentences
 import layers
 import listing
@@ -77,6 +78,11 @@ class ChecksTest(unittest.TestCase):
         self.write("core/base/bad.cpp", "// SPDX-License-Identifier: Apache-2.0\n// TO" + "DO later\nopen(\"/ho" + "me/me/x\");\n")
         self.write("README.md", "from https://py" + "pi.org/x\n")
         self.assert_finds(texts.check, "bad.cpp:1: the line SPDX-FileCopyrightText", "bad.cpp:2: a note", "bad.cpp:3: a path", "README.md:1: the host")
+
+    def test_documents(self):
+        self.write("core/base/a.h", "")
+        self.write("README.md", "[there](core/base/a.h) [web](https://x.y/z) `core/base/a` `core/base`\n`core/base/b` ![gone](c.png)\n")
+        self.assert_finds(documents.check, "README.md:2: core/base/b does", "README.md:2: c.png does")
 
     def test_error_sentences(self):
         self.write("core/base/error.h", "enum class ErrorCode {\n  // files\n  One,\n  Two,\n};\n")
