@@ -150,6 +150,8 @@ UnetConfig parseUnetConfig(const nlohmann::json& json, const std::string& where)
     const auto layers = config.integersPerLevel("layers_per_block", 2, blocks, 1, kMostLayers);
     const auto heads = config.integersPerLevel("attention_head_dim", 8, blocks, 1, kMostChannels);
     const auto context = config.integersPerLevel("cross_attention_dim", 1280, blocks, 1, kMostChannels);
+    if (std::count(context.begin(), context.end(), context.front()) != static_cast<std::ptrdiff_t>(blocks))
+        config.fail("cross_attention_dim", "has different entries, but all blocks see the same prompt");
     for (std::size_t i = 0; i < blocks; ++i) unet.levels.push_back({channels[i], static_cast<int>(layers[i]), heads[i], context[i], {}, {}});
 
     unet.midBlock = readMidBlock(config, json);

@@ -205,10 +205,10 @@ def expected_vae(vae, path):
     print(f"{path.name}: decoded std {tensors['decoded'].std().item():.3f}, bf16 error {relative_rms(tensors['decoded.bf16'], tensors['decoded']):.2e}")
 
 
-def expected_modules(unet, path, names):
+def expected_modules(network, path, names, run):
     """Inputs and outputs of single modules, caught while the network runs."""
     tensors, handles = {}, []
-    modules = dict(unet.named_modules())
+    modules = dict(network.named_modules())
 
     def hook_for(name):
         def hook(_module, args, kwargs, output):
@@ -220,7 +220,7 @@ def expected_modules(unet, path, names):
 
     for name in names:
         handles.append(modules[name].register_forward_hook(hook_for(name), with_kwargs=True))
-    run_unet(unet, unet_inputs(unet.config, 2, 6, 5, 7, 3), 321.0)
+    run()
     for handle in handles:
         handle.remove()
     save_expected(tensors, path)
@@ -229,8 +229,12 @@ def expected_modules(unet, path, names):
 SD_MODULES = ["conv_in", "time_proj", "time_embedding", "down_blocks.0.resnets.0", "down_blocks.1.resnets.0", "down_blocks.0.downsamplers.0",
               "up_blocks.1.resnets.0", "up_blocks.1.upsamplers.0", "down_blocks.1.attentions.0",
               "down_blocks.1.attentions.0.transformer_blocks.0", "down_blocks.1.attentions.0.transformer_blocks.0.attn1",
-              "down_blocks.1.attentions.0.transformer_blocks.0.ff", "conv_norm_out"]
+              "down_blocks.1.attentions.0.transformer_blocks.0.norm1", "down_blocks.1.attentions.0.transformer_blocks.0.ff",
+              "down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_q", "down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_k",
+              "down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_v", "down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_out.0",
+              "conv_norm_out"]
 XL_MODULES = ["add_embedding", "down_blocks.2.attentions.0"]
+VAE_MODULES = ["decoder.mid_block.attentions.0", "encoder.down_blocks.0.downsamplers.0"]
 
 
 def pipeline(folder, layout, seed):
@@ -266,9 +270,12 @@ def main(out_dir):
         expected_unet(unet, expected / f"{layout}_unet.safetensors")
         if layout == "sd1":
             expected_vae(vae, expected / "sd1_vae.safetensors")
+            image = torch.rand(2, 3, 24, 16, generator=torch.Generator().manual_seed(9)) * 2 - 1
+            expected_modules(vae, expected / "sd1_vae_modules.safetensors", VAE_MODULES, lambda: vae(image))
         if layout in ("sd1", "sdxl"):
             expected_text(encoders, vocab, expected / f"{layout}_text.safetensors")
-            expected_modules(unet, expected / f"{layout}_modules.safetensors", SD_MODULES if layout == "sd1" else XL_MODULES)
+            expected_modules(unet, expected / f"{layout}_modules.safetensors", SD_MODULES if layout == "sd1" else XL_MODULES,
+                             lambda: run_unet(unet, unet_inputs(unet.config, 2, 6, 5, 7, 3), 321.0))
     for name, layout, seed in (("sd1_expert1", "sd1", 201), ("sd1_expert2", "sd1", 202), ("sdxl_expert1", "sdxl", 203)):
         pipeline(out / name, layout, seed)
     for i, (name, config) in enumerate(VARIANTS.items()):

@@ -14,7 +14,9 @@
 namespace segmoe::test {
 namespace {
 
-std::filesystem::path componentPath(const std::string& layout, const std::string& component) { return goldenPath("models") / layout / component; }
+std::filesystem::path componentPath(const std::string& layout, const std::string& component) {
+    return goldenPath("models") / layout / component;
+}
 
 }  // namespace
 
@@ -32,7 +34,8 @@ double relativeRms(const at::Tensor& value, const at::Tensor& reference) {
 
 TensorSourcePtr tinyWeights(const std::string& layout, const std::string& component) {
     const bool isText = component.starts_with("text_encoder");
-    return SafetensorsFile::open(componentPath(layout, component) / (isText ? "model.safetensors" : "diffusion_pytorch_model.safetensors"));
+    return SafetensorsFile::open(componentPath(layout, component) /
+                                 (isText ? "model.safetensors" : "diffusion_pytorch_model.safetensors"));
 }
 
 nlohmann::json tinyConfig(const std::string& layout, const std::string& component) {

@@ -24,7 +24,8 @@ private:
     TensorSourcePtr m_source;
 };
 
-/// sqrt(mean((value − reference)²) / mean(reference²)) in fp64; infinity when the shapes differ or a value is not finite.
+/// sqrt(mean((value − reference)²) / mean(reference²)) in fp64; infinity when the shapes differ or a value is not
+/// finite.
 double relativeRms(const at::Tensor& value, const at::Tensor& reference);
 
 /// golden/data/models/LAYOUT/COMPONENT: the tensors and the config of a tiny network.

@@ -23,14 +23,18 @@ std::optional<TensorInfo> ShapeSource::find(std::string_view name) const {
     return TensorInfo{DType::F16, found->second};
 }
 
-at::Tensor ShapeSource::load(std::string_view name) const { return at::empty(m_shapes.find(name)->second, at::dtype(at::kHalf).device(at::kMeta)); }
+at::Tensor ShapeSource::load(std::string_view name) const {
+    return at::empty(m_shapes.find(name)->second, at::dtype(at::kHalf).device(at::kMeta));
+}
 
 const std::map<std::string, Layout>& recordedLayouts() {
     static const auto layouts = [] {
         const std::string bytes = readFile(goldenPath("layouts.json.z"));
-        const QByteArray text = qUncompress(reinterpret_cast<const uchar*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        const QByteArray text =
+            qUncompress(reinterpret_cast<const uchar*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
         std::map<std::string, Layout> all;
-        for (const auto& [name, entry] : nlohmann::json::parse(text.toStdString()).items())
+        const nlohmann::json networks = nlohmann::json::parse(text.toStdString());
+        for (const auto& [name, entry] : networks.items())
             all[name] = {entry["kind"], entry["parameters"], entry["config"], entry["shapes"]};
         return all;
     }();

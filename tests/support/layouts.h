@@ -31,7 +31,7 @@ private:
 
 /// A network of the true size as diffusers and transformers build it (golden_layouts.py).
 struct Layout {
-    std::string kind;             ///< "unet", "vae" or "text"
+    std::string kind;  ///< "unet", "vae" or "text"
     std::int64_t parameters = 0;
     nlohmann::json config;
     std::map<std::string, std::vector<std::int64_t>> shapes;

@@ -17,11 +17,13 @@ using namespace segmoe;
 namespace {
 
 std::shared_ptr<const Unet> tinyUnet(const std::string& layout, at::ScalarType dtype = at::kFloat) {
-    return Unet::load(parseUnetConfig(test::tinyConfig(layout, "unet"), layout), test::tinyWeights(layout, "unet"), {.device = at::kCPU, .dtype = dtype});
+    return Unet::load(parseUnetConfig(test::tinyConfig(layout, "unet"), layout), test::tinyWeights(layout, "unet"),
+                      {.device = at::kCPU, .dtype = dtype});
 }
 
 UnetInput recordedInput(const test::GoldenTensors& golden, const std::string& name) {
-    UnetInput input{golden[name + ".sample"], golden[name + ".timestep"].item<double>(), golden[name + ".context"], {}, {}, {}};
+    UnetInput input{
+        golden[name + ".sample"], golden[name + ".timestep"].item<double>(), golden[name + ".context"], {}, {}, {}};
     if (golden.has(name + ".pooled")) {
         input.pooled = golden[name + ".pooled"];
         input.timeIds = golden[name + ".time_ids"];
@@ -51,7 +53,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("layout");
         QTest::addColumn<QString>("recorded");
         QTest::addColumn<QString>("size");
-        for (const char* layout : {"sd1", "sd2", "sdxl", "ssd1b", "vega", "variants/lcm", "variants/inpaint", "variants/nomid"})
+        for (const char* layout :
+             {"sd1", "sd2", "sdxl", "ssd1b", "vega", "variants/lcm", "variants/inpaint", "variants/nomid"})
             for (const char* size : {"even", "odd", "wide"}) {
                 const QString name = QString::fromLatin1(layout);
                 const QString recorded = QString(name).replace(QStringLiteral("variants/"), QStringLiteral("variant_"));
@@ -68,7 +71,8 @@ private Q_SLOTS:
         nn::RunContext run;
         const double error = test::relativeRms(tinyUnet(layout.toStdString())->forward(input, run), wanted);
         QVERIFY2(error <= 2e-5, qPrintable(QString::number(error)));
-        const double half = test::relativeRms(tinyUnet(layout.toStdString(), at::kBFloat16)->forward(input, run), wanted);
+        const double half =
+            test::relativeRms(tinyUnet(layout.toStdString(), at::kBFloat16)->forward(input, run), wanted);
         QVERIFY2(half > 0.0 && half <= 3e-2, qPrintable(QString::number(half)));
     }
 
@@ -121,7 +125,8 @@ private Q_SLOTS:
     void cancelStopsLoading() {
         CancelToken cancel;
         cancel.cancel();
-        QVERIFY_THROWS_EXCEPTION(Cancelled, Unet::load(parseUnetConfig(test::tinyConfig("sd1", "unet"), "sd1"), test::tinyWeights("sd1", "unet"), {}, cancel));
+        QVERIFY_THROWS_EXCEPTION(Cancelled, Unet::load(parseUnetConfig(test::tinyConfig("sd1", "unet"), "sd1"),
+                                                       test::tinyWeights("sd1", "unet"), {}, cancel));
     }
 
     void everyFaultOfAFileIsListed() {
@@ -131,11 +136,13 @@ private Q_SLOTS:
         tensors["conv_in.weight"] = at::zeros({4, 5, 3, 3});
         tensors["down_blocks.7.surplus.weight"] = at::zeros({1});
         const auto source = std::make_shared<MemorySource>(std::move(tensors), "damaged");
-        const Error error = test::expectError([&] { Unet::load(parseUnetConfig(test::tinyConfig("sd1", "unet"), "sd1"), source, {}); });
+        const Error error =
+            test::expectError([&] { Unet::load(parseUnetConfig(test::tinyConfig("sd1", "unet"), "sd1"), source, {}); });
         QCOMPARE(error.code(), ErrorCode::TensorMissing);
         const QString detail = QString::fromStdString(error.detail());
-        for (const char* name : {"mid_block.resnets.1.conv2.bias", "up_blocks.3.attentions.2.transformer_blocks.0.attn2.to_k.weight", "conv_in.weight",
-                                 "down_blocks.7.surplus.weight"})
+        for (const char* name :
+             {"mid_block.resnets.1.conv2.bias", "up_blocks.3.attentions.2.transformer_blocks.0.attn2.to_k.weight",
+              "conv_in.weight", "down_blocks.7.surplus.weight"})
             QVERIFY2(detail.contains(QLatin1String(name)), name);
     }
 
