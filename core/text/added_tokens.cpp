@@ -33,7 +33,8 @@ std::vector<AddedTokenFinder::Part> AddedTokenFinder::split(const AlignedText& t
         std::size_t first = at;
         std::size_t last = at + pattern->scalars.size();
         at = last;
-        const bool touchesWord = (first > 0 && isWordScalar(text.scalars[first - 1])) || (last < text.size() && isWordScalar(text.scalars[last]));
+        const bool touchesWord = (first > 0 && isWordScalar(text.scalars[first - 1])) ||
+                                 (last < text.size() && isWordScalar(text.scalars[last]));
         if (pattern->token.singleWord && touchesWord) continue;
         if (pattern->token.stripLeft)
             while (first > plainFrom && isSpaceAt(first - 1)) --first;

@@ -14,8 +14,9 @@ namespace segmoe::text {
 struct AddedToken {
     std::string content;
     int id = -1;
-    bool normalized = false;  ///< looked for in the normalised text (so <|ENDOFTEXT|> counts), else in the text as typed
-    bool stripLeft = false;   ///< swallows white space before it
+    bool normalized =
+        false;               ///< looked for in the normalised text (so <|ENDOFTEXT|> counts), else in the text as typed
+    bool stripLeft = false;  ///< swallows white space before it
     bool stripRight = false;  ///< swallows white space after it
     bool singleWord = false;  ///< only where no word character touches it
 };

@@ -26,7 +26,9 @@ struct Candidate {
     std::ptrdiff_t position = 0;
     int result = 0;
     /// For a priority queue whose top is the lowest rank, then the leftmost position.
-    bool operator<(const Candidate& other) const { return rank != other.rank ? rank > other.rank : position > other.position; }
+    bool operator<(const Candidate& other) const {
+        return rank != other.rank ? rank > other.rank : position > other.position;
+    }
 };
 
 int idOf(const Vocabulary& vocabulary, const std::string& token) {
@@ -49,8 +51,9 @@ const std::array<std::string, 256>& byteStandIns() {
     return table;
 }
 
-BytePairEncoder::BytePairEncoder(const Vocabulary& vocabulary, const std::vector<std::pair<std::string, std::string>>& merges,
-                                 int unknownId, const std::string& source)
+BytePairEncoder::BytePairEncoder(const Vocabulary& vocabulary,
+                                 const std::vector<std::pair<std::string, std::string>>& merges, int unknownId,
+                                 const std::string& source)
     : m_unknownId(unknownId) {
     for (int byte = 0; byte < 256; ++byte) {
         m_inner[byte] = idOf(vocabulary, byteStandIns()[byte]);
@@ -63,9 +66,13 @@ BytePairEncoder::BytePairEncoder(const Vocabulary& vocabulary, const std::vector
         const int rightId = idOf(vocabulary, right);
         const int result = idOf(vocabulary, left + right);
         if (leftId < 0 || rightId < 0 || result < 0)
-            throw Error(ErrorCode::TokenizerInvalid, "Merge " + std::to_string(rank + 1) + " of " + source + " joins " + quote(left) + " and " +
-                                                         quote(right) + ", but the vocabulary lacks " +
-                                                         quote(leftId < 0 ? left : rightId < 0 ? right : left + right) + ".");
+            throw Error(ErrorCode::TokenizerInvalid, "Merge " + std::to_string(rank + 1) + " of " + source + " joins " +
+                                                         quote(left) + " and " + quote(right) +
+                                                         ", but the vocabulary lacks " +
+                                                         quote(leftId < 0    ? left
+                                                               : rightId < 0 ? right
+                                                                             : left + right) +
+                                                         ".");
         m_merges[pairKey(leftId, rightId)] = {static_cast<int>(rank), result};
     }
 }

@@ -21,9 +21,10 @@ using Vocabulary = std::unordered_map<std::string, int>;
 class BytePairEncoder {
 public:
     /// merges in order of rank; unknownId stands for bytes the vocabulary lacks (-1: they are dropped).
-    /// Throws Error{TokenizerInvalid} when a merge has a part or a result outside the vocabulary; source names the file.
-    BytePairEncoder(const Vocabulary& vocabulary, const std::vector<std::pair<std::string, std::string>>& merges, int unknownId,
-                    const std::string& source);
+    /// Throws Error{TokenizerInvalid} when a merge has a part or a result outside the vocabulary; source names the
+    /// file.
+    BytePairEncoder(const Vocabulary& vocabulary, const std::vector<std::pair<std::string, std::string>>& merges,
+                    int unknownId, const std::string& source);
 
     struct Token {
         int id = 0;

@@ -19,8 +19,8 @@ struct Piece {
 };
 
 /// Pieces of first…last-1 of a normalised text that byte pair encoding handles one by one; white space is dropped. The
-/// pattern is <\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+, after which the
-/// byte-level step cuts a spelled-out <|startoftext|> into its mark and letter runs.
+/// pattern is <\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+, after which
+/// the byte-level step cuts a spelled-out <|startoftext|> into its mark and letter runs.
 std::vector<Piece> splitForClip(const AlignedText& text, std::size_t first, std::size_t last);
 
 }  // namespace segmoe::text

@@ -35,14 +35,18 @@ struct ClipTokenizer::Tables {
         : encoder(spec.vocabulary, spec.merges, spec.unknownId, spec.source),
           typedTokens(selectAdded(spec.addedTokens, false)),
           normalizedTokens(selectAdded(spec.addedTokens, true)),
-          bosId(spec.bosId), eosId(spec.eosId), padId(spec.padId), maxLength(spec.maxLength) {
+          bosId(spec.bosId),
+          eosId(spec.eosId),
+          padId(spec.padId),
+          maxLength(spec.maxLength) {
         const auto comma = spec.vocabulary.find(",</w>");
         if (comma != spec.vocabulary.end()) commaId = comma->second;
         for (const auto& [token, id] : spec.vocabulary) vocabularySize = std::max(vocabularySize, id + 1);
         for (const text::AddedToken& token : spec.addedTokens) vocabularySize = std::max(vocabularySize, token.id + 1);
     }
 
-    void encodePart(const text::AlignedText& normalized, std::size_t first, std::size_t last, std::vector<TokenPiece>& out) const;
+    void encodePart(const text::AlignedText& normalized, std::size_t first, std::size_t last,
+                    std::vector<TokenPiece>& out) const;
 
     text::BytePairEncoder encoder;
     text::AddedTokenFinder typedTokens;
@@ -85,7 +89,8 @@ ClipTokenizer ClipTokenizer::fromClipVocabulary(const std::filesystem::path& fil
 }
 
 std::vector<TokenPiece> ClipTokenizer::tokenPieces(std::string_view utf8) const {
-    if (utf8.size() > kMaxTextBytes) throw Error(ErrorCode::PromptTooLong, "The prompt is longer than 1 MiB. Shorten it.");
+    if (utf8.size() > kMaxTextBytes)
+        throw Error(ErrorCode::PromptTooLong, "The prompt is longer than 1 MiB. Shorten it.");
     std::vector<TokenPiece> pieces;
     const text::AlignedText typed = text::decodeUtf8(utf8);
     for (const auto& part : m_tables->typedTokens.split(typed)) {
@@ -111,7 +116,8 @@ std::vector<std::int64_t> ClipTokenizer::encode(std::string_view utf8) const {
 }
 
 std::vector<std::int64_t> ClipTokenizer::encodePadded(std::string_view utf8, int length) const {
-    if (length < 2) throw Error(ErrorCode::RequestInvalid, "A token sequence needs room for at least its start and end.");
+    if (length < 2)
+        throw Error(ErrorCode::RequestInvalid, "A token sequence needs room for at least its start and end.");
     std::vector<std::int64_t> ids = encode(utf8);
     const auto total = static_cast<std::size_t>(length);
     ids.resize(std::min(ids.size(), total - 2));
@@ -130,18 +136,21 @@ int ClipTokenizer::vocabularySize() const { return m_tables->vocabularySize; }
 
 std::filesystem::path findClipVocabulary(const std::vector<std::filesystem::path>& folders) {
     constexpr const char* kRemedy =
-        " It is needed for checkpoints in one file. 'bash installer/bootstrap.sh run' fetches it; it is also a member of the Python "
+        " It is needed for checkpoints in one file. 'bash installer/bootstrap.sh run' fetches it; it is also a member "
+        "of the Python "
         "package open-clip-torch (open_clip/bpe_simple_vocab_16e6.txt.gz), and SEGMOE_CLIP_VOCAB may name the file.";
     if (const char* given = std::getenv("SEGMOE_CLIP_VOCAB"); given && *given) {
         if (std::filesystem::is_regular_file(given)) return given;
-        throw Error(ErrorCode::TokenizerMissing, "SEGMOE_CLIP_VOCAB names " + quotePath(given) + ", which is not a file." + kRemedy);
+        throw Error(ErrorCode::TokenizerMissing,
+                    "SEGMOE_CLIP_VOCAB names " + quotePath(given) + ", which is not a file." + kRemedy);
     }
     std::string searched;
     for (const auto& folder : folders) {
         if (std::filesystem::is_regular_file(folder / kVocabularyName)) return folder / kVocabularyName;
         searched += (folder / kVocabularyName).string() + "\n";
     }
-    throw Error(ErrorCode::TokenizerMissing, "The CLIP vocabulary bpe_simple_vocab_16e6.txt.gz was not found." + std::string(kRemedy), searched);
+    throw Error(ErrorCode::TokenizerMissing,
+                "The CLIP vocabulary bpe_simple_vocab_16e6.txt.gz was not found." + std::string(kRemedy), searched);
 }
 
 }  // namespace segmoe

@@ -25,8 +25,9 @@ struct TokenPiece {
     std::size_t end = 0;    ///< byte after the last
 };
 
-/// CLIP's tokenizer: lower-cased byte pair encoding with "</w>". Ids equal those of CLIPTokenizer of transformers 5 (the
-/// fast tokenizer) for any Unicode text; ill-formed UTF-8 counts as U+FFFD. Immutable and thread-safe; copies are cheap.
+/// CLIP's tokenizer: lower-cased byte pair encoding with "</w>". Ids equal those of CLIPTokenizer of transformers 5
+/// (the fast tokenizer) for any Unicode text; ill-formed UTF-8 counts as U+FFFD. Immutable and thread-safe; copies are
+/// cheap.
 class ClipTokenizer {
 public:
     /// A tokenizer folder of a diffusers pipeline: vocab.json + merges.txt, or tokenizer.json, with

@@ -32,8 +32,8 @@ struct ChunkedPrompt {
     bool isWeighted() const;
 };
 
-/// Cuts a parsed prompt into parts of 75 tokens by the rules of AUTOMATIC1111's web UI: segments are tokenized one by one;
-/// BREAK ends a part; a part that is full ends after its last comma when at most 20 tokens follow that comma
+/// Cuts a parsed prompt into parts of 75 tokens by the rules of AUTOMATIC1111's web UI: segments are tokenized one by
+/// one; BREAK ends a part; a part that is full ends after its last comma when at most 20 tokens follow that comma
 /// (comma_padding_backtrack), so that a phrase is not torn.
 ChunkedPrompt chunkPrompt(const ClipTokenizer& tokenizer, const ParsedPrompt& prompt);
 

@@ -48,18 +48,22 @@ struct SquareFrame {
 std::optional<PromptNote::Kind> literalKind(const SquareFrame& frame, const AlignedText& text, std::size_t close) {
     if (frame.hasBar) return PromptNote::Kind::Alternate;
     if (frame.lastColon == 0) return std::nullopt;
-    const auto number = trimmed(std::u32string_view(text.scalars).substr(frame.lastColon + 1, close - frame.lastColon - 1));
+    const auto number =
+        trimmed(std::u32string_view(text.scalars).substr(frame.lastColon + 1, close - frame.lastColon - 1));
     return parseWeight(number) ? std::optional(PromptNote::Kind::Schedule) : std::nullopt;
 }
 
 }  // namespace
 
-bool isPythonSpace(char32_t scalar) { return classOf(scalar) == CharClass::Space || (scalar >= 0x1C && scalar <= 0x1F); }
+bool isPythonSpace(char32_t scalar) {
+    return classOf(scalar) == CharClass::Space || (scalar >= 0x1C && scalar <= 0x1F);
+}
 
 bool isWholeWord(const AlignedText& text, std::size_t at, std::u32string_view word) {
     if (!std::u32string_view(text.scalars).substr(at).starts_with(word)) return false;
     const std::size_t after = at + word.size();
-    return (at == 0 || !isPythonWord(text.scalars[at - 1])) && (after == text.size() || !isPythonWord(text.scalars[after]));
+    return (at == 0 || !isPythonWord(text.scalars[at - 1])) &&
+           (after == text.size() || !isPythonWord(text.scalars[after]));
 }
 
 std::optional<double> parseWeight(std::u32string_view digits) {
@@ -85,7 +89,8 @@ AlignedText extractLoras(const AlignedText& text, std::vector<LoraChip>& loras, 
         std::size_t name = at + 1;
         if (text.scalars[at] == U'<')
             while (name < text.size() && isPythonWord(text.scalars[name])) ++name;
-        const bool hasColon = text.scalars[at] == U'<' && name > at + 1 && name < searchEnd && text.scalars[name] == U':';
+        const bool hasColon =
+            text.scalars[at] == U'<' && name > at + 1 && name < searchEnd && text.scalars[name] == U':';
         const std::size_t close = hasColon ? text.scalars.find(U'>', name) : std::u32string::npos;
         if (!hasColon || close == name + 1) {
             kept.append(text, at, at + 1);
@@ -94,7 +99,8 @@ AlignedText extractLoras(const AlignedText& text, std::vector<LoraChip>& loras, 
         }
         const std::u32string_view all(text.scalars);
         const std::u32string_view kind = all.substr(at + 1, name - at - 1);
-        auto chip = kind == U"lora" || kind == U"lyco" ? parseLora(all.substr(name + 1, close - name - 1)) : std::nullopt;
+        auto chip =
+            kind == U"lora" || kind == U"lyco" ? parseLora(all.substr(name + 1, close - name - 1)) : std::nullopt;
         if (chip) {
             chip->begin = text.begin[at];
             chip->end = text.end[close];
@@ -138,7 +144,8 @@ std::vector<LiteralSpan> findLiteralSpans(const AlignedText& text, std::vector<P
             kinds.push_back(*kind);
         }
     }
-    for (std::size_t i = 0; i < spans.size(); ++i) notes.push_back({kinds[i], text.begin[spans[i].first], text.end[spans[i].last - 1]});
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        notes.push_back({kinds[i], text.begin[spans[i].first], text.end[spans[i].last - 1]});
     return spans;
 }
 

@@ -49,18 +49,26 @@ public:
 
 private:
     static bool isSyntax(char32_t scalar) {
-        return scalar == U'\\' || scalar == U'(' || scalar == U')' || scalar == U'[' || scalar == U']' || scalar == U':';
+        return scalar == U'\\' || scalar == U'(' || scalar == U')' || scalar == U'[' || scalar == U']' ||
+               scalar == U':';
     }
 
     void parseNext() {
         switch (m_text.scalars[m_at]) {
-            case U'\\': return parseEscape();
-            case U'(': return openBracket(m_round);
-            case U'[': return openBracket(m_square);
-            case U')': return closeBracket(m_round, kRoundFactor);
-            case U']': return closeBracket(m_square, kSquareFactor);
-            case U':': return parseColon();
-            default: return parseText();
+            case U'\\':
+                return parseEscape();
+            case U'(':
+                return openBracket(m_round);
+            case U'[':
+                return openBracket(m_square);
+            case U')':
+                return closeBracket(m_round, kRoundFactor);
+            case U']':
+                return closeBracket(m_square, kSquareFactor);
+            case U':':
+                return parseColon();
+            default:
+                return parseText();
         }
     }
 
@@ -100,7 +108,8 @@ private:
         std::size_t close = last;
         while (close < m_text.size() && text::isPythonSpace(m_text.scalars[close])) ++close;
         const bool closes = !m_round.empty() && close < m_text.size() && m_text.scalars[close] == U')';
-        const auto weight = closes ? text::parseWeight(std::u32string_view(m_text.scalars).substr(first, last - first)) : std::nullopt;
+        const auto weight =
+            closes ? text::parseWeight(std::u32string_view(m_text.scalars).substr(first, last - first)) : std::nullopt;
         if (!weight) {
             addText(m_at, m_at + 1);
             ++m_at;
@@ -158,7 +167,8 @@ private:
     std::vector<PromptSegment> merged() {
         std::vector<PromptSegment> all;
         for (PromptSegment& segment : m_segments) {
-            const bool joins = !all.empty() && !all.back().isBreak && !segment.isBreak && all.back().weight == segment.weight;
+            const bool joins =
+                !all.empty() && !all.back().isBreak && !segment.isBreak && all.back().weight == segment.weight;
             if (!joins) {
                 all.push_back(std::move(segment));
                 continue;
@@ -190,7 +200,8 @@ ParsedPrompt parsePrompt(std::string_view prompt) {
     const text::AlignedText kept = text::extractLoras(text::decodeUtf8(prompt), parsed.loras, parsed.notes);
     text::noteAnd(kept, parsed.notes);
     parsed.segments = AttentionParser(kept, parsed.notes).parse();
-    std::stable_sort(parsed.notes.begin(), parsed.notes.end(), [](const PromptNote& a, const PromptNote& b) { return a.begin < b.begin; });
+    std::stable_sort(parsed.notes.begin(), parsed.notes.end(),
+                     [](const PromptNote& a, const PromptNote& b) { return a.begin < b.begin; });
     return parsed;
 }
 

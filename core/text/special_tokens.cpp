@@ -28,14 +28,16 @@ struct NamedToken {
     const char* key;
     const char* standard;
 };
-constexpr NamedToken kNamedTokens[] = {{"bos_token", "<|startoftext|>"}, {"eos_token", "<|endoftext|>"}, {"unk_token", "<|endoftext|>"},
-                                       {"sep_token", nullptr},           {"pad_token", "<|endoftext|>"}, {"cls_token", nullptr},
+constexpr NamedToken kNamedTokens[] = {{"bos_token", "<|startoftext|>"}, {"eos_token", "<|endoftext|>"},
+                                       {"unk_token", "<|endoftext|>"},   {"sep_token", nullptr},
+                                       {"pad_token", "<|endoftext|>"},   {"cls_token", nullptr},
                                        {"mask_token", nullptr}};
 
 /// A named or added token and whether a file gave it with properties: transformers keeps both kinds apart.
 struct Entry {
     AddedToken token;
     bool hasProperties = false;
+    bool isDefault = false;  ///< CLIPTokenizer's own, no file names it
 };
 
 [[noreturn]] void fail(const std::string& where, const std::string& what) {
@@ -52,11 +54,13 @@ bool flag(const json& object, const char* key, bool standard, const std::string&
 std::string content(const json& value, const std::string& where) {
     if (!value.is_string()) fail(where, "a token must be a string.");
     const auto& text = value.get_ref<const std::string&>();
-    if (text.size() > kMaxTokenBytes) fail(where, "the token is longer than " + std::to_string(kMaxTokenBytes) + " bytes.");
+    if (text.size() > kMaxTokenBytes)
+        fail(where, "the token is longer than " + std::to_string(kMaxTokenBytes) + " bytes.");
     return text;
 }
 
-/// A string, or an object with "content" and properties. markedSpecial: the file says "special" although the object does not.
+/// A string, or an object with "content" and properties. markedSpecial: the file says "special" although the object
+/// does not.
 Entry parseEntry(const json& value, const std::string& where, bool markedSpecial) {
     if (value.is_string()) return {{.content = content(value, where)}, false};
     if (!value.is_object() || !value.contains("content")) fail(where, "expected a string or an object with 'content'.");
@@ -70,12 +74,14 @@ Entry parseEntry(const json& value, const std::string& where, bool markedSpecial
 }
 
 bool same(const Entry& a, const Entry& b) {
-    return a.hasProperties == b.hasProperties && a.token.content == b.token.content && a.token.normalized == b.token.normalized &&
-           a.token.stripLeft == b.token.stripLeft && a.token.stripRight == b.token.stripRight && a.token.singleWord == b.token.singleWord;
+    return a.hasProperties == b.hasProperties && a.token.content == b.token.content &&
+           a.token.normalized == b.token.normalized && a.token.stripLeft == b.token.stripLeft &&
+           a.token.stripRight == b.token.stripRight && a.token.singleWord == b.token.singleWord;
 }
 
 int parseId(const json& value, const std::string& where) {
-    if (!value.is_number_integer() || value < 0 || value >= kMaxId) fail(where, "a token id must be a whole number from 0 to 16777215.");
+    if (!value.is_number_integer() || value < 0 || value >= kMaxId)
+        fail(where, "a token id must be a whole number from 0 to 16777215.");
     return value.get<int>();
 }
 
@@ -108,12 +114,15 @@ void overrideNamed(const json& object, const std::string& where, bool special, N
 }
 
 /// added_tokens.json and tokenizer.json: used where tokenizer_config.json has no added_tokens_decoder of its own.
-void readOlderDecoder(const std::filesystem::path& folder, const json& tokenizerJson, const Named& named, std::map<int, Entry>& decoder) {
+void readOlderDecoder(const std::filesystem::path& folder, const json& tokenizerJson, const Named& named,
+                      std::map<int, Entry>& decoder) {
     const auto addedFile = folder / "added_tokens.json";
     const json added = readObject(addedFile);
     for (const auto& [text, id] : added.items()) {
         const std::string where = quotePath(addedFile) + ", key " + quote(text);
-        const bool special = std::any_of(named.begin(), named.end(), [&](const auto& entry) { return entry.second.token.content == text; });
+        const bool special = std::any_of(named.begin(), named.end(), [&](const auto& entry) {
+            return !entry.second.isDefault && entry.second.token.content == text;
+        });
         decoder[parseId(id, where)] = {{.content = content(json(text), where), .normalized = !special}, true};
     }
     if (!tokenizerJson.is_object() || !tokenizerJson.contains("added_tokens")) return;
@@ -129,7 +138,8 @@ void readOlderDecoder(const std::filesystem::path& folder, const json& tokenizer
 /// Adds a token as the library does: known contents keep their id, new ones get the next free one.
 void addToken(const AddedToken& token, TokenizerSpec& spec) {
     if (token.content.empty()) return;
-    const auto known = std::find_if(spec.addedTokens.begin(), spec.addedTokens.end(), [&](const AddedToken& old) { return old.content == token.content; });
+    const auto known = std::find_if(spec.addedTokens.begin(), spec.addedTokens.end(),
+                                    [&](const AddedToken& old) { return old.content == token.content; });
     AddedToken added = token;
     if (known != spec.addedTokens.end()) {
         added.id = known->id;
@@ -143,7 +153,8 @@ void addToken(const AddedToken& token, TokenizerSpec& spec) {
         added.id = static_cast<int>(spec.vocabulary.size());
         for (const AddedToken& old : spec.addedTokens) added.id = std::max(added.id, old.id + 1);
     }
-    if (spec.addedTokens.size() >= kMaxAddedTokens) fail(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
+    if (spec.addedTokens.size() >= kMaxAddedTokens)
+        fail(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
     spec.addedTokens.push_back(added);
 }
 
@@ -162,7 +173,8 @@ void setNamedIds(const Named& named, TokenizerSpec& spec) {
     spec.eosId = *eos;
     spec.padId = idOf("pad_token").value_or(*eos);
     const auto unknown = named.find("unk_token");
-    const auto found = unknown == named.end() ? spec.vocabulary.end() : spec.vocabulary.find(unknown->second.token.content);
+    const auto found =
+        unknown == named.end() ? spec.vocabulary.end() : spec.vocabulary.find(unknown->second.token.content);
     spec.unknownId = found == spec.vocabulary.end() ? -1 : found->second;
 }
 
@@ -179,7 +191,7 @@ void readMaxLength(const json& config, TokenizerSpec& spec) {
 void readSpecialTokens(const std::filesystem::path& folder, const nlohmann::json& tokenizerJson, TokenizerSpec& spec) {
     Named named;
     for (const auto& [key, standard] : kNamedTokens)
-        if (standard) named[key] = {{.content = standard}, false};
+        if (standard) named[key] = {.token = {.content = standard}, .isDefault = true};
     const auto configFile = folder / "tokenizer_config.json";
     const json config = readObject(configFile);
     overrideNamed(config, quotePath(configFile), false, named);
@@ -197,15 +209,19 @@ void readSpecialTokens(const std::filesystem::path& folder, const nlohmann::json
         overrideNamed(readObject(mapFile), quotePath(mapFile), true, named);
         readOlderDecoder(folder, tokenizerJson, named, decoder);
     }
-    if (decoder.size() > kMaxAddedTokens) fail(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
+    if (decoder.size() > kMaxAddedTokens)
+        fail(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
 
     for (const auto& [id, entry] : decoder) addToken(entry.token, spec);
     std::vector<Entry> later;
     for (const auto& [key, standard] : kNamedTokens) {
         const auto entry = named.find(key);
         if (entry == named.end()) continue;
-        const bool inDecoder = std::any_of(decoder.begin(), decoder.end(), [&](const auto& known) { return known.second.token.content == entry->second.token.content; });
-        const bool repeated = std::any_of(later.begin(), later.end(), [&](const Entry& known) { return same(known, entry->second); });
+        const bool inDecoder = std::any_of(decoder.begin(), decoder.end(), [&](const auto& known) {
+            return known.second.token.content == entry->second.token.content;
+        });
+        const bool repeated =
+            std::any_of(later.begin(), later.end(), [&](const Entry& known) { return same(known, entry->second); });
         if (!inDecoder && !repeated) later.push_back(entry->second);
     }
     for (const Entry& entry : later) addToken(entry.token, spec);

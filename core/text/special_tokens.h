@@ -10,8 +10,8 @@
 
 namespace segmoe::text {
 
-/// Fills addedTokens, the ids of the named tokens and maxLength of a spec whose vocabulary is known, from the JSON files
-/// of its folder as transformers 5 does. tokenizerJson: content of tokenizer.json, or null when there is none.
+/// Fills addedTokens, the ids of the named tokens and maxLength of a spec whose vocabulary is known, from the JSON
+/// files of its folder as transformers 5 does. tokenizerJson: content of tokenizer.json, or null when there is none.
 /// Throws Error{TokenizerInvalid} naming file and key.
 void readSpecialTokens(const std::filesystem::path& folder, const nlohmann::json& tokenizerJson, TokenizerSpec& spec);
 

@@ -14,6 +14,7 @@ namespace segmoe {
 ///   FromEmpty  z₀ + (z − z₀)·w with the states z₀ of the empty prompt (ComfyUI)
 /// states [N, 77, D], one row per part; weights [N, 77] fp32; emptyStates [1, 77, D], used by FromEmpty only.
 /// Parts whose weights are all 1 come back bit for bit. Throws Error{InternalError} for shapes that do not fit.
-at::Tensor applyTokenWeights(const at::Tensor& states, const at::Tensor& weights, WeightRule rule, const at::Tensor& emptyStates);
+at::Tensor applyTokenWeights(const at::Tensor& states, const at::Tensor& weights, WeightRule rule,
+                             const at::Tensor& emptyStates);
 
 }  // namespace segmoe

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <unordered_set>
 
-#include <nlohmann/json.hpp>
 #include <zlib.h>
+#include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
@@ -31,13 +31,16 @@ constexpr JsonLimits kTokenizerJson{.maxBytes = kMaxFileBytes, .code = ErrorCode
 
 Vocabulary parseVocabulary(const json& object, const std::string& where) {
     if (!object.is_object() || object.empty()) fail(where, "the vocabulary must be a JSON object from token to id.");
-    if (object.size() > kMaxTokens) fail(where, "the vocabulary has more than " + std::to_string(kMaxTokens) + " tokens.");
+    if (object.size() > kMaxTokens)
+        fail(where, "the vocabulary has more than " + std::to_string(kMaxTokens) + " tokens.");
     Vocabulary vocabulary;
     vocabulary.reserve(object.size());
     std::unordered_set<int> ids;
     for (const auto& [token, id] : object.items()) {
-        if (!id.is_number_integer() || id < 0 || id >= kMaxId) fail(where, "the id of " + quote(token) + " must be a whole number from 0 to 16777215.");
-        if (!ids.insert(id.get<int>()).second) fail(where, "the id " + std::to_string(id.get<int>()) + " of " + quote(token) + " is used twice.");
+        if (!id.is_number_integer() || id < 0 || id >= kMaxId)
+            fail(where, "the id of " + quote(token) + " must be a whole number from 0 to 16777215.");
+        if (!ids.insert(id.get<int>()).second)
+            fail(where, "the id " + std::to_string(id.get<int>()) + " of " + quote(token) + " is used twice.");
         vocabulary.emplace(token, id.get<int>());
     }
     return vocabulary;
@@ -45,8 +48,10 @@ Vocabulary parseVocabulary(const json& object, const std::string& where) {
 
 std::pair<std::string, std::string> parseMerge(std::string_view line, const std::string& where, std::size_t number) {
     const std::size_t space = line.find(' ');
-    if (space == std::string_view::npos || space == 0 || space + 1 == line.size() || line.find(' ', space + 1) != std::string_view::npos)
-        fail(where, "merge " + std::to_string(number) + " is " + quote(line) + ", not two tokens with one space between.");
+    if (space == std::string_view::npos || space == 0 || space + 1 == line.size() ||
+        line.find(' ', space + 1) != std::string_view::npos)
+        fail(where,
+             "merge " + std::to_string(number) + " is " + quote(line) + ", not two tokens with one space between.");
     return {std::string(line.substr(0, space)), std::string(line.substr(space + 1))};
 }
 
@@ -69,14 +74,16 @@ std::string readBounded(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::string bytes(failure ? 0 : static_cast<std::size_t>(size), '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (failure || !in) throw Error(ErrorCode::TokenizerMissing, "The tokenizer file " + quotePath(path) + " could not be read.");
+    if (failure || !in)
+        throw Error(ErrorCode::TokenizerMissing, "The tokenizer file " + quotePath(path) + " could not be read.");
     return bytes;
 }
 
 void readMergesFile(const std::filesystem::path& path, TokenizerSpec& spec) {
     forEachLine(readBounded(path), [&](std::string_view line) {
         if (line.empty() || line.starts_with("#version")) return;
-        if (spec.merges.size() == kMaxTokens) fail(quotePath(path), "more than " + std::to_string(kMaxTokens) + " merges.");
+        if (spec.merges.size() == kMaxTokens)
+            fail(quotePath(path), "more than " + std::to_string(kMaxTokens) + " merges.");
         spec.merges.push_back(parseMerge(line, quotePath(path), spec.merges.size() + 1));
     });
 }
@@ -87,11 +94,13 @@ void readTokenizerJson(const json& file, const std::string& where, TokenizerSpec
     const json type = model->value("type", json("BPE"));
     const json suffix = model->value("end_of_word_suffix", json(nullptr));
     if (type != "BPE" || suffix != "</w>")
-        fail(where, "this is not a CLIP tokenizer (byte pair encoding with '</w>'). Only CLIP text encoders are supported.");
+        fail(where,
+             "this is not a CLIP tokenizer (byte pair encoding with '</w>'). Only CLIP text encoders are supported.");
     spec.vocabulary = parseVocabulary(model->value("vocab", json()), where + ", key 'model.vocab'");
     const std::string mergesKey = where + ", key 'model.merges'";
     const auto merges = model->find("merges");
-    if (merges == model->end() || !merges->is_array() || merges->size() > kMaxTokens) fail(mergesKey, "expected an array of merges.");
+    if (merges == model->end() || !merges->is_array() || merges->size() > kMaxTokens)
+        fail(mergesKey, "expected an array of merges.");
     for (const json& merge : *merges) {
         const bool isPair = merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string();
         if (isPair)
@@ -99,20 +108,24 @@ void readTokenizerJson(const json& file, const std::string& where, TokenizerSpec
         else if (merge.is_string())
             spec.merges.push_back(parseMerge(merge.get_ref<const std::string&>(), mergesKey, spec.merges.size() + 1));
         else
-            fail(mergesKey, "merge " + std::to_string(spec.merges.size() + 1) + " is neither a string nor a pair of strings.");
+            fail(mergesKey,
+                 "merge " + std::to_string(spec.merges.size() + 1) + " is neither a string nor a pair of strings.");
     }
 }
 
 /// Inflates a gzip file; a file that is not compressed is read as it is.
 std::string readGzip(const std::filesystem::path& path) {
     const gzFile file = gzopen(path.c_str(), "rb");
-    if (!file) throw Error(ErrorCode::TokenizerMissing, "The CLIP vocabulary " + quotePath(path) + " could not be read.");
+    if (!file)
+        throw Error(ErrorCode::TokenizerMissing, "The CLIP vocabulary " + quotePath(path) + " could not be read.");
     std::string text(16 * 1024 * 1024, '\0');
     const int length = gzread(file, text.data(), static_cast<unsigned>(text.size()));
     const bool whole = length >= 0 && gzclose(file) == Z_OK;
     if (length < 0) gzclose(file);
     if (!whole || static_cast<std::size_t>(length) == text.size())
-        fail(quotePath(path), "the file is damaged or larger than 16 MiB unpacked. Fetch it again with 'bash installer/bootstrap.sh run'.");
+        fail(quotePath(path),
+             "the file is damaged or larger than 16 MiB unpacked. Fetch it again with 'bash installer/bootstrap.sh "
+             "run'.");
     text.resize(static_cast<std::size_t>(length));
     return text;
 }
@@ -135,7 +148,8 @@ TokenizerSpec readTokenizerFolder(const std::filesystem::path& folder) {
         readMergesFile(mergesFile, spec);
     } else {
         throw Error(ErrorCode::TokenizerMissing, "The tokenizer folder " + quotePath(folder) +
-                                                     " holds neither tokenizer.json nor vocab.json with merges.txt. Copy these files from the model the folder belongs to.");
+                                                     " holds neither tokenizer.json nor vocab.json with merges.txt. "
+                                                     "Copy these files from the model the folder belongs to.");
     }
     readSpecialTokens(folder, whole, spec);
     return spec;
@@ -146,11 +160,13 @@ TokenizerSpec readClipVocabulary(const std::filesystem::path& file, const std::s
     spec.source = quotePath(file);
     bool title = true;
     forEachLine(readGzip(file), [&](std::string_view line) {
-        if (!title && spec.merges.size() < kClipMerges) spec.merges.push_back(parseMerge(line, quotePath(file), spec.merges.size() + 1));
+        if (!title && spec.merges.size() < kClipMerges)
+            spec.merges.push_back(parseMerge(line, quotePath(file), spec.merges.size() + 1));
         title = false;
     });
     if (spec.merges.size() != kClipMerges)
-        fail(quotePath(file), "found " + std::to_string(spec.merges.size()) + " merges instead of " + std::to_string(kClipMerges) + ".");
+        fail(quotePath(file),
+             "found " + std::to_string(spec.merges.size()) + " merges instead of " + std::to_string(kClipMerges) + ".");
     const auto add = [&](const std::string& token) {
         const int id = static_cast<int>(spec.vocabulary.size());
         spec.vocabulary.emplace(token, id);
@@ -167,10 +183,13 @@ TokenizerSpec readClipVocabulary(const std::filesystem::path& file, const std::s
     spec.eosId = spec.unknownId = add("<|endoftext|>");
     if (spec.vocabulary.size() != 2 * 256 + kClipMerges + 2) fail(quotePath(file), "two merges give the same token.");
     const auto pad = spec.vocabulary.find(padToken);
-    if (pad == spec.vocabulary.end()) fail(quotePath(file), "the vocabulary lacks the pad token " + quote(padToken) + ".");
+    if (pad == spec.vocabulary.end())
+        fail(quotePath(file), "the vocabulary lacks the pad token " + quote(padToken) + ".");
     spec.padId = pad->second;
-    // As the tokenizer folders of Stable Diffusion say it: the pad token, given as a bare string, is looked for as typed.
-    spec.addedTokens = {{.content = "<|startoftext|>", .id = spec.bosId, .normalized = true}, {.content = "<|endoftext|>", .id = spec.eosId, .normalized = true}};
+    // As the tokenizer folders of Stable Diffusion say it: the pad token, given as a bare string, is looked for as
+    // typed.
+    spec.addedTokens = {{.content = "<|startoftext|>", .id = spec.bosId, .normalized = true},
+                        {.content = "<|endoftext|>", .id = spec.eosId, .normalized = true}};
     if (spec.padId == spec.eosId)
         spec.addedTokens.back().normalized = false;
     else

@@ -26,9 +26,9 @@ struct TokenizerSpec {
 };
 
 /// Reads a tokenizer folder of a diffusers pipeline with the precedence of transformers 5: vocabulary and merges from
-/// tokenizer.json when it is there, else from vocab.json and merges.txt; special tokens from tokenizer_config.json, then
-/// special_tokens_map.json, added_tokens.json and tokenizer.json.
-/// Throws Error: TokenizerMissing (files), TokenizerInvalid (content; names file and key).
+/// tokenizer.json when it is there, else from vocab.json and merges.txt; special tokens from tokenizer_config.json,
+/// then special_tokens_map.json, added_tokens.json and tokenizer.json. Throws Error: TokenizerMissing (files),
+/// TokenizerInvalid (content; names file and key).
 TokenizerSpec readTokenizerFolder(const std::filesystem::path& folder);
 
 /// CLIP's published vocabulary, bpe_simple_vocab_16e6.txt.gz: a title line, then the merges, of which the first 48,894

@@ -33,7 +33,8 @@ constexpr Range kYoungNumbers[] = {
     {0x16D70, 0x16D79}, {0x1CCF0, 0x1CCF9}, {0x1E5F1, 0x1E5FA},
 };
 
-// Lower case of Unicode 16 and 17 that utf8proc 2.8 lacks. stride 2: only every second scalar of the range is a capital.
+// Lower case of Unicode 16 and 17 that utf8proc 2.8 lacks. stride 2: only every second scalar of the range is a
+// capital.
 struct LowerRange {
     char32_t first;
     char32_t last;
@@ -41,20 +42,22 @@ struct LowerRange {
     int stride;
 };
 constexpr LowerRange kYoungLower[] = {
-    {0x1C89, 0x1C89, 0x1C8A, 1}, {0xA7CB, 0xA7CB, 0x0264, 1}, {0xA7CC, 0xA7CE, 0xA7CD, 2},      {0xA7D2, 0xA7D4, 0xA7D3, 2},
-    {0xA7DA, 0xA7DA, 0xA7DB, 1}, {0xA7DC, 0xA7DC, 0x019B, 1}, {0x10D50, 0x10D65, 0x10D70, 1}, {0x16EA0, 0x16EB8, 0x16EBB, 1},
+    {0x1C89, 0x1C89, 0x1C8A, 1},    {0xA7CB, 0xA7CB, 0x0264, 1},    {0xA7CC, 0xA7CE, 0xA7CD, 2},
+    {0xA7D2, 0xA7D4, 0xA7D3, 2},    {0xA7DA, 0xA7DA, 0xA7DB, 1},    {0xA7DC, 0xA7DC, 0x019B, 1},
+    {0x10D50, 0x10D65, 0x10D70, 1}, {0x16EA0, 0x16EB8, 0x16EBB, 1},
 };
 
 // Combining marks (and one composite) of Unicode 10 to 15: utf8proc reorders and composes them, the tokenizers
 // library's older normaliser leaves them where they are.
 constexpr Range kUnknownToNormaliser[] = {
-    {0x07FD, 0x07FD},   {0x0898, 0x089F},   {0x08CA, 0x08D3},   {0x09FE, 0x09FE},   {0x0C3C, 0x0C3C},   {0x0D3B, 0x0D3C},
-    {0x0EBA, 0x0EBA},   {0x1715, 0x1715},   {0x1ABF, 0x1ACE},   {0x1DF6, 0x1DFA},   {0xA82C, 0xA82C},   {0x10D24, 0x10D27},
-    {0x10EAB, 0x10EAC}, {0x10EFD, 0x10EFF}, {0x10F46, 0x10F50}, {0x10F82, 0x10F85}, {0x11070, 0x11070}, {0x1133B, 0x1133B},
-    {0x1145E, 0x1145E}, {0x11839, 0x1183A}, {0x11930, 0x11930}, {0x1193D, 0x1193E}, {0x11943, 0x11943}, {0x119E0, 0x119E0},
-    {0x11A34, 0x11A34}, {0x11A47, 0x11A47}, {0x11A99, 0x11A99}, {0x11D42, 0x11D42}, {0x11D44, 0x11D45}, {0x11D97, 0x11D97},
-    {0x11F41, 0x11F42}, {0x16FF0, 0x16FF1}, {0x1E08F, 0x1E08F}, {0x1E130, 0x1E136}, {0x1E2AE, 0x1E2AE}, {0x1E2EC, 0x1E2EF},
-    {0x1E4EC, 0x1E4EF},
+    {0x07FD, 0x07FD},   {0x0898, 0x089F},   {0x08CA, 0x08D3},   {0x09FE, 0x09FE},   {0x0C3C, 0x0C3C},
+    {0x0D3B, 0x0D3C},   {0x0EBA, 0x0EBA},   {0x1715, 0x1715},   {0x1ABF, 0x1ACE},   {0x1DF6, 0x1DFA},
+    {0xA82C, 0xA82C},   {0x10D24, 0x10D27}, {0x10EAB, 0x10EAC}, {0x10EFD, 0x10EFF}, {0x10F46, 0x10F50},
+    {0x10F82, 0x10F85}, {0x11070, 0x11070}, {0x1133B, 0x1133B}, {0x1145E, 0x1145E}, {0x11839, 0x1183A},
+    {0x11930, 0x11930}, {0x1193D, 0x1193E}, {0x11943, 0x11943}, {0x119E0, 0x119E0}, {0x11A34, 0x11A34},
+    {0x11A47, 0x11A47}, {0x11A99, 0x11A99}, {0x11D42, 0x11D42}, {0x11D44, 0x11D45}, {0x11D97, 0x11D97},
+    {0x11F41, 0x11F42}, {0x16FF0, 0x16FF1}, {0x1E08F, 0x1E08F}, {0x1E130, 0x1E136}, {0x1E2AE, 0x1E2AE},
+    {0x1E2EC, 0x1E2EF}, {0x1E4EC, 0x1E4EF},
 };
 
 template <std::size_t N>
@@ -71,16 +74,17 @@ bool isMark(utf8proc_category_t category) {
 }
 
 bool isSpace(char32_t scalar) {
-    return (scalar >= 0x09 && scalar <= 0x0D) || scalar == 0x20 || scalar == 0x85 || scalar == 0xA0 || scalar == 0x1680 ||
-           (scalar >= 0x2000 && scalar <= 0x200A) || scalar == 0x2028 || scalar == 0x2029 || scalar == 0x202F ||
-           scalar == 0x205F || scalar == 0x3000;
+    return (scalar >= 0x09 && scalar <= 0x0D) || scalar == 0x20 || scalar == 0x85 || scalar == 0xA0 ||
+           scalar == 0x1680 || (scalar >= 0x2000 && scalar <= 0x200A) || scalar == 0x2028 || scalar == 0x2029 ||
+           scalar == 0x202F || scalar == 0x205F || scalar == 0x3000;
 }
 
 /// Whether the scalar may change together with the ones before it, by reordering or composition.
 bool joinsPrevious(char32_t scalar) {
     if (scalar < 0x300) return false;
     const bool hangulVowelOrTail = scalar >= 0x1160 && scalar <= 0x11FF;
-    return hangulVowelOrTail || isMark(categoryOf(scalar)) || utf8proc_get_property(static_cast<utf8proc_int32_t>(scalar))->combining_class != 0;
+    return hangulVowelOrTail || isMark(categoryOf(scalar)) ||
+           utf8proc_get_property(static_cast<utf8proc_int32_t>(scalar))->combining_class != 0;
 }
 
 /// Composes one run and appends it: unchanged scalars keep their own ranges, changed ones share the run's range.
@@ -92,10 +96,11 @@ void composeRun(const AlignedText& text, std::size_t first, std::size_t last, Al
     for (std::size_t i = first; i < last; ++i) {
         std::array<utf8proc_int32_t, 8> parts{};
         int boundary = 0;
-        const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(text.scalars[i]), parts.data(), parts.size(),
-                                                   UTF8PROC_DECOMPOSE, &boundary);
+        const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(text.scalars[i]), parts.data(),
+                                                   parts.size(), UTF8PROC_DECOMPOSE, &boundary);
         if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size()))
-            throw Error(ErrorCode::InternalError, "A character of the text could not be decomposed.", utf8proc_errmsg(count));
+            throw Error(ErrorCode::InternalError, "A character of the text could not be decomposed.",
+                        utf8proc_errmsg(count));
         buffer.insert(buffer.end(), parts.begin(), parts.begin() + count);
     }
     const auto classOfMark = [](utf8proc_int32_t scalar) { return utf8proc_get_property(scalar)->combining_class; };
@@ -104,18 +109,23 @@ void composeRun(const AlignedText& text, std::size_t first, std::size_t last, Al
             ++it;
             continue;
         }
-        auto markEnd = std::find_if(it, buffer.end(), [&](utf8proc_int32_t scalar) { return classOfMark(scalar) == 0; });
+        auto markEnd =
+            std::find_if(it, buffer.end(), [&](utf8proc_int32_t scalar) { return classOfMark(scalar) == 0; });
         std::stable_sort(it, markEnd, [&](auto a, auto b) { return classOfMark(a) < classOfMark(b); });
         it = markEnd;
     }
     const auto length = static_cast<utf8proc_ssize_t>(buffer.size());
-    const auto composed = utf8proc_normalize_utf32(buffer.data(), length, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-    if (composed < 0) throw Error(ErrorCode::InternalError, "A character of the text could not be composed.", utf8proc_errmsg(composed));
+    const auto composed = utf8proc_normalize_utf32(buffer.data(), length,
+                                                   static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+    if (composed < 0)
+        throw Error(ErrorCode::InternalError, "A character of the text could not be composed.",
+                    utf8proc_errmsg(composed));
     const bool unchanged = static_cast<std::size_t>(composed) == last - first &&
                            std::equal(buffer.begin(), buffer.begin() + composed, text.scalars.begin() + first,
                                       [](utf8proc_int32_t a, char32_t b) { return static_cast<char32_t>(a) == b; });
     if (unchanged) return out.append(text, first, last);
-    for (utf8proc_ssize_t i = 0; i < composed; ++i) out.append(static_cast<char32_t>(buffer[i]), text.begin[first], text.end[last - 1]);
+    for (utf8proc_ssize_t i = 0; i < composed; ++i)
+        out.append(static_cast<char32_t>(buffer[i]), text.begin[first], text.end[last - 1]);
 }
 
 char32_t simpleLower(char32_t scalar) {
@@ -207,7 +217,8 @@ CharClass classOf(char32_t scalar) {
 bool isWordScalar(char32_t scalar) {
     if (classOf(scalar) == CharClass::Letter || scalar == 0x200C || scalar == 0x200D) return true;
     const utf8proc_category_t category = categoryOf(scalar);
-    return isMark(category) || category == UTF8PROC_CATEGORY_ND || category == UTF8PROC_CATEGORY_NL || category == UTF8PROC_CATEGORY_PC;
+    return isMark(category) || category == UTF8PROC_CATEGORY_ND || category == UTF8PROC_CATEGORY_NL ||
+           category == UTF8PROC_CATEGORY_PC;
 }
 
 AlignedText composeNfc(const AlignedText& text) {
@@ -218,7 +229,9 @@ AlignedText composeNfc(const AlignedText& text) {
         if (contains(kUnknownToNormaliser, text.scalars[first])) {
             out.append(text, first, last);
         } else {
-            while (last < text.size() && joinsPrevious(text.scalars[last]) && !contains(kUnknownToNormaliser, text.scalars[last])) ++last;
+            while (last < text.size() && joinsPrevious(text.scalars[last]) &&
+                   !contains(kUnknownToNormaliser, text.scalars[last]))
+                ++last;
             composeRun(text, first, last, out);
         }
         first = last;

@@ -48,7 +48,9 @@ public:
     ~VocabularyVariable() { set(m_old); }
 
 private:
-    static void set(const QByteArray& value) { value.isEmpty() ? qunsetenv("SEGMOE_CLIP_VOCAB") : qputenv("SEGMOE_CLIP_VOCAB", value); }
+    static void set(const QByteArray& value) {
+        value.isEmpty() ? qunsetenv("SEGMOE_CLIP_VOCAB") : qputenv("SEGMOE_CLIP_VOCAB", value);
+    }
     QByteArray m_old;
 };
 
@@ -59,9 +61,11 @@ void compareWithGolden(const ClipTokenizer& tokenizer, const char* column) {
         const std::string text = textOf(testCase);
         const Ids expected = testCase.contains(column) ? testCase[column] : testCase["clip_l"];
         const Ids actual = tokenizer.encode(text);
-        QVERIFY2(actual == expected, QByteArray::fromStdString(text) + "\n  is     " + listed(actual) + "\n  should " + listed(expected));
+        QVERIFY2(actual == expected,
+                 QByteArray::fromStdString(text) + "\n  is     " + listed(actual) + "\n  should " + listed(expected));
     }
-    for (const json& testCase : all["padded"]) QCOMPARE(tokenizer.encodePadded(textOf(testCase)), testCase[column].get<Ids>());
+    for (const json& testCase : all["padded"])
+        QCOMPARE(tokenizer.encodePadded(textOf(testCase)), testCase[column].get<Ids>());
 }
 
 }  // namespace
@@ -78,7 +82,10 @@ private Q_SLOTS:
 
     void publishedVocabularyEqualsTransformers() {
         const auto file = publishedVocabulary();
-        if (!file) QSKIP("The CLIP vocabulary is not on this machine: run 'bash installer/bootstrap.sh run' or set SEGMOE_CLIP_VOCAB.");
+        if (!file)
+            QSKIP(
+                "The CLIP vocabulary is not on this machine: run 'bash installer/bootstrap.sh run' or set "
+                "SEGMOE_CLIP_VOCAB.");
         const ClipTokenizer large = ClipTokenizer::fromClipVocabulary(*file, ClipPadding::EndOfText);
         QCOMPARE(large.bosId(), std::int64_t(49406));
         QCOMPARE(large.eosId(), std::int64_t(49407));
@@ -95,17 +102,21 @@ private Q_SLOTS:
         const json all = golden("tokenizer_variants.json");
         for (const json& variant : all["variants"]) {
             test::TempDir folder;
-            for (const char* name : {"vocab.json", "merges.txt"}) test::writeFile(folder / name, test::readFile(kTinyFolder / name));
+            for (const char* name : {"vocab.json", "merges.txt"})
+                test::writeFile(folder / name, test::readFile(kTinyFolder / name));
             for (const auto& [name, content] : variant["files"].items()) test::writeFile(folder / name, content.dump());
             const ClipTokenizer tokenizer = ClipTokenizer::fromFolder(folder.path());
             const std::string where = variant["name"];
-            QVERIFY2(tokenizer.bosId() == variant["bos"] && tokenizer.eosId() == variant["eos"] && tokenizer.padId() == variant["pad"], where.c_str());
+            QVERIFY2(tokenizer.bosId() == variant["bos"] && tokenizer.eosId() == variant["eos"] &&
+                         tokenizer.padId() == variant["pad"],
+                     where.c_str());
             QVERIFY2(tokenizer.vocabularySize() == variant["size"], where.c_str());
             for (std::size_t i = 0; i < all["texts"].size(); ++i) {
                 const Ids actual = tokenizer.encode(all["texts"][i].get<std::string>());
                 const Ids expected = variant["ids"][i];
-                QVERIFY2(actual == expected, QByteArray::fromStdString(where + ": " + all["texts"][i].get<std::string>()) + "\n  is     " +
-                                                 listed(actual) + "\n  should " + listed(expected));
+                QVERIFY2(actual == expected,
+                         QByteArray::fromStdString(where + ": " + all["texts"][i].get<std::string>()) + "\n  is     " +
+                             listed(actual) + "\n  should " + listed(expected));
             }
         }
     }
@@ -131,9 +142,13 @@ private Q_SLOTS:
             const std::string word = text.substr(piece.begin, piece.end - piece.begin);
             if (words.empty() || words.back() != word) words.push_back(word);
         }
-        const std::string joined = std::accumulate(words.begin(), words.end(), std::string(), [](std::string a, const std::string& b) { return a.empty() ? b : a + "|" + b; });
-        QCOMPARE(QString::fromStdString(joined), QString::fromStdString("A|CASTLE|,|\u00e9|e\u0301|<|endoftext|>|\xF0\x9F\x98\x80"));
-        for (const json& testCase : golden("tokenizer_cases.json")["cases"]) {
+        const std::string joined =
+            std::accumulate(words.begin(), words.end(), std::string(),
+                            [](std::string a, const std::string& b) { return a.empty() ? b : a + "|" + b; });
+        QCOMPARE(QString::fromStdString(joined),
+                 QString::fromStdString("A|CASTLE|,|\u00e9|e\u0301|<|endoftext|>|\xF0\x9F\x98\x80"));
+        const json all = golden("tokenizer_cases.json");
+        for (const json& testCase : all["cases"]) {
             const std::string sample = textOf(testCase);
             std::size_t last = 0;
             for (const TokenPiece& piece : tokenizer.tokenPieces(sample)) {
@@ -164,23 +179,30 @@ private Q_SLOTS:
         row("config is a list", "tokenizer_config.json", "[]", "tokenizer_config.json");
         row("token is a number", "tokenizer_config.json", "{\"pad_token\":5}", "pad_token");
         row("token without content", "tokenizer_config.json", "{\"pad_token\":{}}", "content");
-        row("property is no flag", "tokenizer_config.json", "{\"pad_token\":{\"content\":\"!\",\"lstrip\":1}}", "lstrip");
+        row("property is no flag", "tokenizer_config.json", "{\"pad_token\":{\"content\":\"!\",\"lstrip\":1}}",
+            "lstrip");
         row("token is endless", "tokenizer_config.json", "{\"pad_token\":\"" + QByteArray(5000, 'x') + "\"}", "4096");
-        row("decoder id is no number", "tokenizer_config.json", "{\"added_tokens_decoder\":{\"x\":{\"content\":\"a\"}}}", "'x'");
+        row("decoder id is no number", "tokenizer_config.json",
+            "{\"added_tokens_decoder\":{\"x\":{\"content\":\"a\"}}}", "'x'");
         row("added id is a string", "added_tokens.json", "{\"<x>\":\"1\"}", "added_tokens.json");
         row("no start token", "special_tokens_map.json", "{\"bos_token\":null}", "start");
         row("tokenizer.json without model", "tokenizer.json", "{}", "model");
-        row("not byte pair encoding", "tokenizer.json", R"({"model":{"type":"Unigram","vocab":[]}})", "not a CLIP tokenizer");
-        row("no end-of-word mark", "tokenizer.json", R"({"model":{"type":"BPE","vocab":{"a":0},"merges":[]}})", "not a CLIP tokenizer");
-        row("merges are numbers", "tokenizer.json", R"({"model":{"type":"BPE","end_of_word_suffix":"</w>","vocab":{"a":0},"merges":[1]}})", "merge 1");
-        row("vocabulary missing", "tokenizer.json", R"({"model":{"type":"BPE","end_of_word_suffix":"</w>","merges":[]}})", "model.vocab");
+        row("not byte pair encoding", "tokenizer.json", R"({"model":{"type":"Unigram","vocab":[]}})",
+            "not a CLIP tokenizer");
+        row("no end-of-word mark", "tokenizer.json", R"({"model":{"type":"BPE","vocab":{"a":0},"merges":[]}})",
+            "not a CLIP tokenizer");
+        row("merges are numbers", "tokenizer.json",
+            R"({"model":{"type":"BPE","end_of_word_suffix":"</w>","vocab":{"a":0},"merges":[1]}})", "merge 1");
+        row("vocabulary missing", "tokenizer.json",
+            R"({"model":{"type":"BPE","end_of_word_suffix":"</w>","merges":[]}})", "model.vocab");
     }
     void damagedFiles() {
         QFETCH(QString, file);
         QFETCH(QByteArray, content);
         QFETCH(QString, mentioned);
         test::TempDir folder;
-        for (const char* name : {"vocab.json", "merges.txt"}) test::writeFile(folder / name, test::readFile(kTinyFolder / name));
+        for (const char* name : {"vocab.json", "merges.txt"})
+            test::writeFile(folder / name, test::readFile(kTinyFolder / name));
         test::writeFile(folder / file.toStdString(), content.toStdString());
         const Error error = test::expectError([&] { ClipTokenizer::fromFolder(folder.path()); });
         QCOMPARE(error.code(), ErrorCode::TokenizerInvalid);
@@ -203,14 +225,16 @@ private Q_SLOTS:
         QCOMPARE(tooShort.code(), ErrorCode::TokenizerInvalid);
         QVERIFY(QString::fromUtf8(tooShort.what()).contains("48894"));
         const VocabularyVariable wrong{"/no/such/file"};
-        QVERIFY(QString::fromUtf8(test::expectError([&] { findClipVocabulary({folder.path()}); }).what()).contains("/no/such/file"));
+        QVERIFY(QString::fromUtf8(test::expectError([&] { findClipVocabulary({folder.path()}); }).what())
+                    .contains("/no/such/file"));
     }
 
     void hugeTexts() {
         const ClipTokenizer tokenizer = ClipTokenizer::fromFolder(kTinyFolder);
         QVERIFY(tokenizer.encode(std::string(1024 * 1024, 'a')).size() > 100'000);
         QVERIFY(tokenizer.encode(QString(200'000, QChar(0x301)).toStdString()).size() > 100'000);
-        QCOMPARE(test::expectError([&] { tokenizer.encode(std::string(1024 * 1024 + 1, 'a')); }).code(), ErrorCode::PromptTooLong);
+        QCOMPARE(test::expectError([&] { tokenizer.encode(std::string(1024 * 1024 + 1, 'a')); }).code(),
+                 ErrorCode::PromptTooLong);
     }
 };
 

@@ -67,8 +67,12 @@ private Q_SLOTS:
     }
 
     void wrongShapes() {
-        QCOMPARE(test::expectError([&] { applyTokenWeights(m_states, at::ones({2, 77}), WeightRule::Plain, {}); }).code(), ErrorCode::InternalError);
-        QCOMPARE(test::expectError([&] { applyTokenWeights(m_states, m_weights, WeightRule::FromEmpty, {}); }).code(), ErrorCode::InternalError);
+        QCOMPARE(test::expectError([&] {
+                     applyTokenWeights(m_states, at::ones({2, 77}), WeightRule::Plain, {});
+                 }).code(),
+                 ErrorCode::InternalError);
+        QCOMPARE(test::expectError([&] { applyTokenWeights(m_states, m_weights, WeightRule::FromEmpty, {}); }).code(),
+                 ErrorCode::InternalError);
     }
 };
 
