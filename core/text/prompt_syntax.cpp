@@ -55,20 +55,13 @@ private:
 
     void parseNext() {
         switch (m_text.scalars[m_at]) {
-            case U'\\':
-                return parseEscape();
-            case U'(':
-                return openBracket(m_round);
-            case U'[':
-                return openBracket(m_square);
-            case U')':
-                return closeBracket(m_round, kRoundFactor);
-            case U']':
-                return closeBracket(m_square, kSquareFactor);
-            case U':':
-                return parseColon();
-            default:
-                return parseText();
+            case U'\\': return parseEscape();
+            case U'(': return openBracket(m_round);
+            case U'[': return openBracket(m_square);
+            case U')': return closeBracket(m_round, kRoundFactor);
+            case U']': return closeBracket(m_square, kSquareFactor);
+            case U':': return parseColon();
+            default: return parseText();
         }
     }
 

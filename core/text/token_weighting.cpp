@@ -13,12 +13,9 @@ namespace {
 at::Tensor weighted(const at::Tensor& states, const at::Tensor& factors, WeightRule rule,
                     const at::Tensor& emptyStates) {
     switch (rule) {
-        case WeightRule::Plain:
-            return states * factors;
-        case WeightRule::FromEmpty:
-            return emptyStates + (states - emptyStates) * factors;
-        case WeightRule::KeepMean:
-            break;
+        case WeightRule::Plain: return states * factors;
+        case WeightRule::FromEmpty: return emptyStates + (states - emptyStates) * factors;
+        case WeightRule::KeepMean: break;
     }
     const at::Tensor scaled = states * factors;                                      // [N, 77, D]
     const at::Tensor ratio = states.mean({1, 2}, true) / scaled.mean({1, 2}, true);  // [N, 1, 1]

@@ -12,7 +12,7 @@ PLAIN = """
 |''s 'S''t '' ' 'sa 'rea 'lls
 |1girl, 2boys, 100mm f/1.8 ISO3200 24k 3.14159
 |e-mail: someone@example.org, https://example.org/?q=1&r=2#x
-|C:\\Users\\name\\file.png  ~/pictures/*.jpg
+|D:\\art\\file.png  pictures/*.jpg
 |$100 50% #1 @home a&b c|d e^f g=h {i} [j] <k> l_m n~o `p`
 |!!! ??? ... ,,, --- === +++ *** ///
 |&amp; &lt;b&gt; &quot;x&quot; &#39; &nbsp; &copy;
