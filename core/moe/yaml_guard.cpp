@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/moe/yaml_guard.h"
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <vector>
 
-#include <utf8proc.h>
 #include <yaml-cpp/eventhandler.h>
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 
 namespace segmoe::moe {
 
@@ -92,16 +93,9 @@ private:
 
 void checkText(std::string_view text, const std::string& what) {
     if (text.size() > kMaxYamlBytes) refuse(what, -1, "it is larger than " + std::to_string(kMaxYamlBytes / 1024) + " KiB, which no recipe is.");
-    int line = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        utf8proc_int32_t point = 0;
-        const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
-        const utf8proc_ssize_t used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
-        if (used <= 0) refuse(what, line, "the text is not valid UTF-8.");
-        if (point == 0) refuse(what, line, "the text holds a zero byte.");
-        if (point == '\n') ++line;
-        at += static_cast<std::size_t>(used);
-    }
+    const auto lineOf = [&](std::size_t at) { return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')); };
+    if (const auto at = firstInvalidUtf8(text)) refuse(what, lineOf(*at), "the text is not valid UTF-8.");
+    if (const std::size_t at = text.find('\0'); at != std::string_view::npos) refuse(what, lineOf(at), "the text holds a zero byte.");
 }
 
 }  // namespace
