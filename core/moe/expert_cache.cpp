@@ -13,7 +13,8 @@ ExpertCache::ExpertCache(TensorSourcePtr source, Placement placement, std::int64
 
 std::shared_ptr<const ExpertWeights> ExpertCache::load(const std::vector<std::string>& names) const {
     auto weights = std::make_shared<ExpertWeights>();
-    for (const std::string& name : names) weights->push_back(m_source->load(name).to(m_placement.device, m_placement.dtype));
+    for (const std::string& name : names)
+        weights->push_back(m_source->load(name).to(m_placement.device, m_placement.dtype));
     return weights;
 }
 
@@ -24,14 +25,19 @@ std::int64_t ExpertCache::bytesOf(const std::vector<std::string>& names) const {
     return elements * static_cast<std::int64_t>(c10::elementSize(m_placement.dtype));
 }
 
+std::list<ExpertCache::Entry>::iterator ExpertCache::remove(std::list<Entry>::iterator entry) {
+    m_statistics.residentBytes -= entry->bytes;
+    m_byKey.erase(entry->key);
+    return m_entries.erase(entry);
+}
+
 void ExpertCache::makeRoom(std::int64_t bytes) {
-    for (auto entry = m_entries.end(); entry != m_entries.begin() && m_budget > 0 && m_statistics.residentBytes + bytes > m_budget;) {
+    for (auto entry = m_entries.end();
+         entry != m_entries.begin() && m_budget > 0 && m_statistics.residentBytes + bytes > m_budget;) {
         --entry;
         if (entry->weights.use_count() > 1) continue;  // somebody computes with it
-        m_statistics.residentBytes -= entry->bytes;
         ++m_statistics.evictions;
-        m_byKey.erase(entry->key);
-        entry = m_entries.erase(entry);
+        entry = remove(entry);
     }
 }
 
@@ -53,17 +59,15 @@ std::shared_ptr<const ExpertWeights> ExpertCache::fetch(const std::vector<std::s
     return weights;
 }
 
+void ExpertCache::discard(const std::vector<std::string>& names) {
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_byKey.find(names.front()); known != m_byKey.end()) remove(known->second);
+}
+
 void ExpertCache::clear() {
     const std::lock_guard lock(m_mutex);
-    for (auto entry = m_entries.begin(); entry != m_entries.end();) {
-        if (entry->weights.use_count() > 1) {
-            ++entry;
-            continue;
-        }
-        m_statistics.residentBytes -= entry->bytes;
-        m_byKey.erase(entry->key);
-        entry = m_entries.erase(entry);
-    }
+    for (auto entry = m_entries.begin(); entry != m_entries.end();)
+        entry = entry->weights.use_count() > 1 ? std::next(entry) : remove(entry);
 }
 
 void ExpertCache::setBudget(std::int64_t budgetBytes) {

@@ -28,9 +28,9 @@ struct ExpertCacheStatistics {
     std::int64_t evictions = 0;
 };
 
-/// Holds the weights of experts that were chosen, and only those, within a byte budget. The least recently used go first;
-/// what a caller still holds is pinned and counts, but is never thrown out under it. A set larger than the whole budget is
-/// loaded all the same while it is in use. Shared by the layers of a network and by its runs: thread-safe.
+/// Holds the weights of experts that were chosen, and only those, within a byte budget. The least recently used go
+/// first; what a caller still holds is pinned and counts, but is never thrown out under it. A set larger than the whole
+/// budget is loaded all the same while it is in use. Shared by the layers of a network and by its runs: thread-safe.
 class ExpertCache {
 public:
     /// budgetBytes 0 = no limit.
@@ -38,6 +38,8 @@ public:
 
     /// Names of the tensors of one expert; the first one is the key. Loads on a miss. Throws as TensorSource::load.
     std::shared_ptr<const ExpertWeights> fetch(const std::vector<std::string>& names);
+    /// Forgets one expert; holders keep theirs. For weights a run knows it will not need again.
+    void discard(const std::vector<std::string>& names);
     /// Throws out what nobody holds.
     void clear();
     /// Takes effect at the next miss.
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<const ExpertWeights> load(const std::vector<std::string>& names) const;
     std::int64_t bytesOf(const std::vector<std::string>& names) const;
     void makeRoom(std::int64_t bytes);
+    std::list<Entry>::iterator remove(std::list<Entry>::iterator entry);
 
     TensorSourcePtr m_source;
     Placement m_placement;

@@ -12,7 +12,8 @@ std::string nameOf(std::string_view source) {
     while (source.ends_with('/') || source.ends_with('\\')) source.remove_suffix(1);
     if (const auto slash = source.find_last_of("/\\"); slash != std::string_view::npos) source.remove_prefix(slash + 1);
     if (source.ends_with(".safetensors")) source.remove_suffix(std::string_view(".safetensors").size());
-    if (const auto revision = source.find('@'); revision != std::string_view::npos && revision > 0) source = source.substr(0, revision);
+    if (const auto revision = source.find('@'); revision != std::string_view::npos && revision > 0)
+        source = source.substr(0, revision);
     return std::string(source);
 }
 
@@ -31,7 +32,8 @@ std::vector<WeightedPrompt> gatePrompts(const ExpertSpec& expert, PromptSide sid
 
 std::vector<std::string> expertNames(const MixRecipe& recipe) {
     std::vector<std::string> names;
-    for (const ExpertSpec& expert : recipe.experts) names.push_back(expert.alias.empty() ? nameOf(expert.source) : expert.alias);
+    for (const ExpertSpec& expert : recipe.experts)
+        names.push_back(expert.alias.empty() ? nameOf(expert.source) : expert.alias);
     return names;
 }
 

@@ -11,8 +11,8 @@ namespace segmoe::moe {
 
 enum class PromptSide { Positive, Negative };
 
-/// The prompts an expert's gates are measured with: its own, each with the prompts of its LoRAs appended after a space, as
-/// the reference does; one empty prompt when there are none. Weights are kept.
+/// The prompts an expert's gates are measured with: its own, each with the prompts of its LoRAs appended after a space,
+/// as the reference does; one empty prompt when there are none. Weights are kept.
 std::vector<WeightedPrompt> gatePrompts(const ExpertSpec& expert, PromptSide side);
 
 /// Display names: the alias, or the last part of the source without suffix and revision.

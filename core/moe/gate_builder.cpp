@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <c10/core/InferenceMode.h>
 
 #include "core/base/error.h"
 #include "core/moe/gate_measurement.h"
@@ -20,10 +21,13 @@ constexpr const char* kContext = "context";
 /// Name of the layer input a module reads: InputCapture's, or "context".
 std::string inputOf(const MixedModule& module) {
     switch (module.kind) {
-        case SiteKind::CrossKeyValue: return kContext;
-        case SiteKind::SelfAttention: return module.name.substr(0, module.name.rfind('.'));
+        case SiteKind::CrossKeyValue:
+            return kContext;
+        case SiteKind::SelfAttention:
+            return module.name.substr(0, module.name.rfind('.'));
         case SiteKind::CrossQuery:
-        case SiteKind::FeedForward: break;
+        case SiteKind::FeedForward:
+            break;
     }
     return module.name;
 }
@@ -48,14 +52,17 @@ at::Tensor combined(const std::vector<at::Tensor>& means, const std::vector<Expe
 }
 
 /// Rows measured by drawing; with Text only those of the context.
-Rows measuredRows(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress, const CancelToken& cancel) {
+Rows measuredRows(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress,
+                  const CancelToken& cancel) {
     const bool isDrawn = request.method != GateMethod::Text;
     Progress state{.stage = Stage::MeasuringGates};
-    for (const GateExpert& expert : experts) state.total += evaluationsPerPrompt(request) * static_cast<int>(expert.prompts.size());
+    for (const GateExpert& expert : experts)
+        state.total += evaluationsPerPrompt(request) * static_cast<int>(expert.prompts.size());
     Rows rows;
     for (const GateExpert& expert : experts) {
         cancel.check();
-        if (expert.prompts.empty()) throw Error(ErrorCode::GateFailed, "Expert '" + expert.name + "' has no prompt to measure its gates with.");
+        if (expert.prompts.empty())
+            throw Error(ErrorCode::GateFailed, "Expert '" + expert.name + "' has no prompt to measure its gates with.");
         state.item = expert.name;
         std::map<std::string, std::vector<at::Tensor>> byInput;
         if (isDrawn) {
@@ -109,27 +116,33 @@ void checkFinite(const GateTensors& gates) {
     for (const auto& [name, gate] : gates)
         if (!at::isfinite(gate).all().item<bool>()) broken += (broken.empty() ? "" : "\n") + name;
     if (!broken.empty())
-        throw Error(ErrorCode::GateDegenerate, "Measuring gave gates that are no numbers (first: " + broken.substr(0, broken.find('\n')) +
-                                                   "). Measure in fp32, or choose another gate method.", broken);
+        throw Error(ErrorCode::GateDegenerate,
+                    "Measuring gave gates that are no numbers (first: " + broken.substr(0, broken.find('\n')) +
+                        "). Measure in fp32, or choose another gate method.",
+                    broken);
 }
 
 /// Experts that the prompt cannot tell apart: the lower one always wins at the prompt's site.
-std::vector<std::string> tieNotices(const std::map<std::string, at::Tensor>& gates, const std::vector<GateExpert>& experts) {
+std::vector<std::string> tieNotices(const std::map<std::string, at::Tensor>& gates,
+                                    const std::vector<GateExpert>& experts) {
     std::vector<std::string> notices;
     const auto context = gates.find(kContext);
     if (context == gates.end()) return notices;
     for (std::size_t a = 0; a < experts.size(); ++a)
         for (std::size_t b = a + 1; b < experts.size(); ++b)
             if (at::equal(context->second[static_cast<std::int64_t>(a)], context->second[static_cast<std::int64_t>(b)]))
-                notices.push_back("'" + experts[a].name + "' and '" + experts[b].name +
-                                  "' have the same gate prompts, so the prompt cannot tell them apart; give them different ones.");
+                notices.push_back(
+                    "'" + experts[a].name + "' and '" + experts[b].name +
+                    "' have the same gate prompts, so the prompt cannot tell them apart; give them different ones.");
     return notices;
 }
 
 }  // namespace
 
-BuiltGates buildGates(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress, const CancelToken& cancel) {
-    if (request.method == GateMethod::Svd) throw Error(ErrorCode::NotAvailable, "The gate method 'svd' is not available in this version; use hidden.");
+BuiltGates buildGates(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress,
+                      const CancelToken& cancel) {
+    if (request.method == GateMethod::Svd)
+        throw Error(ErrorCode::NotAvailable, "The gate method 'svd' is not available in this version; use hidden.");
     if (static_cast<int>(experts.size()) != request.layout.experts || experts.empty() || request.steps < 1)
         throw Error(ErrorCode::GateFailed, "Gates need one entry per expert and at least one evaluation.");
     const c10::InferenceMode guard;
@@ -138,11 +151,14 @@ BuiltGates buildGates(const GateRequest& request, const std::vector<GateExpert>&
     if (request.method == GateMethod::Random) fillRandom(built.gates, request);
     if (request.method == GateMethod::Random || request.method == GateMethod::Equal) return built;
 
-    const std::map<std::string, at::Tensor> measured = measuredGates(request, measuredRows(request, experts, progress, cancel));
+    const std::map<std::string, at::Tensor> measured =
+        measuredGates(request, measuredRows(request, experts, progress, cancel));
     for (const MixedModule& module : request.layout.modules) {
         const auto gate = measured.find(inputOf(module));
-        if (gate != measured.end()) built.gates.find(module.gateName())->second = gate->second;
-        else if (request.method != GateMethod::Text) throw Error(ErrorCode::GateFailed, "No input of '" + module.name + "' was measured.");
+        if (gate != measured.end())
+            built.gates.find(module.gateName())->second = gate->second;
+        else if (request.method != GateMethod::Text)
+            throw Error(ErrorCode::GateFailed, "No input of '" + module.name + "' was measured.");
     }
     checkFinite(built.gates);
     built.evaluations = request.method == GateMethod::Text ? 0 : evaluationsPerPrompt(request);

@@ -59,7 +59,8 @@ public:
 
 private:
     at::Tensor both(const at::Tensor& negative, const at::Tensor& positive) const {
-        if (!positive.defined() || (m_isGuided && !negative.defined())) throw Error(ErrorCode::GateFailed, "An expert's gate prompt was not encoded completely.");
+        if (!positive.defined() || (m_isGuided && !negative.defined()))
+            throw Error(ErrorCode::GateFailed, "An expert's gate prompt was not encoded completely.");
         return m_isGuided ? at::cat({negative, positive}) : positive;
     }
 
@@ -98,12 +99,14 @@ InputMeans measurePrompt(const GateRequest& request, const MeasuredUnet& network
         evaluate(latents, request.scheduler.trainSteps - 1, true);
         return network.capture->means;
     }
-    const auto sampler = isCompat ? samplers::makeSampler(SamplerKind::Ddpm, ScheduleKind::Normal, request.scheduler, solverSteps)
-                                  : samplers::makeSampler(SamplerKind::Dpmpp2m, ScheduleKind::Trailing, request.scheduler, solverSteps);
+    const auto sampler =
+        isCompat ? samplers::makeSampler(SamplerKind::Ddpm, ScheduleKind::Normal, request.scheduler, solverSteps)
+                 : samplers::makeSampler(SamplerKind::Dpmpp2m, ScheduleKind::Trailing, request.scheduler, solverSteps);
     latents = latents * sampler->initNoiseSigma();
     for (int i = 0; i < sampler->evaluations(); ++i) {
         const bool isLast = isCompat && i + 1 == sampler->evaluations();
-        const at::Tensor output = evaluate(sampler->scaleModelInput(latents, i), sampler->timesteps()[static_cast<std::size_t>(i)], isLast);
+        const at::Tensor output =
+            evaluate(sampler->scaleModelInput(latents, i), sampler->timesteps()[static_cast<std::size_t>(i)], isLast);
         if (!isLast) latents = sampler->step(output, i, latents, noise);
     }
     if (!isCompat) evaluate(latents, request.scheduler.stepsOffset, true);
@@ -112,12 +115,16 @@ InputMeans measurePrompt(const GateRequest& request, const MeasuredUnet& network
 
 }  // namespace
 
-int evaluationsPerPrompt(const GateRequest& request) { return request.method == GateMethod::HiddenCompat ? kCompatSteps : request.steps; }
+int evaluationsPerPrompt(const GateRequest& request) {
+    return request.method == GateMethod::HiddenCompat ? kCompatSteps : request.steps;
+}
 
-std::vector<InputMeans> measureExpert(const GateRequest& request, const GateExpert& expert, const std::function<void()>& onEvaluation, const CancelToken& cancel) {
+std::vector<InputMeans> measureExpert(const GateRequest& request, const GateExpert& expert,
+                                      const std::function<void()>& onEvaluation, const CancelToken& cancel) {
     const MeasuredUnet network(request, expert, cancel);
     std::vector<InputMeans> means;
-    for (const ExpertConditioning& prompt : expert.prompts) means.push_back(measurePrompt(request, network, prompt, onEvaluation, cancel));
+    for (const ExpertConditioning& prompt : expert.prompts)
+        means.push_back(measurePrompt(request, network, prompt, onEvaluation, cancel));
     return means;
 }
 

@@ -16,8 +16,9 @@ using InputMeans = std::map<std::string, at::Tensor>;
 /// UNet evaluations that measuring one prompt takes.
 int evaluationsPerPrompt(const GateRequest& request);
 
-/// Draws each prompt of an expert as the method says and measures the last evaluation; one result per prompt. The UNet is
-/// loaded here and freed on return. onEvaluation is called after each evaluation. Throws as buildGates and as Unet.
-std::vector<InputMeans> measureExpert(const GateRequest& request, const GateExpert& expert, const std::function<void()>& onEvaluation, const CancelToken& cancel);
+/// Draws each prompt of an expert as the method says and measures the last evaluation; one result per prompt. The UNet
+/// is loaded here and freed on return. onEvaluation is called after each evaluation. Throws as buildGates and as Unet.
+std::vector<InputMeans> measureExpert(const GateRequest& request, const GateExpert& expert,
+                                      const std::function<void()>& onEvaluation, const CancelToken& cancel);
 
 }  // namespace segmoe::moe

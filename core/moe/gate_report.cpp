@@ -26,7 +26,8 @@ std::vector<GateStatistics> gateStatistics(const RoutingTable& table) {
         own.maxCosine = -1.0;
         for (std::int64_t a = 0; a < experts; ++a)
             for (std::int64_t b = 0; b < experts; ++b)
-                if (a != b) own.maxCosine = std::max(own.maxCosine, own.cosines[static_cast<std::size_t>(a * experts + b)]);
+                if (a != b)
+                    own.maxCosine = std::max(own.maxCosine, own.cosines[static_cast<std::size_t>(a * experts + b)]);
         const double largest = singular[0].item<double>();
         const double smallest = singular.size(0) < experts ? 0.0 : singular[singular.size(0) - 1].item<double>();
         own.conditionNumber = smallest > 0.0 ? largest / smallest : std::numeric_limits<double>::infinity();

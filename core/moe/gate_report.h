@@ -11,11 +11,11 @@ namespace segmoe::moe {
 
 /// How well a gate can tell experts apart.
 struct GateStatistics {
-    std::string site;                  ///< label
-    std::vector<double> cosines;       ///< [E, E], row-major; 0 where a row is zero
-    double maxCosine = 0.0;            ///< largest off the diagonal
-    double conditionNumber = 0.0;      ///< largest over smallest singular value; infinite for dependent rows
-    std::vector<double> norms;         ///< [E]
+    std::string site;              ///< label
+    std::vector<double> cosines;   ///< [E, E], row-major; 0 where a row is zero
+    double maxCosine = 0.0;        ///< largest off the diagonal
+    double conditionNumber = 0.0;  ///< largest over smallest singular value; infinite for dependent rows
+    std::vector<double> norms;     ///< [E]
 };
 
 /// Above this mergekit calls a gate ill-conditioned.

@@ -16,7 +16,8 @@ public:
         : m_layer(std::move(layer)), m_name(std::move(name)), m_capture(std::move(capture)) {}
 
     std::vector<at::Tensor> forward(const at::Tensor& x, nn::RunContext& run) const override {
-        if (m_capture->isArmed) m_capture->means[m_name] = x.select(0, -1).mean(at::IntArrayRef{0}, false, at::kFloat).to(at::kCPU);
+        if (m_capture->isArmed)
+            m_capture->means[m_name] = x.select(0, -1).mean(at::IntArrayRef{0}, false, at::kFloat).to(at::kCPU);
         return m_layer->forward(x, run);
     }
 
@@ -28,16 +29,22 @@ private:
 
 }  // namespace
 
-nn::TokenLayerPtr CapturingLayerFactory::selfQkv(const WeightScope& block, const nn::BlockPlace& place, std::int64_t channels) {
-    return std::make_unique<CapturingLayer>(TokenLayerFactory::selfQkv(block, place, channels), block.fullName("attn1"), m_capture);
+nn::TokenLayerPtr CapturingLayerFactory::selfQkv(const WeightScope& block, const nn::BlockPlace& place,
+                                                 std::int64_t channels) {
+    return std::make_unique<CapturingLayer>(TokenLayerFactory::selfQkv(block, place, channels), block.fullName("attn1"),
+                                            m_capture);
 }
 
-nn::TokenLayerPtr CapturingLayerFactory::crossQuery(const WeightScope& block, const nn::BlockPlace& place, std::int64_t channels) {
-    return std::make_unique<CapturingLayer>(TokenLayerFactory::crossQuery(block, place, channels), block.fullName("attn2.to_q"), m_capture);
+nn::TokenLayerPtr CapturingLayerFactory::crossQuery(const WeightScope& block, const nn::BlockPlace& place,
+                                                    std::int64_t channels) {
+    return std::make_unique<CapturingLayer>(TokenLayerFactory::crossQuery(block, place, channels),
+                                            block.fullName("attn2.to_q"), m_capture);
 }
 
-nn::TokenLayerPtr CapturingLayerFactory::feedForward(const WeightScope& block, const nn::BlockPlace& place, std::int64_t channels) {
-    return std::make_unique<CapturingLayer>(TokenLayerFactory::feedForward(block, place, channels), block.fullName("ff"), m_capture);
+nn::TokenLayerPtr CapturingLayerFactory::feedForward(const WeightScope& block, const nn::BlockPlace& place,
+                                                     std::int64_t channels) {
+    return std::make_unique<CapturingLayer>(TokenLayerFactory::feedForward(block, place, channels),
+                                            block.fullName("ff"), m_capture);
 }
 
 }  // namespace segmoe::moe

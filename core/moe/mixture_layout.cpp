@@ -43,7 +43,9 @@ std::optional<int> cutNumbered(std::string_view& text, std::string_view word) {
     return number;
 }
 
-auto orderOf(const nn::BlockPlace& place) { return std::tuple(static_cast<int>(place.part), place.block, place.attention, place.depth); }
+auto orderOf(const nn::BlockPlace& place) {
+    return std::tuple(static_cast<int>(place.part), place.block, place.attention, place.depth);
+}
 
 using Blocks = std::map<std::tuple<int, int, int, int>, std::pair<nn::BlockPlace, std::string>>;
 
@@ -66,7 +68,8 @@ void setRanges(MixtureLayout& layout) {
         end = std::max(end, block + 1);
     };
     for (const MixedModule& module : layout.modules) {
-        if (module.place.part == nn::BlockPlace::Part::Down) widen(layout.downStart, layout.downEnd, module.place.block);
+        if (module.place.part == nn::BlockPlace::Part::Down)
+            widen(layout.downStart, layout.downEnd, module.place.block);
         if (module.place.part == nn::BlockPlace::Part::Up) widen(layout.upStart, layout.upEnd, module.place.block);
     }
 }
@@ -74,7 +77,8 @@ void setRanges(MixtureLayout& layout) {
 /// Number of experts of a module, 0 when it has none; gaps in the numbering are noted.
 int countExperts(const std::set<int>& numbers, const std::string& module, std::vector<std::string>& faults) {
     const int count = static_cast<int>(numbers.size());
-    if (*numbers.rbegin() != count - 1) faults.push_back(module + ": experts are not numbered 0 to " + std::to_string(count - 1));
+    if (*numbers.rbegin() != count - 1)
+        faults.push_back(module + ": experts are not numbered 0 to " + std::to_string(count - 1));
     return count;
 }
 
@@ -89,11 +93,14 @@ void checkModule(const TensorSource& unet, const MixedModule& module, int expert
         const auto first = unet.find(module.expertName(0, suffix));
         for (int e = 0; e < experts; ++e) {
             const auto other = unet.find(module.expertName(e, suffix));
-            if (!other) faults.push_back(module.expertName(e, suffix) + " is missing");
-            else if (first && other->shape != first->shape) faults.push_back(module.expertName(e, suffix) + " has another shape than expert 0");
+            if (!other)
+                faults.push_back(module.expertName(e, suffix) + " is missing");
+            else if (first && other->shape != first->shape)
+                faults.push_back(module.expertName(e, suffix) + " has another shape than expert 0");
         }
         const bool isInput = suffix == module.suffixes().front();
-        if (isInput && first && gate && gate->shape.size() == 2 && (first->shape.size() != 2 || first->shape[1] != gate->shape[1]))
+        if (isInput && first && gate && gate->shape.size() == 2 &&
+            (first->shape.size() != 2 || first->shape[1] != gate->shape[1]))
             faults.push_back(module.gateName() + " does not fit the inputs of its experts");
     }
 }
@@ -102,8 +109,9 @@ void checkModule(const TensorSource& unet, const MixedModule& module, int expert
     std::string list;
     for (const std::string& fault : faults) list += (list.empty() ? "" : "\n") + fault;
     throw Error(ErrorCode::ArchitectureMismatch,
-                "'" + unet.describe() + "' is not a whole SegMoE UNet (" + std::to_string(faults.size()) + " faults; first: " + faults.front() +
-                    "). Download or build it again.", list);
+                "'" + unet.describe() + "' is not a whole SegMoE UNet (" + std::to_string(faults.size()) +
+                    " faults; first: " + faults.front() + "). Download or build it again.",
+                list);
 }
 
 }  // namespace
@@ -114,13 +122,15 @@ std::string MixedModule::expertName(int expert, std::string_view suffix) const {
 
 const std::vector<std::string>& MixedModule::suffixes() const {
     static const std::vector<std::string> projection = {"weight"};
-    static const std::vector<std::string> feedForward = {"net.0.proj.weight", "net.0.proj.bias", "net.2.weight", "net.2.bias"};
+    static const std::vector<std::string> feedForward = {"net.0.proj.weight", "net.0.proj.bias", "net.2.weight",
+                                                         "net.2.bias"};
     return kind == SiteKind::FeedForward ? feedForward : projection;
 }
 
 std::string placeLabel(const nn::BlockPlace& place) {
     static constexpr std::string_view letters = "DMU";
-    return letters[static_cast<std::size_t>(place.part)] + std::to_string(place.block) + ".A" + std::to_string(place.attention) + ".T" + std::to_string(place.depth);
+    return letters[static_cast<std::size_t>(place.part)] + std::to_string(place.block) + ".A" +
+           std::to_string(place.attention) + ".T" + std::to_string(place.depth);
 }
 
 std::optional<BlockName> parseBlockName(std::string_view tensorName) {
@@ -149,12 +159,14 @@ std::optional<BlockName> parseBlockName(std::string_view tensorName) {
 }
 
 bool isMixture(const TensorSource& unet) {
-    return std::ranges::any_of(unet.names(), [](const std::string& name) { return name.find(kExperts) != std::string::npos; });
+    return std::ranges::any_of(unet.names(),
+                               [](const std::string& name) { return name.find(kExperts) != std::string::npos; });
 }
 
 MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken) {
     if (isMixture(unet))
-        throw Error(ErrorCode::ArchitectureMismatch, "'" + unet.describe() + "' is a mixture already; base and experts must be plain models.");
+        throw Error(ErrorCode::ArchitectureMismatch,
+                    "'" + unet.describe() + "' is a mixture already; base and experts must be plain models.");
     MixtureLayout layout;
     layout.experts = experts;
     layout.expertsPerToken = expertsPerToken;
@@ -162,9 +174,12 @@ MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int expert
     for (const auto& [order, block] : blocksOf(unet))
         for (const LocalModule& module : kModules)
             if (hasPart(layers, module.kind))
-                layout.modules.push_back({block.second + "." + std::string(module.name), std::string(module.name), block.first, module.kind});
+                layout.modules.push_back({block.second + "." + std::string(module.name), std::string(module.name),
+                                          block.first, module.kind});
     if (layout.modules.empty())
-        throw Error(ErrorCode::ArchitectureMismatch, "'" + unet.describe() + "' has no transformer blocks that could hold experts; it is not a Stable Diffusion UNet.");
+        throw Error(ErrorCode::ArchitectureMismatch,
+                    "'" + unet.describe() +
+                        "' has no transformer blocks that could hold experts; it is not a Stable Diffusion UNet.");
     setRanges(layout);
     return layout;
 }
@@ -189,20 +204,27 @@ std::optional<MixtureLayout> detectMixture(const TensorSource& unet, int experts
             if (found == numbers.end()) continue;
             const int experts = countExperts(found->second, found->first, faults);
             if (layout.experts == 0) layout.experts = experts;
-            if (experts != layout.experts) faults.push_back(found->first + " has " + std::to_string(experts) + " experts, others " + std::to_string(layout.experts));
+            if (experts != layout.experts)
+                faults.push_back(found->first + " has " + std::to_string(experts) + " experts, others " +
+                                 std::to_string(layout.experts));
             (local.kind == SiteKind::FeedForward ? hasFeedForward : hasAttention) = true;
             layout.modules.push_back({found->first, std::string(local.name), block.first, local.kind});
             numbers.erase(found);
         }
     }
-    for (const auto& entry : numbers) faults.push_back(entry.first + " has experts in a place where this program knows none");
-    if (layout.experts > kMaxExperts) faults.insert(faults.begin(), "it has more than " + std::to_string(kMaxExperts) + " experts");
+    for (const auto& entry : numbers)
+        faults.push_back(entry.first + " has experts in a place where this program knows none");
+    if (layout.experts > kMaxExperts)
+        faults.insert(faults.begin(), "it has more than " + std::to_string(kMaxExperts) + " experts");
     if (expertsPerToken < 1 || expertsPerToken > layout.experts)
-        faults.push_back("num_experts_per_tok is " + std::to_string(expertsPerToken) + ", but there are " + std::to_string(layout.experts) + " experts");
+        faults.push_back("num_experts_per_tok is " + std::to_string(expertsPerToken) + ", but there are " +
+                         std::to_string(layout.experts) + " experts");
     if (faults.empty())
         for (const MixedModule& module : layout.modules) checkModule(unet, module, layout.experts, faults);
     if (!faults.empty()) throwBroken(unet, faults);
-    layout.layers = hasAttention && hasFeedForward ? MoeLayers::All : hasFeedForward ? MoeLayers::FeedForward : MoeLayers::Attention;
+    layout.layers = hasAttention && hasFeedForward ? MoeLayers::All
+                    : hasFeedForward               ? MoeLayers::FeedForward
+                                                   : MoeLayers::Attention;
     setRanges(layout);
     return layout;
 }

@@ -28,14 +28,15 @@ struct MixedModule {
     const std::vector<std::string>& suffixes() const;
 };
 
-/// Which modules of a UNet have experts, and how many (segmoe.md §3.2, §3.5): every transformer block of the down and up
-/// path, never the middle. Modules in execution order.
+/// Which modules of a UNet have experts, and how many (segmoe.md §3.2, §3.5): every transformer block of the down and
+/// up path, never the middle. Modules in execution order.
 struct MixtureLayout {
     int experts = 0;          ///< E
     int expertsPerToken = 1;  ///< k
     MoeLayers layers = MoeLayers::All;
     std::vector<MixedModule> modules;
-    int downStart = 0, downEnd = 0, upStart = 0, upEnd = 0;  ///< block ranges as the reference writes them; ends exclusive
+    int downStart = 0, downEnd = 0, upStart = 0,
+        upEnd = 0;  ///< block ranges as the reference writes them; ends exclusive
 };
 
 /// "D1.A0.T3": the place of a transformer block in site labels.
@@ -49,13 +50,13 @@ struct BlockName {
 };
 std::optional<BlockName> parseBlockName(std::string_view tensorName);
 
-/// Where a mixture of plain UNets of this layout would have experts. Throws Error{ArchitectureMismatch} when the source is
-/// a mixture already or has no transformer blocks outside the middle.
+/// Where a mixture of plain UNets of this layout would have experts. Throws Error{ArchitectureMismatch} when the source
+/// is a mixture already or has no transformer blocks outside the middle.
 MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken);
 
-/// What a SegMoE UNet holds, from its tensor names alone; nothing for a plain UNet. k is the caller's (from the config).
-/// Throws Error{ArchitectureMismatch} listing all gaps: experts that are missing, modules that disagree on E, shapes that
-/// do not fit, or k outside 1…E.
+/// What a SegMoE UNet holds, from its tensor names alone; nothing for a plain UNet. k is the caller's (from the
+/// config). Throws Error{ArchitectureMismatch} listing all gaps: experts that are missing, modules that disagree on E,
+/// shapes that do not fit, or k outside 1…E.
 std::optional<MixtureLayout> detectMixture(const TensorSource& unet, int expertsPerToken);
 
 /// Whether any name holds experts.

@@ -20,7 +20,9 @@ std::string shapeText(const std::vector<std::int64_t>& shape) {
 }
 
 /// Parts that may differ without harm: only a distilled (LCM) network has them, and a mixture takes the base's.
-bool isOptional(std::string_view name) { return name.starts_with("time_embedding.cond_proj.") || name.ends_with("position_ids"); }
+bool isOptional(std::string_view name) {
+    return name.starts_with("time_embedding.cond_proj.") || name.ends_with("position_ids");
+}
 
 /// One line that says what kind of network this is.
 std::string kindOf(const TensorSource& unet) {
@@ -29,11 +31,13 @@ std::string kindOf(const TensorSource& unet) {
     for (const std::string& name : unet.names()) {
         if (const auto block = parseBlockName(name)) blocks.emplace(block->prefix);
         if (context == "?" && name.ends_with("attn2.to_k.weight"))
-            if (const auto info = unet.find(name); info && info->shape.size() == 2) context = std::to_string(info->shape[1]);
+            if (const auto info = unet.find(name); info && info->shape.size() == 2)
+                context = std::to_string(info->shape[1]);
     }
     const auto first = unet.find("conv_in.weight");
     const std::string channels = first && first->shape.size() == 4 ? std::to_string(first->shape[1]) : "?";
-    return std::to_string(blocks.size()) + " transformer blocks, context width " + context + ", " + channels + " input channels";
+    return std::to_string(blocks.size()) + " transformer blocks, context width " + context + ", " + channels +
+           " input channels";
 }
 
 struct Differences {
@@ -47,11 +51,15 @@ Differences compare(const TensorSource& base, const TensorSource& expert, const 
         if (isOptional(name)) continue;
         const auto own = expert.find(name);
         const auto wanted = base.find(name);
-        if (!own) found.layout.push_back(who + " lacks " + name);
-        else if (own->shape != wanted->shape) found.shapes.push_back(who + ": " + name + " is " + shapeText(own->shape) + ", in the base " + shapeText(wanted->shape));
+        if (!own)
+            found.layout.push_back(who + " lacks " + name);
+        else if (own->shape != wanted->shape)
+            found.shapes.push_back(who + ": " + name + " is " + shapeText(own->shape) + ", in the base " +
+                                   shapeText(wanted->shape));
     }
     for (const std::string& name : expert.names())
-        if (!isOptional(name) && !base.contains(name)) found.layout.push_back(who + " has " + name + ", the base has not");
+        if (!isOptional(name) && !base.contains(name))
+            found.layout.push_back(who + " has " + name + ", the base has not");
     return found;
 }
 
@@ -65,12 +73,15 @@ void checkGates(const GateTensors& gates, const MixtureLayout& layout) {
     std::vector<std::string> broken;
     for (const MixedModule& module : layout.modules) {
         const auto gate = gates.find(module.gateName());
-        const bool isThere = gate != gates.end() && gate->second.defined() && gate->second.dim() == 2 && gate->second.size(0) == layout.experts;
+        const bool isThere = gate != gates.end() && gate->second.defined() && gate->second.dim() == 2 &&
+                             gate->second.size(0) == layout.experts;
         if (!isThere || !at::isfinite(gate->second).all().item<bool>()) broken.push_back(module.gateName());
     }
     if (!broken.empty())
-        throw Error(ErrorCode::GateDegenerate, std::to_string(broken.size()) + " gates are missing or hold values that are no numbers (first: " + broken.front() +
-                                                   "). Measure the gates again, or choose another gate method.", joined(broken));
+        throw Error(ErrorCode::GateDegenerate,
+                    std::to_string(broken.size()) + " gates are missing or hold values that are no numbers (first: " +
+                        broken.front() + "). Measure the gates again, or choose another gate method.",
+                    joined(broken));
 }
 
 /// What the mixture puts in the place of each tensor of a mixed module: the dense name.
@@ -80,9 +91,12 @@ std::string denseName(const MixedModule& module, const std::string& suffix) { re
 
 void checkMixable(const TensorSource& base, const std::vector<TensorSourcePtr>& experts, const MixtureLayout& layout) {
     if (layout.experts < 2 || layout.experts > 64 || static_cast<std::size_t>(layout.experts) != experts.size())
-        throw Error(ErrorCode::RecipeValueInvalid, "A mixture needs 2 to 64 experts, not " + std::to_string(experts.size()) + ".");
+        throw Error(ErrorCode::RecipeValueInvalid,
+                    "A mixture needs 2 to 64 experts, not " + std::to_string(experts.size()) + ".");
     if (layout.expertsPerToken < 1 || layout.expertsPerToken > layout.experts)
-        throw Error(ErrorCode::RecipeValueInvalid, "num_experts_per_tok must be 1 to " + std::to_string(layout.experts) + ", not " + std::to_string(layout.expertsPerToken) + ".");
+        throw Error(ErrorCode::RecipeValueInvalid, "num_experts_per_tok must be 1 to " +
+                                                       std::to_string(layout.experts) + ", not " +
+                                                       std::to_string(layout.expertsPerToken) + ".");
     std::string summary;
     std::vector<std::string> details;
     bool isLayoutFault = false;
@@ -92,14 +106,17 @@ void checkMixable(const TensorSource& base, const std::vector<TensorSourcePtr>& 
         const Differences found = compare(base, expert, who);
         if (found.layout.empty() && found.shapes.empty()) continue;
         isLayoutFault = isLayoutFault || !found.layout.empty();
-        summary += "\n" + who + " ('" + expert.describe() + "': " + kindOf(expert) + "): " + std::to_string(found.layout.size()) + " tensors that only one side has, " +
+        summary += "\n" + who + " ('" + expert.describe() + "': " + kindOf(expert) +
+                   "): " + std::to_string(found.layout.size()) + " tensors that only one side has, " +
                    std::to_string(found.shapes.size()) + " of another shape";
         details.insert(details.end(), found.layout.begin(), found.layout.end());
         details.insert(details.end(), found.shapes.begin(), found.shapes.end());
     }
     if (summary.empty()) return;
     throw Error(isLayoutFault ? ErrorCode::ArchitectureMismatch : ErrorCode::TensorShapeMismatch,
-                "These experts cannot be mixed with the base ('" + base.describe() + "': " + kindOf(base) + "); all must have its architecture:" + summary, joined(details));
+                "These experts cannot be mixed with the base ('" + base.describe() + "': " + kindOf(base) +
+                    "); all must have its architecture:" + summary,
+                joined(details));
 }
 
 GateTensors zeroGates(const TensorSource& baseUnet, const MixtureLayout& layout) {
@@ -107,13 +124,15 @@ GateTensors zeroGates(const TensorSource& baseUnet, const MixtureLayout& layout)
     for (const MixedModule& module : layout.modules) {
         const auto info = baseUnet.find(denseName(module, module.suffixes().front()));
         if (!info || info->shape.size() != 2)
-            throw Error(ErrorCode::TensorMissing, "'" + baseUnet.describe() + "' has no usable tensor '" + denseName(module, module.suffixes().front()) + "'.");
+            throw Error(ErrorCode::TensorMissing, "'" + baseUnet.describe() + "' has no usable tensor '" +
+                                                      denseName(module, module.suffixes().front()) + "'.");
         gates.emplace(module.gateName(), at::zeros({layout.experts, info->shape[1]}));
     }
     return gates;
 }
 
-MixtureSource::MixtureSource(TensorSourcePtr base, std::vector<TensorSourcePtr> experts, MixtureLayout layout, GateTensors gates)
+MixtureSource::MixtureSource(TensorSourcePtr base, std::vector<TensorSourcePtr> experts, MixtureLayout layout,
+                             GateTensors gates)
     : m_base(std::move(base)), m_experts(std::move(experts)), m_layout(std::move(layout)), m_gates(std::move(gates)) {
     checkMixable(*m_base, m_experts, m_layout);
     checkGates(m_gates, m_layout);
@@ -123,11 +142,13 @@ MixtureSource::MixtureSource(TensorSourcePtr base, std::vector<TensorSourcePtr> 
             const std::string dense = denseName(module, suffix);
             m_origins.erase(dense);
             for (int e = 0; e < m_layout.experts; ++e)
-                m_origins.emplace(module.expertName(e, suffix), Origin{m_experts[static_cast<std::size_t>(e)].get(), dense});
+                m_origins.emplace(module.expertName(e, suffix),
+                                  Origin{m_experts[static_cast<std::size_t>(e)].get(), dense});
         }
         m_origins.emplace(module.gateName(), Origin{});
     }
-    for (auto gate = m_gates.begin(); gate != m_gates.end();) gate = m_origins.contains(gate->first) ? std::next(gate) : m_gates.erase(gate);
+    for (auto gate = m_gates.begin(); gate != m_gates.end();)
+        gate = m_origins.contains(gate->first) ? std::next(gate) : m_gates.erase(gate);
     for (auto& entry : m_gates) entry.second = entry.second.to(at::kCPU, at::kFloat).contiguous();
     for (const auto& entry : m_origins) m_names.push_back(entry.first);
 }
@@ -143,8 +164,10 @@ std::optional<TensorInfo> MixtureSource::find(std::string_view name) const {
 at::Tensor MixtureSource::load(std::string_view name) const {
     const auto origin = m_origins.find(name);
     if (origin == m_origins.end())
-        throw Error(ErrorCode::TensorMissing, "There is no tensor '" + std::string(name) + "' in the mixture over '" + m_base->describe() + "'.");
-    return origin->second.source != nullptr ? origin->second.source->load(origin->second.name) : m_gates.find(name)->second;
+        throw Error(ErrorCode::TensorMissing,
+                    "There is no tensor '" + std::string(name) + "' in the mixture over '" + m_base->describe() + "'.");
+    return origin->second.source != nullptr ? origin->second.source->load(origin->second.name)
+                                            : m_gates.find(name)->second;
 }
 
 std::optional<FileRange> MixtureSource::fileRange(std::string_view name) const {
@@ -167,11 +190,13 @@ std::vector<std::string> MixtureSource::writeOrder() const {
     };
     for (std::size_t begin = 0; begin < m_layout.modules.size();) {
         std::size_t end = begin;
-        while (end < m_layout.modules.size() && layerOf(m_layout.modules[end]) == layerOf(m_layout.modules[begin])) ++end;
+        while (end < m_layout.modules.size() && layerOf(m_layout.modules[end]) == layerOf(m_layout.modules[begin]))
+            ++end;
         for (std::size_t i = begin; i < end; ++i) order.push_back(m_layout.modules[i].gateName());
         for (int e = 0; e < m_layout.experts; ++e)
             for (std::size_t i = begin; i < end; ++i)
-                for (const std::string& suffix : m_layout.modules[i].suffixes()) order.push_back(m_layout.modules[i].expertName(e, suffix));
+                for (const std::string& suffix : m_layout.modules[i].suffixes())
+                    order.push_back(m_layout.modules[i].expertName(e, suffix));
         begin = end;
     }
     return order;

@@ -16,15 +16,16 @@ namespace segmoe::moe {
 /// Gate weights by tensor name ("….gate.weight"), each fp32 [E, Cin].
 using GateTensors = std::map<std::string, at::Tensor, std::less<>>;
 
-/// Gates of the right shapes filled with zeros: for looking at headers before gates are measured, and for GateMethod::Equal.
+/// Gates of the right shapes filled with zeros: for looking at headers before gates are measured, and for
+/// GateMethod::Equal.
 GateTensors zeroGates(const TensorSource& baseUnet, const MixtureLayout& layout);
 
 /// A base UNet, E expert UNets and gates presented under SegMoE's key names (segmoe.md §3.5) without copying anything:
 /// a tensor is read from the expert's own source when asked for, and ranges of files pass through for the writer.
 class MixtureSource final : public TensorSource {
 public:
-    /// Checks first: 2 ≤ E ≤ 64, 1 ≤ k ≤ E, every expert has the base's layout and shapes, gates are complete and finite.
-    /// Throws Error{ArchitectureMismatch, TensorShapeMismatch} listing all differences of all experts,
+    /// Checks first: 2 ≤ E ≤ 64, 1 ≤ k ≤ E, every expert has the base's layout and shapes, gates are complete and
+    /// finite. Throws Error{ArchitectureMismatch, TensorShapeMismatch} listing all differences of all experts,
     /// Error{RecipeValueInvalid} for E and k, Error{GateDegenerate} for gates.
     MixtureSource(TensorSourcePtr base, std::vector<TensorSourcePtr> experts, MixtureLayout layout, GateTensors gates);
 
@@ -35,8 +36,8 @@ public:
     std::string describe() const override;
 
     const MixtureLayout& layout() const { return m_layout; }
-    /// All names in the order of the file: what the base keeps, then layer by layer the gates and, expert by expert, the
-    /// tensors of that layer, so that the experts of one layer are near each other.
+    /// All names in the order of the file: what the base keeps, then layer by layer the gates and, expert by expert,
+    /// the tensors of that layer, so that the experts of one layer are near each other.
     std::vector<std::string> writeOrder() const;
 
 private:

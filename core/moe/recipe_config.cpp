@@ -44,8 +44,11 @@ MixtureProvenance readSegmoeConfig(const nlohmann::json& unetConfig) {
     for (const char* key : kRanges) config.erase(key);
     try {
         RecipeReading reading = examineRecipe(config.dump(), "segmoe_config");
-        if (reading.faults.empty()) found.recipe = std::move(reading.recipe);
-        else found.notices.push_back("The recipe inside segmoe_config is not complete: " + reading.faults.front().key + " " + reading.faults.front().rule + ".");
+        if (reading.faults.empty())
+            found.recipe = std::move(reading.recipe);
+        else
+            found.notices.push_back("The recipe inside segmoe_config is not complete: " + reading.faults.front().key +
+                                    " " + reading.faults.front().rule + ".");
     } catch (const Error& error) {
         found.notices.push_back(error.what());
     } catch (const nlohmann::json::exception&) {

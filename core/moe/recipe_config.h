@@ -13,9 +13,9 @@
 
 namespace segmoe::moe {
 
-/// The value of segmoe_config in unet/config.json: the recipe's mapping (with its studio key) and every key the reference
-/// program needs to load the folder: num_experts, num_experts_per_tok, moe_layers, type, and the four block ranges
-/// (segmoe.md §3.5). `type` is "sd" or "sdxl".
+/// The value of segmoe_config in unet/config.json: the recipe's mapping (with its studio key) and every key the
+/// reference program needs to load the folder: num_experts, num_experts_per_tok, moe_layers, type, and the four block
+/// ranges (segmoe.md §3.5). `type` is "sd" or "sdxl".
 nlohmann::ordered_json segmoeConfig(const MixRecipe& recipe, const MixtureLayout& layout, const std::string& type);
 
 /// What unet/config.json says about a mixture. Only k decides anything; the rest is where it came from.

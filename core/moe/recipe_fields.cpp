@@ -26,7 +26,8 @@ std::string plain(double value) { return nlohmann::json(value).dump(); }
 RecipeFields::RecipeFields(const YAML::Node& node, std::string path, std::vector<RecipeFault>& faults)
     : m_node(node), m_path(std::move(path)), m_faults(&faults) {
     if (node.IsDefined() && !node.IsNull() && !node.IsMap()) {
-        faults.push_back({node.Mark().line + 1, m_path.empty() ? "recipe" : m_path, "must be a mapping of keys to values, not " + shown(node)});
+        faults.push_back({node.Mark().line + 1, m_path.empty() ? "recipe" : m_path,
+                          "must be a mapping of keys to values, not " + shown(node)});
         m_node.reset(YAML::Node(YAML::NodeType::Map));
     }
 }
@@ -67,9 +68,11 @@ std::optional<std::int64_t> RecipeFields::integer(const std::string& key, std::i
     const auto node = get(key);
     if (!node) return std::nullopt;
     const auto value = yamlToJson(*node);
-    if (value.is_number_integer() && !(value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(most)))
+    if (value.is_number_integer() &&
+        !(value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(most)))
         if (const auto number = value.get<std::int64_t>(); number >= least && number <= most) return number;
-    fault(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", not " + shown(*node));
+    fault(key, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", not " +
+                   shown(*node));
     return std::nullopt;
 }
 
@@ -77,7 +80,8 @@ std::optional<std::uint64_t> RecipeFields::seed(const std::string& key) {
     const auto node = get(key);
     if (!node) return std::nullopt;
     const auto value = yamlToJson(*node);
-    if (value.is_number_unsigned() || (value.is_number_integer() && value.get<std::int64_t>() >= 0)) return value.get<std::uint64_t>();
+    if (value.is_number_unsigned() || (value.is_number_integer() && value.get<std::int64_t>() >= 0))
+        return value.get<std::uint64_t>();
     fault(key, "must be a whole number from 0 to 18446744073709551615, not " + shown(*node));
     return std::nullopt;
 }
@@ -87,8 +91,10 @@ std::optional<double> RecipeFields::number(const std::string& key, double above,
     if (!node) return std::nullopt;
     const auto value = yamlToJson(*node);
     if (value.is_number())
-        if (const double number = value.get<double>(); std::isfinite(number) && number > above && number <= most) return number;
-    fault(key, "must be a number greater than " + plain(above) + " and at most " + plain(most) + ", not " + shown(*node));
+        if (const double number = value.get<double>(); std::isfinite(number) && number > above && number <= most)
+            return number;
+    fault(key,
+          "must be a number greater than " + plain(above) + " and at most " + plain(most) + ", not " + shown(*node));
     return std::nullopt;
 }
 
@@ -109,7 +115,8 @@ std::vector<YAML::Node> RecipeFields::list(const std::string& key, std::size_t m
         return {};
     }
     if (node->size() > most) {
-        fault(key, "has " + std::to_string(node->size()) + " entries; at most " + std::to_string(most) + " are possible");
+        fault(key,
+              "has " + std::to_string(node->size()) + " entries; at most " + std::to_string(most) + " are possible");
         return {};
     }
     return {node->begin(), node->end()};
@@ -124,7 +131,8 @@ UnknownKeys RecipeFields::rest() const {
     UnknownKeys unknown;
     if (m_node.IsDefined() && m_node.IsMap())
         for (const auto& entry : m_node)
-            if (const std::string& key = entry.first.Scalar(); !m_known.contains(key)) unknown.emplace_back(key, jsonToYaml(yamlToJson(entry.second)));
+            if (const std::string& key = entry.first.Scalar(); !m_known.contains(key))
+                unknown.emplace_back(key, jsonToYaml(yamlToJson(entry.second)));
     return unknown;
 }
 

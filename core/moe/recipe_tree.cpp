@@ -66,16 +66,20 @@ Json studioExperts(const std::vector<ExpertSpec>& experts) {
 
 const char* loraTargetName(LoraTarget target) {
     switch (target) {
-        case LoraTarget::Base: return "base";
-        case LoraTarget::Experts: return "experts";
-        case LoraTarget::All: break;
+        case LoraTarget::Base:
+            return "base";
+        case LoraTarget::Experts:
+            return "experts";
+        case LoraTarget::All:
+            break;
     }
     return "all";
 }
 
 Json studioTree(const MixRecipe& recipe) {
-    Json studio = {{"version", kRecipeVersion}, {"seed", recipe.gateSeed},      {"gate_steps", recipe.gateSteps},
-                   {"gate_cfg", recipe.gateCfg}, {"centre", recipe.gateCentre}, {"apply_to", loraTargetName(recipe.loraTarget)}};
+    Json studio = {{"version", kRecipeVersion},      {"seed", recipe.gateSeed},
+                   {"gate_steps", recipe.gateSteps}, {"gate_cfg", recipe.gateCfg},
+                   {"centre", recipe.gateCentre},    {"apply_to", loraTargetName(recipe.loraTarget)}};
     if (!recipe.notes.empty()) studio["notes"] = recipe.notes;
     if (Json experts = studioExperts(recipe.experts); !experts.empty()) studio["experts"] = std::move(experts);
     addUnknown(studio, recipe.studioUnknown);

@@ -21,7 +21,8 @@ constexpr std::size_t kMaxPrompts = 64;
 /// Walks one recipe mapping. Lives for one examineRecipe call.
 class RecipeReader {
 public:
-    RecipeReader(const YAML::Node& root, RecipeReading& out) : m_out(out), m_recipe(out.recipe), m_root(root, "", out.faults) {}
+    RecipeReader(const YAML::Node& root, RecipeReading& out)
+        : m_out(out), m_recipe(out.recipe), m_root(root, "", out.faults) {}
 
     void read();
 
@@ -32,7 +33,8 @@ private:
     void readStudio();
     void readStudioExperts(RecipeFields& studio);
     std::vector<WeightedPrompt> readPrompts(RecipeFields& fields, const std::string& key);
-    void takePrompts(RecipeFields& fields, const std::string& key, std::vector<WeightedPrompt>& prompts, const std::string& where);
+    void takePrompts(RecipeFields& fields, const std::string& key, std::vector<WeightedPrompt>& prompts,
+                     const std::string& where);
     ExpertSpec readExpert(const YAML::Node& node, const std::string& path);
     std::vector<LoraRef> readLoras(RecipeFields& fields, bool arePromptsRequired);
     std::string readSource(RecipeFields& fields, const std::string& key);
@@ -46,7 +48,9 @@ private:
 };
 
 bool endsWith(const std::string& text, std::string_view suffix) {
-    return text.size() >= suffix.size() && std::equal(suffix.rbegin(), suffix.rend(), text.rbegin(), [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+    return text.size() >= suffix.size() &&
+           std::equal(suffix.rbegin(), suffix.rend(), text.rbegin(),
+                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
 }
 
 std::vector<WeightedPrompt> plainPrompt(const std::optional<std::string>& text) {
@@ -56,17 +60,21 @@ std::vector<WeightedPrompt> plainPrompt(const std::optional<std::string>& text) 
 
 std::string RecipeReader::readSource(RecipeFields& fields, const std::string& key) {
     std::string source = fields.requiredText(key);
-    if (std::any_of(source.begin(), source.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; })) fields.fault(key, "must not hold control characters");
+    if (std::any_of(source.begin(), source.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
+        fields.fault(key, "must not hold control characters");
     for (const char* suffix : {".ckpt", ".bin", ".pt", ".pth", ".pkl"})
         if (endsWith(source, suffix))
-            fields.fault(key, std::string("names a ") + suffix + " file, which may run code when opened; give a .safetensors file or a diffusers folder");
+            fields.fault(key,
+                         std::string("names a ") + suffix +
+                             " file, which may run code when opened; give a .safetensors file or a diffusers folder");
     return source;
 }
 
 void RecipeReader::noteUnknown(const RecipeFields& fields, UnknownKeys& into) {
     into = fields.rest();
     for (const auto& entry : into)
-        m_out.notices.push_back("The key '" + fields.pathOf(entry.first) + "' is not known to this program; it is kept and has no effect.");
+        m_out.notices.push_back("The key '" + fields.pathOf(entry.first) +
+                                "' is not known to this program; it is kept and has no effect.");
 }
 
 std::vector<LoraRef> RecipeReader::readLoras(RecipeFields& fields, bool arePromptsRequired) {
@@ -77,7 +85,8 @@ std::vector<LoraRef> RecipeReader::readLoras(RecipeFields& fields, bool arePromp
         LoraRef lora;
         lora.source = readSource(entry, "source_model");
         lora.strength = entry.number("strength", -100.0, 100.0).value_or(1.0);
-        lora.positivePrompt = arePromptsRequired ? entry.requiredText("positive_prompt") : entry.text("positive_prompt").value_or("");
+        lora.positivePrompt =
+            arePromptsRequired ? entry.requiredText("positive_prompt") : entry.text("positive_prompt").value_or("");
         lora.negativePrompt = entry.text("negative_prompt").value_or("");
         noteUnknown(entry, lora.unknown);
         loras.push_back(std::move(lora));
@@ -92,8 +101,11 @@ ExpertSpec RecipeReader::readExpert(const YAML::Node& node, const std::string& p
     expert.positive = plainPrompt(fields.text("positive_prompt"));
     expert.negative = plainPrompt(fields.text("negative_prompt"));
     expert.loras = readLoras(fields, false);
-    const bool hasPrompt = !expert.positive.empty() || std::any_of(expert.loras.begin(), expert.loras.end(), [](const LoraRef& l) { return !l.positivePrompt.empty(); });
-    if (!hasPrompt) m_out.notices.push_back("'" + path + "' has no positive_prompt; its gates are measured with an empty prompt.");
+    const bool hasPrompt =
+        !expert.positive.empty() || std::any_of(expert.loras.begin(), expert.loras.end(),
+                                                [](const LoraRef& l) { return !l.positivePrompt.empty(); });
+    if (!hasPrompt)
+        m_out.notices.push_back("'" + path + "' has no positive_prompt; its gates are measured with an empty prompt.");
     noteUnknown(fields, expert.unknown);
     return expert;
 }
@@ -101,26 +113,32 @@ ExpertSpec RecipeReader::readExpert(const YAML::Node& node, const std::string& p
 void RecipeReader::readHead() {
     m_recipe.base = readSource(m_root, "base_model");
     m_recipe.type = m_root.text("type").value_or("");
-    if (!m_recipe.type.empty() && m_recipe.type != "sd" && m_recipe.type != "sdxl") m_root.fault("type", "must be sd or sdxl, not '" + m_recipe.type.substr(0, 60) + "'");
+    if (!m_recipe.type.empty() && m_recipe.type != "sd" && m_recipe.type != "sdxl")
+        m_root.fault("type", "must be sd or sdxl, not '" + m_recipe.type.substr(0, 60) + "'");
     m_count = m_root.integer("num_experts", 2, static_cast<std::int64_t>(kMaxExperts));
     const std::string layers = m_root.text("moe_layers").value_or("attn");
     if (layers == "attn" || layers == "ff") {
         m_recipe.layers = layers == "ff" ? MoeLayers::FeedForward : MoeLayers::Attention;
     } else {
         m_recipe.layers = MoeLayers::All;
-        if (layers != "all" && layers != "both") m_root.fault("moe_layers", "must be attn, ff or all, not '" + layers.substr(0, 60) + "'");
+        if (layers != "all" && layers != "both")
+            m_root.fault("moe_layers", "must be attn, ff or all, not '" + layers.substr(0, 60) + "'");
     }
     if (const auto name = m_root.text("init")) {
         const auto method = parseGateMethod(*name);
-        if (!method) m_root.fault("init", "must be hidden, hidden_compat, text, svd, random or equal, not '" + name->substr(0, 60) + "'");
+        if (!method)
+            m_root.fault(
+                "init", "must be hidden, hidden_compat, text, svd, random or equal, not '" + name->substr(0, 60) + "'");
         m_recipe.gates = method.value_or(GateMethod::Hidden);
     }
-    m_recipe.expertsPerToken = static_cast<int>(m_root.integer("num_experts_per_tok", 1, static_cast<std::int64_t>(kMaxExperts)).value_or(1));
+    m_recipe.expertsPerToken =
+        static_cast<int>(m_root.integer("num_experts_per_tok", 1, static_cast<std::int64_t>(kMaxExperts)).value_or(1));
 }
 
 void RecipeReader::readExperts() {
     const std::vector<YAML::Node> nodes = m_root.list("experts", kMaxExperts);
-    for (std::size_t i = 0; i < nodes.size(); ++i) m_recipe.experts.push_back(readExpert(nodes[i], "experts[" + std::to_string(i) + "]"));
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        m_recipe.experts.push_back(readExpert(nodes[i], "experts[" + std::to_string(i) + "]"));
     m_recipe.loras = readLoras(m_root, m_recipe.experts.empty());
     if (m_recipe.experts.empty() && !m_recipe.loras.empty()) spreadLoras();
 }
@@ -132,7 +150,8 @@ void RecipeReader::spreadLoras() {
     m_recipe.experts.assign(experts, ExpertSpec{m_recipe.base, "", {}, {}, {}, {}});
     for (std::size_t i = 0; i < loras; ++i) m_recipe.experts[i * experts / loras].loras.push_back(m_recipe.loras[i]);
     m_recipe.loras.clear();
-    m_out.notices.push_back("The recipe names no experts: its " + std::to_string(loras) + " LoRAs act on " + std::to_string(experts) + " copies of the base.");
+    m_out.notices.push_back("The recipe names no experts: its " + std::to_string(loras) + " LoRAs act on " +
+                            std::to_string(experts) + " copies of the base.");
 }
 
 void RecipeReader::checkCounts() {
@@ -141,9 +160,11 @@ void RecipeReader::checkCounts() {
     if (experts == 0) m_root.fault("experts", "is missing; a mixture needs 2 to 64 experts (or loras)");
     if (experts == 1) m_root.fault("experts", "has one entry; a mixture needs 2 to 64");
     if (experts > 0 && m_count && *m_count != experts)
-        m_root.fault("num_experts", "must equal the number of experts, " + std::to_string(experts) + ", not " + std::to_string(*m_count));
+        m_root.fault("num_experts", "must equal the number of experts, " + std::to_string(experts) + ", not " +
+                                        std::to_string(*m_count));
     if (experts > 0 && m_recipe.expertsPerToken > experts)
-        m_root.fault("num_experts_per_tok", "must be at most the number of experts, " + std::to_string(experts) + ", not " + std::to_string(m_recipe.expertsPerToken));
+        m_root.fault("num_experts_per_tok", "must be at most the number of experts, " + std::to_string(experts) +
+                                                ", not " + std::to_string(m_recipe.expertsPerToken));
 }
 
 std::vector<WeightedPrompt> RecipeReader::readPrompts(RecipeFields& fields, const std::string& key) {
@@ -156,20 +177,23 @@ std::vector<WeightedPrompt> RecipeReader::readPrompts(RecipeFields& fields, cons
     return prompts;
 }
 
-void RecipeReader::takePrompts(RecipeFields& fields, const std::string& key, std::vector<WeightedPrompt>& prompts, const std::string& where) {
+void RecipeReader::takePrompts(RecipeFields& fields, const std::string& key, std::vector<WeightedPrompt>& prompts,
+                               const std::string& where) {
     const std::vector<WeightedPrompt> weighted = readPrompts(fields, key);
     if (weighted.empty()) return;
     if (joinedPrompt(weighted) == joinedPrompt(prompts))
         prompts = weighted;
     else
-        m_out.notices.push_back("The weighted prompts of " + where + " under studio: no longer match its prompt; the prompt counts.");
+        m_out.notices.push_back("The weighted prompts of " + where +
+                                " under studio: no longer match its prompt; the prompt counts.");
 }
 
 void RecipeReader::readStudioExperts(RecipeFields& studio) {
     const std::vector<YAML::Node> nodes = studio.list("experts", kMaxExperts);
     if (nodes.empty()) return;
     if (nodes.size() != m_recipe.experts.size()) {
-        studio.fault("experts", "must have one entry per expert, " + std::to_string(m_recipe.experts.size()) + ", not " + std::to_string(nodes.size()));
+        studio.fault("experts", "must have one entry per expert, " + std::to_string(m_recipe.experts.size()) +
+                                    ", not " + std::to_string(nodes.size()));
         return;
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -184,15 +208,20 @@ void RecipeReader::readStudioExperts(RecipeFields& studio) {
 void RecipeReader::readStudio() {
     RecipeFields studio(m_root.map("studio"), "studio", m_out.faults);
     if (studio.integer("version", 1, 1'000'000).value_or(1) > kRecipeVersion)
-        throw Error(ErrorCode::RecipeTooNew, "The recipe '" + m_recipe.name + "' was written by a newer version of this program (studio.version); update to read it.");
+        throw Error(ErrorCode::RecipeTooNew,
+                    "The recipe '" + m_recipe.name +
+                        "' was written by a newer version of this program (studio.version); update to read it.");
     m_recipe.gateSeed = studio.seed("seed").value_or(0);
     m_recipe.gateSteps = static_cast<int>(studio.integer("gate_steps", 1, 1000).value_or(m_recipe.gateSteps));
     m_recipe.gateCfg = studio.flag("gate_cfg").value_or(false);
     m_recipe.gateCentre = studio.flag("centre").value_or(false);
     m_recipe.notes = studio.text("notes").value_or("");
     const std::string target = studio.text("apply_to").value_or("all");
-    if (target != "base" && target != "experts" && target != "all") studio.fault("apply_to", "must be base, experts or all, not '" + target.substr(0, 60) + "'");
-    m_recipe.loraTarget = target == "base" ? LoraTarget::Base : target == "experts" ? LoraTarget::Experts : LoraTarget::All;
+    if (target != "base" && target != "experts" && target != "all")
+        studio.fault("apply_to", "must be base, experts or all, not '" + target.substr(0, 60) + "'");
+    m_recipe.loraTarget = target == "base"      ? LoraTarget::Base
+                          : target == "experts" ? LoraTarget::Experts
+                                                : LoraTarget::All;
     readStudioExperts(studio);
     noteUnknown(studio, m_recipe.studioUnknown);
 }
@@ -203,7 +232,8 @@ void RecipeReader::read() {
     checkCounts();
     readStudio();
     noteUnknown(m_root, m_recipe.unknown);
-    std::stable_sort(m_out.faults.begin(), m_out.faults.end(), [](const RecipeFault& a, const RecipeFault& b) { return a.line < b.line; });
+    std::stable_sort(m_out.faults.begin(), m_out.faults.end(),
+                     [](const RecipeFault& a, const RecipeFault& b) { return a.line < b.line; });
 }
 
 }  // namespace
@@ -219,7 +249,10 @@ RecipeReading examineRecipe(std::string_view yaml, const std::string& name, cons
     RecipeReading reading;
     reading.recipe.name = name;
     reading.recipe.folder = folder;
-    if (!root.IsMap()) throw Error(ErrorCode::RecipeParseFailed, "Cannot read the recipe (" + name + "): it must be a mapping of keys to values, starting with base_model.");
+    if (!root.IsMap())
+        throw Error(
+            ErrorCode::RecipeParseFailed,
+            "Cannot read the recipe (" + name + "): it must be a mapping of keys to values, starting with base_model.");
     RecipeReader(root, reading).read();
     return reading;
 }
@@ -227,12 +260,15 @@ RecipeReading examineRecipe(std::string_view yaml, const std::string& name, cons
 Error recipeFaultsError(const std::string& name, const std::vector<RecipeFault>& faults) {
     std::string list;
     for (const RecipeFault& fault : faults)
-        list += (list.empty() ? "" : "\n") + (fault.line > 0 ? "line " + std::to_string(fault.line) + ": " : std::string()) + fault.key + " " + fault.rule + ".";
+        list += (list.empty() ? "" : "\n") +
+                (fault.line > 0 ? "line " + std::to_string(fault.line) + ": " : std::string()) + fault.key + " " +
+                fault.rule + ".";
     const std::string count = faults.size() == 1 ? "one mistake" : std::to_string(faults.size()) + " mistakes";
     return Error(ErrorCode::RecipeValueInvalid, "The recipe '" + name + "' has " + count + ":\n" + list, list);
 }
 
-MixRecipe parseRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder, std::vector<std::string>* notices) {
+MixRecipe parseRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder,
+                      std::vector<std::string>* notices) {
     RecipeReading reading = examineRecipe(yaml, name, folder);
     if (!reading.faults.empty()) throw recipeFaultsError(name, reading.faults);
     if (notices != nullptr) *notices = std::move(reading.notices);
@@ -241,11 +277,13 @@ MixRecipe parseRecipe(std::string_view yaml, const std::string& name, const std:
 
 MixRecipe readRecipe(const std::filesystem::path& path, std::vector<std::string>* notices) {
     std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) throw Error(ErrorCode::FileMissing, "There is no recipe file '" + path.string() + "'.");
+    if (!std::filesystem::is_regular_file(path, ignored))
+        throw Error(ErrorCode::FileMissing, "There is no recipe file '" + path.string() + "'.");
     std::ifstream in(path, std::ios::binary);
     std::string text(kMaxYamlBytes + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!in.is_open() || in.bad()) throw Error(ErrorCode::LocalIo, "The recipe '" + path.string() + "' cannot be read; check its permissions.");
+    if (!in.is_open() || in.bad())
+        throw Error(ErrorCode::LocalIo, "The recipe '" + path.string() + "' cannot be read; check its permissions.");
     text.resize(static_cast<std::size_t>(in.gcount()));
     MixRecipe recipe = parseRecipe(text, path.filename().string(), path.parent_path(), notices);
     recipe.name = path.stem().string();

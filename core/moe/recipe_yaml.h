@@ -20,19 +20,19 @@ struct RecipeReading {
     std::vector<std::string> notices;  ///< sentences: unknown keys, defaults taken, prompts that disagree
 };
 
-/// Reads the YAML of the reference program (segmoe.md §3.1) with our one extra key `studio:`, and checks every rule that
-/// needs no model. `name` becomes MixRecipe::name and stands in messages.
-/// A recipe with loras and no experts becomes one with E copies of the base, LoRA i on copy ⌊i·E/L⌋.
-/// Throws Error{RecipeParseFailed} when it is not a YAML mapping within the bounds of parseGuardedYaml, and
-/// Error{RecipeTooNew} when studio.version is above ours.
+/// Reads the YAML of the reference program (segmoe.md §3.1) with our one extra key `studio:`, and checks every rule
+/// that needs no model. `name` becomes MixRecipe::name and stands in messages. A recipe with loras and no experts
+/// becomes one with E copies of the base, LoRA i on copy ⌊i·E/L⌋. Throws Error{RecipeParseFailed} when it is not a YAML
+/// mapping within the bounds of parseGuardedYaml, and Error{RecipeTooNew} when studio.version is above ours.
 ///
-/// studio: version, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all), notes, and experts, a list parallel
-/// to the recipe's own with alias, positive_prompts and negative_prompts, each a list of {text, weight}. Several weighted
-/// prompts stand there in full, while positive_prompt holds their texts joined by ", ", so that the reference program
-/// still reads the file; when somebody edits that joined text, the edit wins and a notice says so.
+/// studio: version, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all), notes, and experts, a list
+/// parallel to the recipe's own with alias, positive_prompts and negative_prompts, each a list of {text, weight}.
+/// Several weighted prompts stand there in full, while positive_prompt holds their texts joined by ", ", so that the
+/// reference program still reads the file; when somebody edits that joined text, the edit wins and a notice says so.
 RecipeReading examineRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder = {});
 
-/// As examineRecipe, but throws Error{RecipeValueInvalid} listing all faults, one per line with line number, key and rule.
+/// As examineRecipe, but throws Error{RecipeValueInvalid} listing all faults, one per line with line number, key and
+/// rule.
 MixRecipe parseRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder = {},
                       std::vector<std::string>* notices = nullptr);
 /// Reads a file of at most 1 MiB; MixRecipe::name becomes its stem. Throws also Error{FileMissing, LocalIo}.

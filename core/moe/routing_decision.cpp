@@ -16,7 +16,9 @@ namespace {
 std::vector<int> orderBy(const std::vector<double>& keys) {
     std::vector<int> order(keys.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return keys[static_cast<std::size_t>(a)] > keys[static_cast<std::size_t>(b)]; });
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return keys[static_cast<std::size_t>(a)] > keys[static_cast<std::size_t>(b)];
+    });
     return order;
 }
 
@@ -35,8 +37,8 @@ std::vector<double> biased(std::span<const float> scores, const std::vector<std:
 
 }  // namespace
 
-DecisionControls controlsAt(const RoutingPolicy& policy, SiteKind kind, std::string_view label, std::string_view mergedLabel,
-                            int step, int steps, int experts, int defaultK) {
+DecisionControls controlsAt(const RoutingPolicy& policy, SiteKind kind, std::string_view label,
+                            std::string_view mergedLabel, int step, int steps, int experts, int defaultK) {
     DecisionControls controls;
     controls.k = policy.topK > 0 ? policy.topK : defaultK;
     if (const auto own = policy.topKPerKind.find(kind); own != policy.topKPerKind.end()) controls.k = own->second;
@@ -48,22 +50,32 @@ DecisionControls controlsAt(const RoutingPolicy& policy, SiteKind kind, std::str
         if (!rule.sites.matches(label) && !rule.sites.matches(mergedLabel)) continue;
         const auto expert = static_cast<std::size_t>(rule.expert);
         switch (rule.act) {
-            case RoutingRule::Act::Mute: muted[expert] = isAnyMuted = true; break;
-            case RoutingRule::Act::Solo: solo[expert] = isAnySolo = true; break;
-            case RoutingRule::Act::Bias: if (rule.bias != 0.0) controls.bias.emplace_back(rule.expert, rule.bias); break;
+            case RoutingRule::Act::Mute:
+                muted[expert] = isAnyMuted = true;
+                break;
+            case RoutingRule::Act::Solo:
+                solo[expert] = isAnySolo = true;
+                break;
+            case RoutingRule::Act::Bias:
+                if (rule.bias != 0.0) controls.bias.emplace_back(rule.expert, rule.bias);
+                break;
             case RoutingRule::Act::Pin:
-                if (std::find(controls.pinned.begin(), controls.pinned.end(), rule.expert) == controls.pinned.end()) controls.pinned.push_back(rule.expert);
+                if (std::find(controls.pinned.begin(), controls.pinned.end(), rule.expert) == controls.pinned.end())
+                    controls.pinned.push_back(rule.expert);
                 break;
         }
     }
     if (!isAnyMuted && !isAnySolo) return controls;
     controls.allowed.resize(static_cast<std::size_t>(experts));
-    for (std::size_t e = 0; e < controls.allowed.size(); ++e) controls.allowed[e] = !muted[e] && (!isAnySolo || solo[e]);
+    for (std::size_t e = 0; e < controls.allowed.size(); ++e)
+        controls.allowed[e] = !muted[e] && (!isAnySolo || solo[e]);
     return controls;
 }
 
 RoutingDecision decide(std::span<const float> scores, const DecisionControls& controls) {
-    const auto isAllowed = [&](int e) { return controls.allowed.empty() || controls.allowed[static_cast<std::size_t>(e)]; };
+    const auto isAllowed = [&](int e) {
+        return controls.allowed.empty() || controls.allowed[static_cast<std::size_t>(e)];
+    };
     RoutingDecision decision;
     decision.scores.assign(scores.begin(), scores.end());
     const auto k = static_cast<std::size_t>(controls.k);
@@ -76,7 +88,8 @@ RoutingDecision decide(std::span<const float> scores, const DecisionControls& co
     };
     for (int e : controls.pinned) take(e);
     for (int e : orderBy(biased(scores, controls.bias))) take(e);
-    if (decision.chosen.empty()) throw Error(ErrorCode::RequestInvalid, "All experts are muted at a routing site; leave at least one.");
+    if (decision.chosen.empty())
+        throw Error(ErrorCode::RequestInvalid, "All experts are muted at a routing site; leave at least one.");
     return decision;
 }
 

@@ -27,28 +27,38 @@ RowPlace placeOf(std::int64_t row, std::int64_t rows, std::int64_t uncondRows, s
 
 std::int64_t keyOf(RoutingGroup group, const RowPlace& place, std::int64_t row) {
     switch (group) {
-        case RoutingGroup::Batch: return 0;
-        case RoutingGroup::Image: return place.image;
-        case RoutingGroup::Half: return place.half;
-        case RoutingGroup::Sample: return row;
+        case RoutingGroup::Batch:
+            return 0;
+        case RoutingGroup::Image:
+            return place.image;
+        case RoutingGroup::Half:
+            return place.half;
+        case RoutingGroup::Sample:
+            return row;
     }
     return 0;
 }
 
 }  // namespace
 
-std::vector<RowGroup> rowGroups(RoutingGroup group, bool condOnly, std::int64_t rows, std::int64_t uncondRows, std::int64_t images) {
+std::vector<RowGroup> rowGroups(RoutingGroup group, bool condOnly, std::int64_t rows, std::int64_t uncondRows,
+                                std::int64_t images) {
     images = std::max<std::int64_t>(1, images);
-    if (rows < 1 || uncondRows < 0 || uncondRows > rows || uncondRows % images != 0 || (rows - uncondRows) % images != 0)
-        throw Error(ErrorCode::InternalError, "The rows of a UNet call do not fit its pictures: " + std::to_string(rows) + " rows, " +
-                                                  std::to_string(uncondRows) + " negative, " + std::to_string(images) + " pictures.");
+    if (rows < 1 || uncondRows < 0 || uncondRows > rows || uncondRows % images != 0 ||
+        (rows - uncondRows) % images != 0)
+        throw Error(ErrorCode::InternalError,
+                    "The rows of a UNet call do not fit its pictures: " + std::to_string(rows) + " rows, " +
+                        std::to_string(uncondRows) + " negative, " + std::to_string(images) + " pictures.");
     std::map<std::int64_t, RowGroup> byKey;
-    for (std::int64_t row = 0; row < rows; ++row) byKey[keyOf(group, placeOf(row, rows, uncondRows, images), row)].rows.push_back(row);
+    for (std::int64_t row = 0; row < rows; ++row)
+        byKey[keyOf(group, placeOf(row, rows, uncondRows, images), row)].rows.push_back(row);
 
     std::vector<RowGroup> groups;
     for (auto& entry : byKey) {
         RowGroup& own = entry.second;
-        if (condOnly) std::ranges::copy_if(own.rows, std::back_inserter(own.scoreRows), [&](std::int64_t row) { return row >= uncondRows; });
+        if (condOnly)
+            std::ranges::copy_if(own.rows, std::back_inserter(own.scoreRows),
+                                 [&](std::int64_t row) { return row >= uncondRows; });
         if (condOnly && own.scoreRows.empty() && uncondRows * 2 == rows)
             for (std::int64_t row : own.rows) own.scoreRows.push_back(row + uncondRows);
         if (own.scoreRows.empty()) own.scoreRows = own.rows;

@@ -23,18 +23,21 @@ bool isSameContext(const at::Tensor& a, const at::Tensor& b) {
 
 }  // namespace
 
-RoutingRun::RoutingRun(std::shared_ptr<const RoutingTable> table, RoutingPolicy policy, int steps, std::vector<std::string> expertNames)
+RoutingRun::RoutingRun(std::shared_ptr<const RoutingTable> table, RoutingPolicy policy, int steps,
+                       std::vector<std::string> expertNames)
     : m_table(std::move(table)), m_policy(std::move(policy)), m_steps(std::max(1, steps)) {
     m_policy.validate(m_table->experts());
     if (m_policy.compat) m_policy.group = RoutingGroup::Batch;
     if (m_policy.compat) m_policy.condOnly = false;
     checkAllSteps();
     m_controls.resize(m_table->sites().size());
-    for (const RoutingSite& site : m_table->sites()) m_controls[static_cast<std::size_t>(site.index)] = controls(site, 0);
+    for (const RoutingSite& site : m_table->sites())
+        m_controls[static_cast<std::size_t>(site.index)] = controls(site, 0);
     m_records.resize(m_controls.size());
     m_isNoted.assign(m_controls.size(), false);
 
-    for (int e = static_cast<int>(expertNames.size()); e < m_table->experts(); ++e) expertNames.push_back("expert " + std::to_string(e));
+    for (int e = static_cast<int>(expertNames.size()); e < m_table->experts(); ++e)
+        expertNames.push_back("expert " + std::to_string(e));
     expertNames.resize(static_cast<std::size_t>(m_table->experts()));
     m_trace.k = m_maxK;
     m_trace.sites = m_table->labels();
@@ -42,7 +45,8 @@ RoutingRun::RoutingRun(std::shared_ptr<const RoutingTable> table, RoutingPolicy 
 }
 
 DecisionControls RoutingRun::controls(const RoutingSite& site, int step) const {
-    return controlsAt(m_policy, site.kind, site.label, site.mergedLabel, step, m_steps, m_table->experts(), m_table->expertsPerToken());
+    return controlsAt(m_policy, site.kind, site.label, site.mergedLabel, step, m_steps, m_table->experts(),
+                      m_table->expertsPerToken());
 }
 
 void RoutingRun::checkAllSteps() {
@@ -55,7 +59,8 @@ void RoutingRun::checkAllSteps() {
             m_maxK = std::max(m_maxK, now.k);
             if (site.isPerPrompt() && now != first) m_isPromptConstant = false;
             if (!now.allowed.empty() && std::ranges::none_of(now.allowed, [](bool isAllowed) { return isAllowed; }))
-                throw Error(ErrorCode::RequestInvalid, "All experts are muted at '" + site.label + "' in step " + std::to_string(step + 1) + "; leave at least one.");
+                throw Error(ErrorCode::RequestInvalid, "All experts are muted at '" + site.label + "' in step " +
+                                                           std::to_string(step + 1) + "; leave at least one.");
         }
     }
 }
@@ -64,7 +69,8 @@ void RoutingRun::beginStep(int step, float timestep) {
     m_step = step;
     m_timestep = timestep;
     if (!m_policy.rules.empty())
-        for (const RoutingSite& site : m_table->sites()) m_controls[static_cast<std::size_t>(site.index)] = controls(site, step);
+        for (const RoutingSite& site : m_table->sites())
+            m_controls[static_cast<std::size_t>(site.index)] = controls(site, step);
     m_isNoted.assign(m_isNoted.size(), false);
 }
 
@@ -93,7 +99,8 @@ void RoutingRun::endStep() {
     if (m_sink) m_sink(one);
 }
 
-std::vector<std::vector<float>> RoutingRun::groupScores(const RoutingSite& site, const at::Tensor& x, const std::vector<RowGroup>& groups) const {
+std::vector<std::vector<float>> RoutingRun::groupScores(const RoutingSite& site, const at::Tensor& x,
+                                                        const std::vector<RowGroup>& groups) const {
     const auto tokens = static_cast<double>(x.size(1));
     at::Tensor rowScores;  // [B, E], per row of the batch: mean (or, for compat, sum) over its tokens
     if (m_policy.compat)
@@ -108,7 +115,8 @@ std::vector<std::vector<float>> RoutingRun::groupScores(const RoutingSite& site,
         for (std::int64_t e = 0; e < rowScores.size(1); ++e) {
             double sum = 0.0;
             for (std::int64_t row : group.scoreRows) sum += static_cast<double>(values[row][e]);
-            own.push_back(static_cast<float>(sum / (static_cast<double>(group.scoreRows.size()) * (m_policy.compat ? tokens : 1.0))));
+            own.push_back(static_cast<float>(
+                sum / (static_cast<double>(group.scoreRows.size()) * (m_policy.compat ? tokens : 1.0))));
         }
         scores.push_back(std::move(own));
     }
@@ -116,19 +124,24 @@ std::vector<std::vector<float>> RoutingRun::groupScores(const RoutingSite& site,
 }
 
 SiteChoice RoutingRun::choose(const RoutingSite& site, const at::Tensor& x, const nn::RunContext& run) const {
-    const std::vector<RowGroup> groups = rowGroups(m_policy.group, m_policy.condOnly, x.size(0), run.uncondRows, run.images);
+    const std::vector<RowGroup> groups =
+        rowGroups(m_policy.group, m_policy.condOnly, x.size(0), run.uncondRows, run.images);
     const std::vector<std::vector<float>> scores = groupScores(site, x, groups);
     SiteChoice choice;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         if (!std::ranges::all_of(scores[g], [](float score) { return std::isfinite(score); }))
-            throw Error(ErrorCode::RenderNotFinite, "The input of '" + site.label + "' holds values that are no numbers; try another precision.");
-        choice.groups.push_back({groups[g].rows, moe::decide(scores[g], m_controls[static_cast<std::size_t>(site.index)])});
+            throw Error(ErrorCode::RenderNotFinite,
+                        "The input of '" + site.label + "' holds values that are no numbers; try another precision.");
+        choice.groups.push_back(
+            {groups[g].rows, moe::decide(scores[g], m_controls[static_cast<std::size_t>(site.index)])});
     }
     return choice;
 }
 
-const SiteChoice& RoutingRun::choosePrompt(const RoutingSite& site, const at::Tensor& context, const nn::RunContext& run) {
-    auto prompt = std::ranges::find_if(m_prompts, [&](const PromptChoices& known) { return isSameContext(known.context, context); });
+const SiteChoice& RoutingRun::choosePrompt(const RoutingSite& site, const at::Tensor& context,
+                                           const nn::RunContext& run) {
+    auto prompt = std::ranges::find_if(
+        m_prompts, [&](const PromptChoices& known) { return isSameContext(known.context, context); });
     if (prompt == m_prompts.end()) {
         if (m_prompts.size() == kMaxPrompts) m_prompts.erase(m_prompts.begin());
         prompt = m_prompts.insert(m_prompts.end(), {context, {}});

@@ -32,13 +32,15 @@ struct SiteChoice {
 /// All that routing changes during one run: the policy, the step, the decisions taken, and the record of them. One run
 /// belongs to one thread; the table is shared. Without beginStep the step is 0 of 1.
 ///
-/// Between two beginStep the first visit of a site is recorded (solvers that call the network twice in a step record their
-/// first call). The prompt's site is decided once per context tensor; its record stays for the steps that do not ask.
+/// Between two beginStep the first visit of a site is recorded (solvers that call the network twice in a step record
+/// their first call). The prompt's site is decided once per context tensor; its record stays for the steps that do not
+/// ask.
 class RoutingRun {
 public:
-    /// Checks the policy against the mixture and all steps. Throws Error{RequestInvalid} as RoutingPolicy::validate, and
-    /// when some site has no expert left at some step, naming both.
-    RoutingRun(std::shared_ptr<const RoutingTable> table, RoutingPolicy policy, int steps = 1, std::vector<std::string> expertNames = {});
+    /// Checks the policy against the mixture and all steps. Throws Error{RequestInvalid} as RoutingPolicy::validate,
+    /// and when some site has no expert left at some step, naming both.
+    RoutingRun(std::shared_ptr<const RoutingTable> table, RoutingPolicy policy, int steps = 1,
+               std::vector<std::string> expertNames = {});
 
     void beginStep(int step, float timestep);
     /// Closes the record of the step and calls the step sink.
@@ -46,8 +48,8 @@ public:
     /// Called at the end of each step with a trace of that step alone; for live views.
     void onStep(std::function<void(const RoutingTrace&)> sink) { m_sink = std::move(sink); }
 
-    /// For layers: chooses experts for the input x [B, N, Cin] of a site. Scores are fp32: the mean over a group's rows and
-    /// tokens times the gate; with compat the fp32 sum of logits in x's type over the whole batch (segmoe.md §3.7).
+    /// For layers: chooses experts for the input x [B, N, Cin] of a site. Scores are fp32: the mean over a group's rows
+    /// and tokens times the gate; with compat the fp32 sum of logits in x's type over the whole batch (segmoe.md §3.7).
     const SiteChoice& decide(const RoutingSite& site, const at::Tensor& x, const nn::RunContext& run);
     /// For layers: whether the step's record of the site is complete, so that mean weights need not be computed.
     bool isNoted(const RoutingSite& site) const { return m_isNoted[static_cast<std::size_t>(site.index)]; }
@@ -78,7 +80,8 @@ private:
     DecisionControls controls(const RoutingSite& site, int step) const;
     void checkAllSteps();
     SiteChoice choose(const RoutingSite& site, const at::Tensor& x, const nn::RunContext& run) const;
-    std::vector<std::vector<float>> groupScores(const RoutingSite& site, const at::Tensor& x, const std::vector<RowGroup>& groups) const;
+    std::vector<std::vector<float>> groupScores(const RoutingSite& site, const at::Tensor& x,
+                                                const std::vector<RowGroup>& groups) const;
     const SiteChoice& choosePrompt(const RoutingSite& site, const at::Tensor& context, const nn::RunContext& run);
     void note(const RoutingSite& site, const SiteChoice& choice);
 

@@ -15,10 +15,13 @@ namespace {
 using Modules = std::vector<const MixedModule*>;
 using Gates = std::map<const MixedModule*, at::Tensor>;
 
-bool sameBytes(const at::Tensor& a, const at::Tensor& b) { return a.scalar_type() == b.scalar_type() && a.sizes() == b.sizes() && at::equal(a, b); }
+bool sameBytes(const at::Tensor& a, const at::Tensor& b) {
+    return a.scalar_type() == b.scalar_type() && a.sizes() == b.sizes() && at::equal(a, b);
+}
 
 bool allEqual(const Modules& modules, const Gates& gates) {
-    return std::ranges::all_of(modules, [&](const MixedModule* module) { return sameBytes(gates.at(module), gates.at(modules.front())); });
+    return std::ranges::all_of(
+        modules, [&](const MixedModule* module) { return sameBytes(gates.at(module), gates.at(modules.front())); });
 }
 
 Gates loadGates(const TensorSource& unet, const MixtureLayout& layout) {
@@ -26,24 +29,29 @@ Gates loadGates(const TensorSource& unet, const MixtureLayout& layout) {
     std::string broken;
     for (const MixedModule& module : layout.modules) {
         at::Tensor gate = unet.load(module.gateName());
-        if (!at::isFloatingType(gate.scalar_type()) || !at::isfinite(gate.to(at::kFloat)).all().item<bool>()) broken += (broken.empty() ? "" : "\n") + module.gateName();
+        if (!at::isFloatingType(gate.scalar_type()) || !at::isfinite(gate.to(at::kFloat)).all().item<bool>())
+            broken += (broken.empty() ? "" : "\n") + module.gateName();
         gates.emplace(&module, std::move(gate));
     }
     if (!broken.empty())
-        throw Error(ErrorCode::GateDegenerate, "'" + unet.describe() + "' has gates with values that are no numbers (first: " + broken.substr(0, broken.find('\n')) +
-                                                   "); build the mixture again.", broken);
+        throw Error(ErrorCode::GateDegenerate,
+                    "'" + unet.describe() + "' has gates with values that are no numbers (first: " +
+                        broken.substr(0, broken.find('\n')) + "); build the mixture again.",
+                    broken);
     return gates;
 }
 
 Modules select(const Modules& block, SiteKind kind) {
     Modules found;
-    std::ranges::copy_if(block, std::back_inserter(found), [&](const MixedModule* module) { return module->kind == kind; });
+    std::ranges::copy_if(block, std::back_inserter(found),
+                         [&](const MixedModule* module) { return module->kind == kind; });
     return found;
 }
 
 }  // namespace
 
-void RoutingTable::addSite(SiteKind kind, std::string label, std::string mergedLabel, std::vector<const MixedModule*> modules, const at::Tensor& gate) {
+void RoutingTable::addSite(SiteKind kind, std::string label, std::string mergedLabel,
+                           std::vector<const MixedModule*> modules, const at::Tensor& gate) {
     RoutingSite site{static_cast<int>(m_sites.size()), std::move(label), std::move(mergedLabel), kind, {}, gate};
     for (const MixedModule* module : modules) {
         site.modules.push_back(module->name);
@@ -52,7 +60,8 @@ void RoutingTable::addSite(SiteKind kind, std::string label, std::string mergedL
     m_sites.push_back(std::move(site));
 }
 
-std::shared_ptr<const RoutingTable> RoutingTable::fromSource(const TensorSource& unet, int expertsPerToken, at::Device device) {
+std::shared_ptr<const RoutingTable> RoutingTable::fromSource(const TensorSource& unet, int expertsPerToken,
+                                                             at::Device device) {
     auto layout = detectMixture(unet, expertsPerToken);
     if (!layout) return nullptr;
     std::shared_ptr<RoutingTable> table(new RoutingTable);
@@ -64,11 +73,15 @@ std::shared_ptr<const RoutingTable> RoutingTable::fromSource(const TensorSource&
     const Modules keyValues = select(all, SiteKind::CrossKeyValue);
     const bool isKeyValueShared = !keyValues.empty() && allEqual(keyValues, gates);
 
-    const auto onDevice = [&](const MixedModule* module) { return gates.at(module).to(device, at::kFloat).contiguous(); };
+    const auto onDevice = [&](const MixedModule* module) {
+        return gates.at(module).to(device, at::kFloat).contiguous();
+    };
     const auto add = [&](const Modules& modules, const std::string& place, const std::string& name) {
         if (modules.empty()) return;
         const std::string merged = name == "cross_kv" ? name : place + "." + name;
-        if (allEqual(modules, gates)) return table->addSite(modules.front()->kind, place + "." + name, merged, modules, onDevice(modules.front()));
+        if (allEqual(modules, gates))
+            return table->addSite(modules.front()->kind, place + "." + name, merged, modules,
+                                  onDevice(modules.front()));
         for (const MixedModule* module : modules) {
             const std::string letter(1, module->local.back());
             const std::string stem = name == "cross_kv" ? "cross_" : name + "_";
@@ -79,10 +92,12 @@ std::shared_ptr<const RoutingTable> RoutingTable::fromSource(const TensorSource&
         std::size_t end = begin;
         const std::string place = placeLabel(all[begin]->place);
         while (end < all.size() && placeLabel(all[end]->place) == place) ++end;
-        const Modules block(all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end));
+        const Modules block(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                            all.begin() + static_cast<std::ptrdiff_t>(end));
         add(select(block, SiteKind::SelfAttention), place, "self");
         add(select(block, SiteKind::CrossQuery), place, "cross_q");
-        if (!isKeyValueShared) add(select(block, SiteKind::CrossKeyValue), place, "cross_kv");
+        if (!isKeyValueShared)
+            add(select(block, SiteKind::CrossKeyValue), place, "cross_kv");
         else if (table->siteOf(keyValues.front()->name) == nullptr && !select(block, SiteKind::CrossKeyValue).empty())
             table->addSite(SiteKind::CrossKeyValue, "cross_kv", "cross_kv", keyValues, onDevice(keyValues.front()));
         add(select(block, SiteKind::FeedForward), place, "ff");

@@ -18,13 +18,14 @@
 namespace segmoe::moe {
 
 /// All routing sites of a mixture in execution order. Modules whose gates are byte-equal share a site (segmoe.md §3.6):
-/// q, k, v of a self-attention; k and v of a cross-attention; and, when all k and v gates of the network are one matrix,
-/// a single site "cross_kv" for all of them. Immutable and shared by runs.
+/// q, k, v of a self-attention; k and v of a cross-attention; and, when all k and v gates of the network are one
+/// matrix, a single site "cross_kv" for all of them. Immutable and shared by runs.
 class RoutingTable {
 public:
-    /// Reads the gates (kilobytes each). Throws as detectMixture, and Error{GateDegenerate} naming gates with values that
-    /// are no numbers. Nothing for a plain UNet.
-    static std::shared_ptr<const RoutingTable> fromSource(const TensorSource& unet, int expertsPerToken, at::Device device = at::kCPU);
+    /// Reads the gates (kilobytes each). Throws as detectMixture, and Error{GateDegenerate} naming gates with values
+    /// that are no numbers. Nothing for a plain UNet.
+    static std::shared_ptr<const RoutingTable> fromSource(const TensorSource& unet, int expertsPerToken,
+                                                          at::Device device = at::kCPU);
 
     const MixtureLayout& layout() const { return m_layout; }
     int experts() const { return m_layout.experts; }
@@ -36,7 +37,8 @@ public:
 
 private:
     RoutingTable() = default;
-    void addSite(SiteKind kind, std::string label, std::string mergedLabel, std::vector<const MixedModule*> modules, const at::Tensor& gate);
+    void addSite(SiteKind kind, std::string label, std::string mergedLabel, std::vector<const MixedModule*> modules,
+                 const at::Tensor& gate);
 
     MixtureLayout m_layout;
     std::vector<RoutingSite> m_sites;

@@ -11,8 +11,8 @@
 
 namespace segmoe::moe {
 
-SparseFeedForward::SparseFeedForward(const WeightScope& block, std::int64_t channels, std::shared_ptr<const RoutingTable> table,
-                                     std::shared_ptr<ExpertCache> cache)
+SparseFeedForward::SparseFeedForward(const WeightScope& block, std::int64_t channels,
+                                     std::shared_ptr<const RoutingTable> table, std::shared_ptr<ExpertCache> cache)
     : m_table(std::move(table)), m_cache(std::move(cache)) {
     const std::string module = block.fullName("ff");
     m_site = m_table->siteOf(module);
@@ -20,7 +20,8 @@ SparseFeedForward::SparseFeedForward(const WeightScope& block, std::int64_t chan
     loader.expect(module + ".gate.weight", std::array<std::int64_t, 2>{m_table->experts(), channels});
     for (int e = 0; e < m_table->experts(); ++e) {
         const std::string expert = module + ".experts." + std::to_string(e);
-        m_weightNames.push_back({expert + ".net.0.proj.weight", expert + ".net.0.proj.bias", expert + ".net.2.weight", expert + ".net.2.bias"});
+        m_weightNames.push_back({expert + ".net.0.proj.weight", expert + ".net.0.proj.bias", expert + ".net.2.weight",
+                                 expert + ".net.2.bias"});
         loader.expect(m_weightNames.back()[0], std::array<std::int64_t, 2>{8 * channels, channels});
         loader.expect(m_weightNames.back()[1], std::array<std::int64_t, 1>{8 * channels});
         loader.expect(m_weightNames.back()[2], std::array<std::int64_t, 2>{channels, 4 * channels});

@@ -17,7 +17,8 @@ namespace segmoe::moe {
 class SparseFeedForward final : public nn::TokenLayer {
 public:
     /// Scope of the block; inner width 4 C. Shapes are checked and noted in the scope's loader, no weight is read.
-    SparseFeedForward(const WeightScope& block, std::int64_t channels, std::shared_ptr<const RoutingTable> table, std::shared_ptr<ExpertCache> cache);
+    SparseFeedForward(const WeightScope& block, std::int64_t channels, std::shared_ptr<const RoutingTable> table,
+                      std::shared_ptr<ExpertCache> cache);
 
     /// x [B, N, C] → one tensor [B, N, C].
     std::vector<at::Tensor> forward(const at::Tensor& x, nn::RunContext& run) const override;

@@ -23,7 +23,8 @@ struct RowSet {
 std::vector<RowSet> distinctSets(const SiteChoice& choice) {
     std::vector<RowSet> sets;
     for (const GroupChoice& group : choice.groups) {
-        auto set = std::ranges::find_if(sets, [&](const RowSet& known) { return known.chosen == group.decision.chosen; });
+        auto set =
+            std::ranges::find_if(sets, [&](const RowSet& known) { return known.chosen == group.decision.chosen; });
         if (set == sets.end()) set = sets.insert(sets.end(), {group.decision.chosen, {}, {}});
         set->rows.insert(set->rows.end(), group.rows.begin(), group.rows.end());
     }
@@ -37,7 +38,8 @@ at::Tensor indexTensor(const std::vector<std::int64_t>& values, at::Device devic
 }
 
 /// softmax over the chosen experts for every token: [b, N, k] fp32.
-at::Tensor tokenWeights(const at::Tensor& x, const RoutingSite& site, const std::vector<int>& chosen, double temperature) {
+at::Tensor tokenWeights(const at::Tensor& x, const RoutingSite& site, const std::vector<int>& chosen,
+                        double temperature) {
     const at::Tensor gate = site.gate.index_select(0, indexTensor({chosen.begin(), chosen.end()}, site.gate.device()));
     at::Tensor logits = at::linear(x.to(at::kFloat), gate);
     if (temperature != 1.0) logits.div_(temperature);
@@ -46,13 +48,18 @@ at::Tensor tokenWeights(const at::Tensor& x, const RoutingSite& site, const std:
 
 std::vector<float> meanWeights(const at::Tensor& weights, const RowSet& set) {
     std::vector<std::int64_t> local;
-    for (std::int64_t row : set.firstGroupRows) local.push_back(std::ranges::lower_bound(set.rows, row) - set.rows.begin());
-    const at::Tensor mean = weights.index_select(0, indexTensor(local, weights.device())).mean(at::IntArrayRef{0, 1}).to(at::kCPU).contiguous();
+    for (std::int64_t row : set.firstGroupRows)
+        local.push_back(std::ranges::lower_bound(set.rows, row) - set.rows.begin());
+    const at::Tensor mean = weights.index_select(0, indexTensor(local, weights.device()))
+                                .mean(at::IntArrayRef{0, 1})
+                                .to(at::kCPU)
+                                .contiguous();
     return {mean.const_data_ptr<float>(), mean.const_data_ptr<float>() + mean.numel()};
 }
 
 /// Outputs of one set of experts for x [b, N, Cin]; weights [b, N, k] or undefined for k = 1.
-std::vector<at::Tensor> runSet(const at::Tensor& x, const std::vector<int>& chosen, const at::Tensor& weights, nn::RunContext& run, const ExpertForward& expert) {
+std::vector<at::Tensor> runSet(const at::Tensor& x, const std::vector<int>& chosen, const at::Tensor& weights,
+                               nn::RunContext& run, const ExpertForward& expert) {
     if (chosen.size() == 1) return expert(chosen.front(), x);
     std::vector<at::Tensor> sums;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -62,8 +69,10 @@ std::vector<at::Tensor> runSet(const at::Tensor& x, const std::vector<int>& chos
         sums.resize(outputs.size());
         for (std::size_t out = 0; out < outputs.size(); ++out) {
             const at::Tensor wide = outputs[out].to(at::kFloat);
-            if (i == 0) sums[out] = wide * weight;
-            else sums[out].addcmul_(wide, weight);
+            if (i == 0)
+                sums[out] = wide * weight;
+            else
+                sums[out].addcmul_(wide, weight);
         }
     }
     for (at::Tensor& sum : sums) sum = sum.to(x.scalar_type());
@@ -72,8 +81,10 @@ std::vector<at::Tensor> runSet(const at::Tensor& x, const std::vector<int>& chos
 
 }  // namespace
 
-std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site, nn::RunContext& run, const ExpertForward& expert) {
-    if (run.routing == nullptr) throw Error(ErrorCode::InternalError, "A mixture was run without routing ('" + site.label + "').");
+std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site, nn::RunContext& run,
+                                   const ExpertForward& expert) {
+    if (run.routing == nullptr)
+        throw Error(ErrorCode::InternalError, "A mixture was run without routing ('" + site.label + "').");
     RoutingRun& routing = *run.routing;
     const std::vector<RowSet> sets = distinctSets(routing.decide(site, x, run));
     std::vector<at::Tensor> result;
@@ -82,13 +93,16 @@ std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site,
         const bool isWhole = sets.size() == 1;
         const at::Tensor rows = isWhole ? at::Tensor() : indexTensor(set.rows, x.device());
         const at::Tensor own = isWhole ? x : x.index_select(0, rows);
-        const at::Tensor weights = set.chosen.size() > 1 ? tokenWeights(own, site, set.chosen, routing.policy().temperature) : at::Tensor();
-        if (s == 0 && !routing.isNoted(site)) routing.noteWeights(site, weights.defined() ? meanWeights(weights, set) : std::vector<float>{1.0F});
+        const at::Tensor weights =
+            set.chosen.size() > 1 ? tokenWeights(own, site, set.chosen, routing.policy().temperature) : at::Tensor();
+        if (s == 0 && !routing.isNoted(site))
+            routing.noteWeights(site, weights.defined() ? meanWeights(weights, set) : std::vector<float>{1.0F});
         std::vector<at::Tensor> outputs = runSet(own, set.chosen, weights, run, expert);
         if (isWhole) return outputs;
         result.resize(outputs.size());
         for (std::size_t out = 0; out < outputs.size(); ++out) {
-            if (!result[out].defined()) result[out] = at::empty({x.size(0), x.size(1), outputs[out].size(2)}, outputs[out].options());
+            if (!result[out].defined())
+                result[out] = at::empty({x.size(0), x.size(1), outputs[out].size(2)}, outputs[out].options());
             result[out].index_copy_(0, rows, outputs[out]);
         }
     }

@@ -16,9 +16,10 @@ namespace segmoe::moe {
 using ExpertForward = std::function<std::vector<at::Tensor>(int expert, const at::Tensor& x)>;
 
 /// The sparse layer of segmoe.md §3.3. One decision for the input x [B, N, Cin] of the site, then
-/// k = 1: y = f_S(x), no logits at all;  k ≥ 2: w = softmax_fp32(x·G_Sᵀ / τ) per token, y = Σ w_i f_i(x) accumulated in fp32.
-/// Groups of rows that chose the same experts run together, others one set after another.
-/// Throws Error{InternalError} when the run has no routing; Cancelled.
-std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site, nn::RunContext& run, const ExpertForward& expert);
+/// k = 1: y = f_S(x), no logits at all;  k ≥ 2: w = softmax_fp32(x·G_Sᵀ / τ) per token, y = Σ w_i f_i(x) accumulated in
+/// fp32. Groups of rows that chose the same experts run together, others one set after another. Throws
+/// Error{InternalError} when the run has no routing; Cancelled.
+std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site, nn::RunContext& run,
+                                   const ExpertForward& expert);
 
 }  // namespace segmoe::moe

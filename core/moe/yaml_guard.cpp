@@ -22,9 +22,16 @@ namespace {
 }
 
 bool isCoreTag(const std::string& tag) {
-    static const std::set<std::string, std::less<>> known = {
-        "", "?", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float",
-        "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"};
+    static const std::set<std::string, std::less<>> known = {"",
+                                                             "?",
+                                                             "!",
+                                                             "tag:yaml.org,2002:str",
+                                                             "tag:yaml.org,2002:int",
+                                                             "tag:yaml.org,2002:float",
+                                                             "tag:yaml.org,2002:bool",
+                                                             "tag:yaml.org,2002:null",
+                                                             "tag:yaml.org,2002:seq",
+                                                             "tag:yaml.org,2002:map"};
     return known.contains(tag);
 }
 
@@ -36,15 +43,26 @@ public:
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { value(mark, "?", anchor, "~"); }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override { value(mark, tag, anchor, text); }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& text) override {
+        value(mark, tag, anchor, text);
+    }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        if (!m_valueAnchors.contains(anchor)) refuse(m_what, mark.line, "an alias (*) may only stand for a single value, not for a list or a mapping; write it out.");
+        if (!m_valueAnchors.contains(anchor))
+            refuse(m_what, mark.line,
+                   "an alias (*) may only stand for a single value, not for a list or a mapping; write it out.");
         count(mark);
         takePlace(mark, nullptr);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override { open(mark, tag, false); }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
+        open(mark, tag, false);
+    }
     void OnSequenceEnd() override { m_open.pop_back(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override { open(mark, tag, true); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
+        open(mark, tag, true);
+    }
     void OnMapEnd() override { m_open.pop_back(); }
 
 private:
@@ -55,7 +73,8 @@ private:
     };
 
     void count(const YAML::Mark& mark) {
-        if (++m_nodes > kMaxYamlNodes) refuse(m_what, mark.line, "it has more than " + std::to_string(kMaxYamlNodes) + " values.");
+        if (++m_nodes > kMaxYamlNodes)
+            refuse(m_what, mark.line, "it has more than " + std::to_string(kMaxYamlNodes) + " values.");
     }
 
     /// Notes that a value (or, when text is given, possibly a key) stands here in the enclosing list or mapping.
@@ -64,24 +83,28 @@ private:
         Level& level = m_open.back();
         if (level.wantsKey) {
             if (text == nullptr) refuse(m_what, mark.line, "a key must be a plain word.");
-            if (!level.keys.insert(*text).second) refuse(m_what, mark.line, "the key '" + text->substr(0, 80) + "' stands there twice.");
+            if (!level.keys.insert(*text).second)
+                refuse(m_what, mark.line, "the key '" + text->substr(0, 80) + "' stands there twice.");
         }
         level.wantsKey = !level.wantsKey;
     }
 
     void value(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) {
-        if (!isCoreTag(tag)) refuse(m_what, mark.line, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
+        if (!isCoreTag(tag))
+            refuse(m_what, mark.line, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
         count(mark);
         takePlace(mark, &text);
         if (anchor != 0) m_valueAnchors.insert(anchor);
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, bool isMap) {
-        if (!isCoreTag(tag)) refuse(m_what, mark.line, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
+        if (!isCoreTag(tag))
+            refuse(m_what, mark.line, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
         count(mark);
         takePlace(mark, nullptr);
         if (m_open.size() >= static_cast<std::size_t>(kMaxYamlDepth))
-            refuse(m_what, mark.line, "lists and mappings are nested deeper than " + std::to_string(kMaxYamlDepth) + " levels.");
+            refuse(m_what, mark.line,
+                   "lists and mappings are nested deeper than " + std::to_string(kMaxYamlDepth) + " levels.");
         m_open.push_back({isMap, true, {}});
     }
 
@@ -92,10 +115,14 @@ private:
 };
 
 void checkText(std::string_view text, const std::string& what) {
-    if (text.size() > kMaxYamlBytes) refuse(what, -1, "it is larger than " + std::to_string(kMaxYamlBytes / 1024) + " KiB, which no recipe is.");
-    const auto lineOf = [&](std::size_t at) { return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')); };
+    if (text.size() > kMaxYamlBytes)
+        refuse(what, -1, "it is larger than " + std::to_string(kMaxYamlBytes / 1024) + " KiB, which no recipe is.");
+    const auto lineOf = [&](std::size_t at) {
+        return static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    };
     if (const auto at = firstInvalidUtf8(text)) refuse(what, lineOf(*at), "the text is not valid UTF-8.");
-    if (const std::size_t at = text.find('\0'); at != std::string_view::npos) refuse(what, lineOf(at), "the text holds a zero byte.");
+    if (const std::size_t at = text.find('\0'); at != std::string_view::npos)
+        refuse(what, lineOf(at), "the text holds a zero byte.");
 }
 
 }  // namespace

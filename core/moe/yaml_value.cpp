@@ -17,30 +17,41 @@ using Json = nlohmann::ordered_json;
 /// The type a YAML 1.1 reader gives to a plain word.
 Json plainScalar(const std::string& text) {
     static constexpr std::array<std::string_view, 5> nulls = {"", "~", "null", "Null", "NULL"};
-    static constexpr std::array<std::string_view, 9> yes = {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"};
-    static constexpr std::array<std::string_view, 9> no = {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"};
-    const auto isOneOf = [&](const auto& words) { return std::find(words.begin(), words.end(), std::string_view(text)) != words.end(); };
+    static constexpr std::array<std::string_view, 9> yes = {"true", "True", "TRUE", "yes", "Yes",
+                                                            "YES",  "on",   "On",   "ON"};
+    static constexpr std::array<std::string_view, 9> no = {"false", "False", "FALSE", "no", "No",
+                                                           "NO",    "off",   "Off",   "OFF"};
+    const auto isOneOf = [&](const auto& words) {
+        return std::find(words.begin(), words.end(), std::string_view(text)) != words.end();
+    };
     if (isOneOf(nulls)) return nullptr;
     if (isOneOf(yes)) return true;
     if (isOneOf(no)) return false;
     const char* begin = text.data() + (text[0] == '+' ? 1 : 0);
     const char* end = text.data() + text.size();
     std::int64_t whole = 0;
-    if (const auto [stop, error] = std::from_chars(begin, end, whole); error == std::errc{} && stop == end) return whole;
+    if (const auto [stop, error] = std::from_chars(begin, end, whole); error == std::errc{} && stop == end)
+        return whole;
     std::uint64_t large = 0;
-    if (const auto [stop, error] = std::from_chars(begin, end, large); error == std::errc{} && stop == end) return large;
+    if (const auto [stop, error] = std::from_chars(begin, end, large); error == std::errc{} && stop == end)
+        return large;
     double number = 0.0;
-    const bool numeric = text.find_first_of("0123456789") != std::string::npos && text.find_first_not_of("+-.0123456789eE") == std::string::npos;
+    const bool numeric = text.find_first_of("0123456789") != std::string::npos &&
+                         text.find_first_not_of("+-.0123456789eE") == std::string::npos;
     if (numeric)
-        if (const auto [stop, error] = std::from_chars(begin, end, number); error == std::errc{} && stop == end) return number;
+        if (const auto [stop, error] = std::from_chars(begin, end, number); error == std::errc{} && stop == end)
+            return number;
     return text;
 }
 
 /// Whether the string may stand without quotes: letters first, nothing that any reader gives a meaning to.
 bool isPlainWord(const std::string& text) {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto isInner = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/'; };
-    return !text.empty() && isLetter(text[0]) && std::all_of(text.begin(), text.end(), isInner) && plainScalar(text).is_string();
+    const auto isInner = [&](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
+    };
+    return !text.empty() && isLetter(text[0]) && std::all_of(text.begin(), text.end(), isInner) &&
+           plainScalar(text).is_string();
 }
 
 void emit(YAML::Emitter& out, const Json& value) {
@@ -68,8 +79,12 @@ void emit(YAML::Emitter& out, const Json& value) {
             out << text;
             break;
         }
-        case Json::value_t::null: out << YAML::Null; break;
-        default: out << value.dump(); break;  // numbers and booleans read the same in both languages
+        case Json::value_t::null:
+            out << YAML::Null;
+            break;
+        default:
+            out << value.dump();
+            break;  // numbers and booleans read the same in both languages
     }
 }
 
@@ -87,8 +102,10 @@ Json yamlToJson(const YAML::Node& node) {
             for (const auto& entry : node) array.push_back(yamlToJson(entry));
             return array;
         }
-        case YAML::NodeType::Scalar: return node.Tag() == "?" || node.Tag().empty() ? plainScalar(node.Scalar()) : Json(node.Scalar());
-        default: return nullptr;
+        case YAML::NodeType::Scalar:
+            return node.Tag() == "?" || node.Tag().empty() ? plainScalar(node.Scalar()) : Json(node.Scalar());
+        default:
+            return nullptr;
     }
 }
 

@@ -39,7 +39,19 @@ std::string changed(const std::string& line, const std::string& by) {
 std::string laughs() {
     std::string text = "a0: &a0 [lol, lol]\n";
     for (int i = 1; i < 12; ++i)
-        text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + ", *a" + std::to_string(i - 1) + "]\n";
+        text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + ", *a" +
+                std::to_string(i - 1) + "]\n";
+    return text;
+}
+
+std::string repeated(std::string head, const char* line, int times) {
+    for (int i = 0; i < times; ++i) head += line;
+    return head;
+}
+
+std::string deepMappings() {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += std::string(static_cast<std::size_t>(i), ' ') + "a:\n";
     return text;
 }
 
@@ -89,7 +101,10 @@ private Q_SLOTS:
     }
 
     void defaultsOfTheReference() {
-        const MixRecipe recipe = moe::parseRecipe("base_model: b\nexperts:\n- {source_model: a, positive_prompt: x}\n- {source_model: c, positive_prompt: y}\n", "d");
+        const MixRecipe recipe = moe::parseRecipe(
+            "base_model: b\nexperts:\n- {source_model: a, positive_prompt: x}\n- {source_model: c, positive_prompt: "
+            "y}\n",
+            "d");
         QVERIFY(recipe.layers == MoeLayers::Attention);
         QCOMPARE(recipe.expertsPerToken, 1);
         QVERIFY(recipe.type.empty());
@@ -110,7 +125,8 @@ private Q_SLOTS:
         QCOMPARE(tree["experts"][0]["positive_prompt"].as<std::string>(), std::string("a photo, ein Bild, schön 🎨"));
         QCOMPARE(tree["num_experts"].as<int>(), 3);
         QCOMPARE(tree["moe_layers"].as<std::string>(), std::string("ff"));
-        QCOMPARE(tree["experts"][1]["positive_prompt"].Tag(), std::string("!"));  // quoted: "no" is a truth value in YAML 1.1
+        QCOMPARE(tree["experts"][1]["positive_prompt"].Tag(),
+                 std::string("!"));  // quoted: "no" is a truth value in YAML 1.1
     }
 
     void anEditedPromptWinsOverItsWeightedForm() {
@@ -137,7 +153,8 @@ private Q_SLOTS:
 
     void lorasWithoutExpertsAreSpread() {
         std::string yaml = "base_model: b\nnum_experts: 2\nloras:\n";
-        for (int i = 0; i < 4; ++i) yaml += "- {source_model: l" + std::to_string(i) + ", positive_prompt: p, negative_prompt: n}\n";
+        for (int i = 0; i < 4; ++i)
+            yaml += "- {source_model: l" + std::to_string(i) + ", positive_prompt: p, negative_prompt: n}\n";
         const MixRecipe recipe = moe::parseRecipe(yaml, "l");
         QCOMPARE(recipe.experts.size(), 2U);
         QCOMPARE(recipe.experts[1].source, std::string("b"));
@@ -146,12 +163,16 @@ private Q_SLOTS:
     }
 
     void allMistakesInOneError() {
-        const std::string yaml = "base_model: model.ckpt\ntype: sd3\nnum_experts: 3\nnum_experts_per_tok: 5\nexperts:\n- positive_prompt: x\n- source_model: a\n  loras: 7\n";
+        const std::string yaml =
+            "base_model: model.ckpt\ntype: sd3\nnum_experts: 3\nnum_experts_per_tok: 5\nexperts:\n- positive_prompt: "
+            "x\n- source_model: a\n  loras: 7\n";
         const Error error = test::expectError([&] { moe::parseRecipe(yaml, "bad"); });
         QCOMPARE(error.code(), ErrorCode::RecipeValueInvalid);
         const QString text = QString::fromUtf8(error.what());
-        for (const char* part : {"6 mistakes", "line 1: base_model names a .ckpt", "line 2: type must be", "line 3: num_experts must equal", "line 4: num_experts_per_tok must be at most",
-                                 "line 6: experts[0].source_model is missing", "line 8: experts[1].loras must be a list"})
+        for (const char* part :
+             {"6 mistakes", "line 1: base_model names a .ckpt", "line 2: type must be",
+              "line 3: num_experts must equal", "line 4: num_experts_per_tok must be at most",
+              "line 6: experts[0].source_model is missing", "line 8: experts[1].loras must be a list"})
             QVERIFY2(text.contains(part), error.what());
     }
 
@@ -176,30 +197,40 @@ private Q_SLOTS:
         add("key is a list", "[a, b]: c\n", true, "plain word");
         add("merge key of a mapping", "x: &x {a: b}\n<<: *x\n", true, "alias");
         add("deep lists", std::string(2000, '['), true, "");
-        add("deep mappings", [] { std::string s; for (int i = 0; i < 40; ++i) s += std::string(static_cast<std::size_t>(i), ' ') + "a:\n"; return s; }(), true, "deeper");
-        add("too many values", [] { std::string s = "a: ["; for (int i = 0; i < 60'000; ++i) s += "1,"; return s + "1]"; }(), true, "values");
+        add("deep mappings", deepMappings(), true, "deeper");
+        add("too many values", repeated("a: [", "1,", 60'000) + "1]", true, "values");
         add("too large", std::string(kPlain) + "notes: " + std::string(moe::kMaxYamlBytes, 'x'), true, "larger");
         add("zero byte", std::string("base_model: a\0b\n", 16), true, "zero byte");
         add("not UTF-8", std::string(kPlain) + "notes: \xff\xfe\n", true, "UTF-8");
         add("unclosed list", "base_model: [a, b\n", true, "line");
         add("tab indentation", "experts:\n\t- a\n", true, "");
-        add("k of zero", changed("num_experts_per_tok: 2", "num_experts_per_tok: 0"), false, "line 5: num_experts_per_tok");
-        add("k is negative", changed("num_experts_per_tok: 2", "num_experts_per_tok: -1"), false, "num_experts_per_tok");
-        add("k is huge", changed("num_experts_per_tok: 2", "num_experts_per_tok: 99999999999999999999999"), false, "num_experts_per_tok");
+        add("k of zero", changed("num_experts_per_tok: 2", "num_experts_per_tok: 0"), false,
+            "line 5: num_experts_per_tok");
+        add("k is negative", changed("num_experts_per_tok: 2", "num_experts_per_tok: -1"), false,
+            "num_experts_per_tok");
+        add("k is huge", changed("num_experts_per_tok: 2", "num_experts_per_tok: 99999999999999999999999"), false,
+            "num_experts_per_tok");
         add("k is a word", changed("num_experts_per_tok: 2", "num_experts_per_tok: \"2\""), false, "whole number");
-        add("k above E", changed("num_experts_per_tok: 2", "num_experts_per_tok: 3"), false, "at most the number of experts, 2");
+        add("k above E", changed("num_experts_per_tok: 2", "num_experts_per_tok: 3"), false,
+            "at most the number of experts, 2");
         add("E does not match", changed("num_experts: 2", "num_experts: 4"), false, "line 3: num_experts");
         add("experts is a mapping", "base_model: a\nexperts: {a: b}\n", false, "must be a list");
         add("expert is a word", "base_model: a\nexperts: [x, y]\n", false, "experts[1] must be a mapping");
         add("one expert", "base_model: a\nexperts:\n- source_model: x\n", false, "2 to 64");
         add("no experts", "base_model: a\n", false, "experts is missing");
-        add("65 experts", [] { std::string s = "base_model: a\nexperts:\n"; for (int i = 0; i < 65; ++i) s += "- source_model: x\n"; return s; }(), false, "65 entries");
-        add("base is a list", changed("base_model: models/base", "base_model: [a]"), false, "line 1: base_model must be a text");
+        add("65 experts", repeated("base_model: a\nexperts:\n", "- source_model: x\n", 65), false, "65 entries");
+        add("base is a list", changed("base_model: models/base", "base_model: [a]"), false,
+            "line 1: base_model must be a text");
         add("base is missing", changed("base_model: models/base\n", ""), false, "base_model is missing");
-        add("pickle", changed("models/painter.safetensors", "models/painter.CKPT"), false, "line 10: experts[1].source_model");
-        add("control character in a path", changed("models/painter.safetensors", "\"models/\\npainter\""), false, "control");
+        add("pickle", changed("models/painter.safetensors", "models/painter.CKPT"), false,
+            "line 10: experts[1].source_model");
+        add("control character in a path", changed("models/painter.safetensors", "\"models/\\npainter\""), false,
+            "control");
         add("strength is not finite", changed("thick strokes", "x\n        strength: .inf"), false, "strength");
-        add("weight of zero", std::string(kPlain) + "studio:\n  experts:\n  - {}\n  - positive_prompts: [{text: oil painting, weight: 0}]\n", false, "weight must be");
+        add("weight of zero",
+            std::string(kPlain) +
+                "studio:\n  experts:\n  - {}\n  - positive_prompts: [{text: oil painting, weight: 0}]\n",
+            false, "weight must be");
         add("studio is a word", std::string(kPlain) + "studio: 1\n", false, "studio must be a mapping");
         add("studio experts too few", std::string(kPlain) + "studio: {experts: [{}]}\n", false, "one entry per expert");
         add("seed is negative", std::string(kPlain) + "studio: {seed: -1}\n", false, "studio.seed");
@@ -210,17 +241,21 @@ private Q_SLOTS:
         QFETCH(QByteArray, yaml);
         QFETCH(bool, isParseFault);
         QFETCH(QString, says);
-        const Error error = test::expectError([&] { moe::parseRecipe(std::string_view(yaml.constData(), static_cast<std::size_t>(yaml.size())), "h"); });
+        const Error error = test::expectError(
+            [&] { moe::parseRecipe(std::string_view(yaml.constData(), static_cast<std::size_t>(yaml.size())), "h"); });
         QCOMPARE(error.code(), isParseFault ? ErrorCode::RecipeParseFailed : ErrorCode::RecipeValueInvalid);
         QVERIFY2(QString::fromUtf8(error.what()).contains(says), error.what());
     }
 
     void newerVersionIsRefused() {
-        QCOMPARE(test::expectError([] { moe::parseRecipe(std::string(kPlain) + "studio: {version: 2}\n", "n"); }).code(), ErrorCode::RecipeTooNew);
+        QCOMPARE(
+            test::expectError([] { moe::parseRecipe(std::string(kPlain) + "studio: {version: 2}\n", "n"); }).code(),
+            ErrorCode::RecipeTooNew);
     }
 
     void scalarAliasesAreFine() {
-        const MixRecipe recipe = moe::parseRecipe(changed("negative_prompt: photo", "negative_prompt: *bad").replace(0, 0, "notes: &bad blurry\n"), "a");
+        const MixRecipe recipe = moe::parseRecipe(
+            changed("negative_prompt: photo", "negative_prompt: *bad").replace(0, 0, "notes: &bad blurry\n"), "a");
         QCOMPARE(recipe.experts[1].negative[0].text, std::string("blurry"));
     }
 

@@ -23,7 +23,9 @@ DecisionControls controlsOf(std::vector<RoutingRule> rules, int topK = 0, int st
     return controlsAt(policy, SiteKind::SelfAttention, "D1.A0.T0.self_q", "D1.A0.T0.self", step, 10, 4, 2);
 }
 
-RoutingRule rule(Act act, int expert, double bias = 0.0, const char* sites = "all", StepRange steps = {}) { return {act, expert, bias, {sites}, steps}; }
+RoutingRule rule(Act act, int expert, double bias = 0.0, const char* sites = "all", StepRange steps = {}) {
+    return {act, expert, bias, {sites}, steps};
+}
 
 const std::vector<float> kScores = {0.10F, 0.40F, 0.30F, 0.20F};
 
@@ -36,10 +38,13 @@ private Q_SLOTS:
     void scriptedGate_data() {
         QTest::addColumn<QList<int>>("expected");
         QTest::addColumn<int>("row");
-        const char* names[] = {"top 2", "k override 1", "k override 4", "mute the best", "mute two, k 4", "solo", "solo two", "pin the worst", "pin two of k 1",
-                               "pin a muted one", "bias lifts", "bias too small", "negative bias", "rule of another site", "rule of another step", "merged label"};
-        const QList<QList<int>> expected = {{1, 2}, {1}, {1, 2, 3, 0}, {2, 3}, {1, 3}, {0}, {2, 0}, {0, 1}, {3},
-                                            {1, 2}, {0, 1}, {1, 2}, {2, 3}, {1, 2}, {1, 2}, {2, 3}};
+        const char* names[] = {
+            "top 2",       "k override 1",   "k override 4",  "mute the best",        "mute two, k 4",
+            "solo",        "solo two",       "pin the worst", "pin two of k 1",       "pin a muted one",
+            "bias lifts",  "bias too small", "negative bias", "rule of another site", "rule of another step",
+            "merged label"};
+        const QList<QList<int>> expected = {{1, 2}, {1},    {1, 2, 3, 0}, {2, 3}, {1, 3}, {0},    {2, 0}, {0, 1},
+                                            {3},    {1, 2}, {0, 1},       {1, 2}, {2, 3}, {1, 2}, {1, 2}, {2, 3}};
         for (int i = 0; i < expected.size(); ++i) QTest::newRow(names[i]) << expected[i] << i;
     }
     void scriptedGate() {
@@ -99,7 +104,10 @@ private Q_SLOTS:
     }
 
     void nothingLeftIsAnError() {
-        QCOMPARE(test::expectError([] { decide(kScores, controlsOf({rule(Act::Solo, 0), rule(Act::Mute, 0)})); }).code(), ErrorCode::RequestInvalid);
+        QCOMPARE(test::expectError([] {
+                     decide(kScores, controlsOf({rule(Act::Solo, 0), rule(Act::Mute, 0)}));
+                 }).code(),
+                 ErrorCode::RequestInvalid);
     }
 
     void rulesOfLaterStepsWake() {
