@@ -21,13 +21,10 @@ constexpr const char* kContext = "context";
 /// Name of the layer input a module reads: InputCapture's, or "context".
 std::string inputOf(const MixedModule& module) {
     switch (module.kind) {
-        case SiteKind::CrossKeyValue:
-            return kContext;
-        case SiteKind::SelfAttention:
-            return module.name.substr(0, module.name.rfind('.'));
+        case SiteKind::CrossKeyValue: return kContext;
+        case SiteKind::SelfAttention: return module.name.substr(0, module.name.rfind('.'));
         case SiteKind::CrossQuery:
-        case SiteKind::FeedForward:
-            break;
+        case SiteKind::FeedForward: break;
     }
     return module.name;
 }
@@ -55,7 +52,8 @@ at::Tensor combined(const std::vector<at::Tensor>& means, const std::vector<Expe
 Rows measuredRows(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress,
                   const CancelToken& cancel) {
     const bool isDrawn = request.method != GateMethod::Text;
-    Progress state{.stage = Stage::MeasuringGates};
+    Progress state;
+    state.stage = Stage::MeasuringGates;
     for (const GateExpert& expert : experts)
         state.total += evaluationsPerPrompt(request) * static_cast<int>(expert.prompts.size());
     Rows rows;

@@ -66,12 +66,9 @@ Json studioExperts(const std::vector<ExpertSpec>& experts) {
 
 const char* loraTargetName(LoraTarget target) {
     switch (target) {
-        case LoraTarget::Base:
-            return "base";
-        case LoraTarget::Experts:
-            return "experts";
-        case LoraTarget::All:
-            break;
+        case LoraTarget::Base: return "base";
+        case LoraTarget::Experts: return "experts";
+        case LoraTarget::All: break;
     }
     return "all";
 }

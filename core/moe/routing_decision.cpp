@@ -50,12 +50,8 @@ DecisionControls controlsAt(const RoutingPolicy& policy, SiteKind kind, std::str
         if (!rule.sites.matches(label) && !rule.sites.matches(mergedLabel)) continue;
         const auto expert = static_cast<std::size_t>(rule.expert);
         switch (rule.act) {
-            case RoutingRule::Act::Mute:
-                muted[expert] = isAnyMuted = true;
-                break;
-            case RoutingRule::Act::Solo:
-                solo[expert] = isAnySolo = true;
-                break;
+            case RoutingRule::Act::Mute: muted[expert] = isAnyMuted = true; break;
+            case RoutingRule::Act::Solo: solo[expert] = isAnySolo = true; break;
             case RoutingRule::Act::Bias:
                 if (rule.bias != 0.0) controls.bias.emplace_back(rule.expert, rule.bias);
                 break;

@@ -27,14 +27,10 @@ RowPlace placeOf(std::int64_t row, std::int64_t rows, std::int64_t uncondRows, s
 
 std::int64_t keyOf(RoutingGroup group, const RowPlace& place, std::int64_t row) {
     switch (group) {
-        case RoutingGroup::Batch:
-            return 0;
-        case RoutingGroup::Image:
-            return place.image;
-        case RoutingGroup::Half:
-            return place.half;
-        case RoutingGroup::Sample:
-            return row;
+        case RoutingGroup::Batch: return 0;
+        case RoutingGroup::Image: return place.image;
+        case RoutingGroup::Half: return place.half;
+        case RoutingGroup::Sample: return row;
     }
     return 0;
 }

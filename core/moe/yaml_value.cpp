@@ -79,12 +79,8 @@ void emit(YAML::Emitter& out, const Json& value) {
             out << text;
             break;
         }
-        case Json::value_t::null:
-            out << YAML::Null;
-            break;
-        default:
-            out << value.dump();
-            break;  // numbers and booleans read the same in both languages
+        case Json::value_t::null: out << YAML::Null; break;
+        default: out << value.dump(); break;  // numbers and booleans read the same in both languages
     }
 }
 
@@ -104,8 +100,7 @@ Json yamlToJson(const YAML::Node& node) {
         }
         case YAML::NodeType::Scalar:
             return node.Tag() == "?" || node.Tag().empty() ? plainScalar(node.Scalar()) : Json(node.Scalar());
-        default:
-            return nullptr;
+        default: return nullptr;
     }
 }
 

@@ -212,7 +212,7 @@ private Q_SLOTS:
             steps.push_back(p.step);
             if (p.step == 4) cancel.cancel();
         };
-        QVERIFY_EXCEPTION_THROWN(moe::buildGates(setup.request, setup.experts, progress, cancel), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, moe::buildGates(setup.request, setup.experts, progress, cancel));
         QCOMPARE(steps, (std::vector<int>{1, 2, 3, 4}));
     }
 };

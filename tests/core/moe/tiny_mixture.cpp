@@ -77,9 +77,4 @@ at::Tensor forward(const LoadedMixture& mixture, const UnetInput& input, const R
     return mixture.unet->forward(input, run);
 }
 
-double relativeRms(const at::Tensor& a, const at::Tensor& b) {
-    const at::Tensor x = a.to(at::kDouble), y = b.to(at::kDouble);
-    return ((x - y).norm() / y.norm()).item<double>();
-}
-
 }  // namespace segmoe::test

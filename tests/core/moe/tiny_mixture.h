@@ -16,6 +16,7 @@
 #include "core/moe/routing_run.h"
 #include "core/moe/sparse_layer_factory.h"
 #include "core/weights/safetensors_file.h"
+#include "tests/support/golden_tensors.h"
 
 namespace segmoe::test {
 
@@ -53,8 +54,5 @@ UnetInput goldenInput(const MixtureGolden& golden, int step);
 /// Runs one step with a run of its own unless one is given.
 at::Tensor forward(const LoadedMixture& mixture, const UnetInput& input, const RoutingPolicy& policy = {},
                    int uncondRows = 0, int images = 1);
-
-/// ‖a − b‖ / ‖b‖.
-double relativeRms(const at::Tensor& a, const at::Tensor& b);
 
 }  // namespace segmoe::test
