@@ -72,7 +72,8 @@ std::string_view errorCodeName(ErrorCode code);
 /// All codes in declaration order; the tests walk it.
 const std::vector<ErrorCode>& allErrorCodes();
 
-/// The one exception of the core. what() is a complete English sentence: what happened, where (file, key, line), what to do.
+/// The one exception of the core. what() is a complete English sentence: what happened, where (file, key, line), what
+/// to do.
 class Error : public std::runtime_error {
 public:
     Error(ErrorCode code, const std::string& message, std::string detail = {});

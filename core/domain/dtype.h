@@ -10,10 +10,28 @@ namespace segmoe {
 
 /// Element types of the safetensors format.
 enum class DType {
-    Bool, U8, I8, I16, U16, I32, U32, I64, U64,
-    F16, BF16, F32, F64,
-    F8E4M3, F8E5M2, F8E4M3Fnuz, F8E5M2Fnuz, F8E8M0,
-    F6E2M3, F6E3M2, F4, C64,
+    Bool,
+    U8,
+    I8,
+    I16,
+    U16,
+    I32,
+    U32,
+    I64,
+    U64,
+    F16,
+    BF16,
+    F32,
+    F64,
+    F8E4M3,
+    F8E5M2,
+    F8E4M3Fnuz,
+    F8E5M2Fnuz,
+    F8E8M0,
+    F6E2M3,
+    F6E3M2,
+    F4,
+    C64,
 };
 
 /// Width of one element in bits (F4 is 4, F6 are 6).

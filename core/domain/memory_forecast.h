@@ -9,7 +9,7 @@
 namespace segmoe {
 
 struct ForecastTerm {
-    std::string name;         ///< "UNet weights (shared + 1 of 4 experts)"…
+    std::string name;  ///< "UNet weights (shared + 1 of 4 experts)"…
     std::int64_t bytes = 0;
 };
 
@@ -22,7 +22,7 @@ struct MemoryForecast {
     std::int64_t availableBytes = 0;  ///< what the device or machine has free now
     double seconds = -1.0;            ///< estimated time, -1 = unknown
     std::string device;
-    std::vector<std::string> savings; ///< low-memory steps applied, in words
+    std::vector<std::string> savings;  ///< low-memory steps applied, in words
     bool fits() const { return availableBytes == 0 || peakBytes <= availableBytes; }
 };
 

@@ -7,8 +7,9 @@ namespace segmoe {
 namespace {
 
 constexpr std::pair<GateMethod, std::string_view> kGateMethods[] = {
-    {GateMethod::Hidden, "hidden"}, {GateMethod::HiddenCompat, "hidden_compat"}, {GateMethod::Text, "text"},
-    {GateMethod::Svd, "svd"},       {GateMethod::Random, "random"},              {GateMethod::Equal, "equal"},
+    {GateMethod::Hidden, "hidden"}, {GateMethod::HiddenCompat, "hidden_compat"},
+    {GateMethod::Text, "text"},     {GateMethod::Svd, "svd"},
+    {GateMethod::Random, "random"}, {GateMethod::Equal, "equal"},
 };
 
 }  // namespace

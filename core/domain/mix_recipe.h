@@ -55,24 +55,24 @@ enum class LoraTarget { Base, Experts, All };
 
 /// A mixture as its YAML file says it (segmoe.md §3.1). Plain value; reading, checking and writing: moe/recipe_yaml.
 struct MixRecipe {
-    std::string name;                ///< from the file name; not stored in the reference's keys
-    std::filesystem::path folder;    ///< relative sources are taken from here
+    std::string name;              ///< from the file name; not stored in the reference's keys
+    std::filesystem::path folder;  ///< relative sources are taken from here
     std::string base;
-    std::string type;                ///< "sd", "sdxl" or empty = inferred from the base
+    std::string type;  ///< "sd", "sdxl" or empty = inferred from the base
     MoeLayers layers = MoeLayers::Attention;
-    int expertsPerToken = 1;         ///< k
+    int expertsPerToken = 1;  ///< k
     GateMethod gates = GateMethod::Hidden;
     std::vector<ExpertSpec> experts;
     std::vector<LoraRef> loras;
     LoraTarget loraTarget = LoraTarget::All;
     // the keys under studio:
     std::uint64_t gateSeed = 0;
-    int gateSteps = 2;               ///< UNet evaluations per expert for GateMethod::Hidden
-    bool gateCfg = false;            ///< use negative prompts while measuring gates
-    bool gateCentre = false;         ///< subtract the mean over experts before normalising
+    int gateSteps = 2;        ///< UNet evaluations per expert for GateMethod::Hidden
+    bool gateCfg = false;     ///< use negative prompts while measuring gates
+    bool gateCentre = false;  ///< subtract the mean over experts before normalising
     std::string notes;
-    UnknownKeys unknown;             ///< top-level keys
-    UnknownKeys studioUnknown;       ///< keys under studio:
+    UnknownKeys unknown;        ///< top-level keys
+    UnknownKeys studioUnknown;  ///< keys under studio:
     bool operator==(const MixRecipe&) const = default;
 };
 

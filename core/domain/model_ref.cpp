@@ -14,7 +14,8 @@ namespace {
 
 std::string lowerSuffix(const std::filesystem::path& path) {
     std::string suffix = path.extension().string();
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(suffix.begin(), suffix.end(), suffix.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return suffix;
 }
 
@@ -24,7 +25,9 @@ bool isPickleSuffix(const std::string& suffix) {
 }
 
 bool looksLikeHub(const std::string& text) {
-    if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("civitai:") || text.starts_with("hf:")) return true;
+    if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("civitai:") ||
+        text.starts_with("hf:"))
+        return true;
     if (text.starts_with(".") || text.starts_with("/") || text.starts_with("~")) return false;
     return std::count(text.begin(), text.end(), '/') == 1 && text.front() != '/' && text.back() != '/';
 }
@@ -32,7 +35,9 @@ bool looksLikeHub(const std::string& text) {
 }  // namespace
 
 ModelRef ModelRef::parse(const std::string& text, const std::filesystem::path& relativeTo) {
-    if (text.empty()) throw Error(ErrorCode::RequestInvalid, "No model was given. Name a model folder, a .safetensors file or a recipe .yaml.");
+    if (text.empty())
+        throw Error(ErrorCode::RequestInvalid,
+                    "No model was given. Name a model folder, a .safetensors file or a recipe .yaml.");
     ModelRef ref;
     ref.m_text = text;
     std::filesystem::path path = text;
@@ -50,9 +55,13 @@ ModelRef ModelRef::parse(const std::string& text, const std::filesystem::path& r
         } else if (suffix == ".yaml" || suffix == ".yml") {
             ref.m_kind = ModelRefKind::Recipe;
         } else if (isPickleSuffix(suffix)) {
-            throw Error(ErrorCode::PickleRefused, "'" + text + "' is a pickle, which can run code when opened. Use a .safetensors version of this model.");
+            throw Error(ErrorCode::PickleRefused,
+                        "'" + text +
+                            "' is a pickle, which can run code when opened. Use a .safetensors version of this model.");
         } else {
-            throw Error(ErrorCode::FormatUnsupported, "'" + text + "' is not a model: a diffusers folder, a .safetensors file or a recipe .yaml is needed.");
+            throw Error(
+                ErrorCode::FormatUnsupported,
+                "'" + text + "' is not a model: a diffusers folder, a .safetensors file or a recipe .yaml is needed.");
         }
     } else if (looksLikeHub(text)) {
         ref.m_kind = ModelRefKind::Hub;

@@ -20,7 +20,8 @@ class ModelRef {
 public:
     ModelRef() = default;
     /// Relative paths are taken from relativeTo (the folder of the recipe) when given, else from the working folder.
-    /// Throws Error: FileMissing for a path that is not there, PickleRefused for .ckpt/.bin/.pt, FormatUnsupported otherwise.
+    /// Throws Error: FileMissing for a path that is not there, PickleRefused for .ckpt/.bin/.pt, FormatUnsupported
+    /// otherwise.
     static ModelRef parse(const std::string& text, const std::filesystem::path& relativeTo = {});
 
     ModelRefKind kind() const { return m_kind; }

@@ -26,17 +26,23 @@ std::string_view weightRuleName(WeightRule rule) {
 void RenderRequest::validate() const {
     for (int side : {width, height})
         require(side == 0 || (side >= 64 && side <= 4096 && side % 8 == 0), ErrorCode::SizeUnsupported,
-                std::to_string(width) + "×" + std::to_string(height) + " is not possible: width and height must be multiples of 8 from 64 to 4096.");
-    require(steps >= 0 && steps <= 1000, ErrorCode::RequestInvalid, "The number of steps must be 1 to 1000, not " + std::to_string(steps) + ".");
+                std::to_string(width) + "×" + std::to_string(height) +
+                    " is not possible: width and height must be multiples of 8 from 64 to 4096.");
+    require(steps >= 0 && steps <= 1000, ErrorCode::RequestInvalid,
+            "The number of steps must be 1 to 1000, not " + std::to_string(steps) + ".");
     require(guidanceScale <= 100.0, ErrorCode::RequestInvalid, "The guidance scale must be at most 100.");
-    require(guidanceRescale >= 0.0 && guidanceRescale <= 1.0, ErrorCode::RequestInvalid, "The guidance rescale must lie between 0 and 1.");
-    require(images >= 1 && images <= 1000, ErrorCode::RequestInvalid, "The number of pictures must be 1 to 1000, not " + std::to_string(images) + ".");
-    require(imagesAtOnce >= 1 && imagesAtOnce <= 8, ErrorCode::RequestInvalid, "Pictures at once must be 1 to 8, not " + std::to_string(imagesAtOnce) + ".");
-    require(clipSkip >= 0 && clipSkip <= 12, ErrorCode::RequestInvalid, "CLIP skip must be 0 to 12, not " + std::to_string(clipSkip) + ".");
+    require(guidanceRescale >= 0.0 && guidanceRescale <= 1.0, ErrorCode::RequestInvalid,
+            "The guidance rescale must lie between 0 and 1.");
+    require(images >= 1 && images <= 1000, ErrorCode::RequestInvalid,
+            "The number of pictures must be 1 to 1000, not " + std::to_string(images) + ".");
+    require(imagesAtOnce >= 1 && imagesAtOnce <= 8, ErrorCode::RequestInvalid,
+            "Pictures at once must be 1 to 8, not " + std::to_string(imagesAtOnce) + ".");
+    require(clipSkip >= 0 && clipSkip <= 12, ErrorCode::RequestInvalid,
+            "CLIP skip must be 0 to 12, not " + std::to_string(clipSkip) + ".");
     require(seed >= -1, ErrorCode::RequestInvalid, "The seed must be -1 (random) or a non-negative number.");
     require(isPossible(sampler, schedule), ErrorCode::SamplerUnsupported,
-            "The sampler '" + std::string(samplerName(sampler)) + "' cannot use the schedule '" + std::string(scheduleName(schedule)) +
-                "'; use --schedule normal.");
+            "The sampler '" + std::string(samplerName(sampler)) + "' cannot use the schedule '" +
+                std::string(scheduleName(schedule)) + "'; use --schedule normal.");
 }
 
 }  // namespace segmoe

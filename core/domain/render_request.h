@@ -28,34 +28,34 @@ enum class Toggle { Auto, On, Off };
 
 /// Everything that decides a picture. Plain value: a job owns a copy.
 struct RenderRequest {
-    std::string model;                     ///< MODEL of product.md §1, resolved by ModelRef
+    std::string model;  ///< MODEL of product.md §1, resolved by ModelRef
     std::string prompt;
-    std::optional<std::string> negative;   ///< absent ≠ empty for SDXL (segmoe.md §1.4)
-    int width = 0;                         ///< pixels, multiple of 8; 0 = the model's native size
+    std::optional<std::string> negative;  ///< absent ≠ empty for SDXL (segmoe.md §1.4)
+    int width = 0;                        ///< pixels, multiple of 8; 0 = the model's native size
     int height = 0;
-    int steps = 0;                         ///< 0 = the model's recommendation (20; SDXL 25)
-    double guidanceScale = -1.0;           ///< < 0 = recommendation (SD 7.0, SDXL 5.0)
-    double guidanceRescale = 0.0;          ///< φ of segmoe.md §1.6
-    std::int64_t seed = -1;                ///< -1 draws one; picture i uses seed + i
+    int steps = 0;                 ///< 0 = the model's recommendation (20; SDXL 25)
+    double guidanceScale = -1.0;   ///< < 0 = recommendation (SD 7.0, SDXL 5.0)
+    double guidanceRescale = 0.0;  ///< φ of segmoe.md §1.6
+    std::int64_t seed = -1;        ///< -1 draws one; picture i uses seed + i
     int images = 1;
-    int imagesAtOnce = 1;                  ///< pictures of one UNet call; > 1 shares expert choices
+    int imagesAtOnce = 1;  ///< pictures of one UNet call; > 1 shares expert choices
     SamplerKind sampler = SamplerKind::Dpmpp2m;
     ScheduleKind schedule = ScheduleKind::Normal;
-    int clipSkip = 0;                      ///< 0 = last layer as the model wants, n as segmoe.md §1.4
+    int clipSkip = 0;  ///< 0 = last layer as the model wants, n as segmoe.md §1.4
     WeightRule weightRule = WeightRule::KeepMean;
-    std::vector<LoraRef> loras;            ///< over base and experts for this render
+    std::vector<LoraRef> loras;  ///< over base and experts for this render
     RoutingPolicy routing;
-    bool compat = false;                   ///< reproduce the reference program's results
-    std::string device = "auto";           ///< "auto", "cpu", "cuda", "cuda:1"
+    bool compat = false;          ///< reproduce the reference program's results
+    std::string device = "auto";  ///< "auto", "cpu", "cuda", "cuda:1"
     Precision precision = Precision::Auto;
     Toggle tiledDecode = Toggle::Auto;
-    bool sequentialGuidance = false;       ///< two passes instead of one batch of two: less memory
-    std::int64_t expertCacheBytes = 0;     ///< 0 = no limit
+    bool sequentialGuidance = false;    ///< two passes instead of one batch of two: less memory
+    std::int64_t expertCacheBytes = 0;  ///< 0 = no limit
     bool recordTrace = true;
     bool recordMaps = false;
-    std::filesystem::path latentsFile;     ///< given start noise (product.md §3), may hold step noise too
+    std::filesystem::path latentsFile;  ///< given start noise (product.md §3), may hold step noise too
     std::filesystem::path saveLatentsFile;
-    int previewEvery = 1;                  ///< steps between previews; 0 = none
+    int previewEvery = 1;  ///< steps between previews; 0 = none
 
     /// Throws Error{RequestInvalid, SizeUnsupported, SamplerUnsupported} naming the field and the allowed range.
     void validate() const;

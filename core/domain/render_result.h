@@ -31,8 +31,8 @@ struct RenderResult {
     std::vector<RenderedImage> images;
     double seconds = 0.0;
     double loadSeconds = 0.0;
-    std::string device;          ///< "cpu" or "cuda:0"
-    std::string precision;       ///< "fp32"…
+    std::string device;     ///< "cpu" or "cuda:0"
+    std::string precision;  ///< "fp32"…
     int unetCalls = 0;
     std::int64_t expertBytesResident = 0;  ///< largest resident set of expert weights
     std::vector<std::string> notices;      ///< sentences worth telling

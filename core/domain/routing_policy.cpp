@@ -11,8 +11,10 @@ namespace segmoe {
 
 namespace {
 
-constexpr std::pair<RoutingGroup, std::string_view> kGroups[] = {
-    {RoutingGroup::Batch, "batch"}, {RoutingGroup::Image, "image"}, {RoutingGroup::Half, "half"}, {RoutingGroup::Sample, "sample"}};
+constexpr std::pair<RoutingGroup, std::string_view> kGroups[] = {{RoutingGroup::Batch, "batch"},
+                                                                 {RoutingGroup::Image, "image"},
+                                                                 {RoutingGroup::Half, "half"},
+                                                                 {RoutingGroup::Sample, "sample"}};
 
 /// Linear glob: * matches any run of characters.
 bool globMatches(std::string_view pattern, std::string_view text) {
@@ -36,9 +38,12 @@ bool globMatches(std::string_view pattern, std::string_view text) {
 
 void checkRule(const RoutingRule& rule, int experts) {
     if (rule.expert < 0 || rule.expert >= experts)
-        throw Error(ErrorCode::RequestInvalid, "Expert " + std::to_string(rule.expert) + " does not exist; this mixture has experts 0 to " +
+        throw Error(ErrorCode::RequestInvalid, "Expert " + std::to_string(rule.expert) +
+                                                   " does not exist; this mixture has experts 0 to " +
                                                    std::to_string(experts - 1) + ".");
-    if (!std::isfinite(rule.bias)) throw Error(ErrorCode::RequestInvalid, "The bias of expert " + std::to_string(rule.expert) + " is not a number.");
+    if (!std::isfinite(rule.bias))
+        throw Error(ErrorCode::RequestInvalid,
+                    "The bias of expert " + std::to_string(rule.expert) + " is not a number.");
     if (rule.steps.from < 0.0 || rule.steps.to > 1.0 || rule.steps.from >= rule.steps.to)
         throw Error(ErrorCode::RequestInvalid, "A step range must lie in 0…1 with its start before its end.");
 }
@@ -87,12 +92,15 @@ bool StepRange::contains(int step, int steps) const {
 
 void RoutingPolicy::validate(int experts) const {
     if (topK < 0 || topK > experts)
-        throw Error(ErrorCode::RequestInvalid, "The number of active experts must be 1 to " + std::to_string(experts) + ", not " + std::to_string(topK) + ".");
+        throw Error(ErrorCode::RequestInvalid, "The number of active experts must be 1 to " + std::to_string(experts) +
+                                                   ", not " + std::to_string(topK) + ".");
     for (const auto& [kind, k] : topKPerKind)
         if (k < 1 || k > experts)
-            throw Error(ErrorCode::RequestInvalid, "The number of active experts of '" + std::string(siteKindName(kind)) + "' must be 1 to " +
+            throw Error(ErrorCode::RequestInvalid, "The number of active experts of '" +
+                                                       std::string(siteKindName(kind)) + "' must be 1 to " +
                                                        std::to_string(experts) + ", not " + std::to_string(k) + ".");
-    if (!(temperature > 0.0) || !std::isfinite(temperature)) throw Error(ErrorCode::RequestInvalid, "The routing temperature must be greater than 0.");
+    if (!(temperature > 0.0) || !std::isfinite(temperature))
+        throw Error(ErrorCode::RequestInvalid, "The routing temperature must be greater than 0.");
     std::vector<bool> muted(static_cast<std::size_t>(experts), false);
     for (const RoutingRule& rule : rules) {
         checkRule(rule, experts);
@@ -101,7 +109,8 @@ void RoutingPolicy::validate(int experts) const {
     }
     for (const RoutingRule& rule : rules)
         if (rule.act == RoutingRule::Act::Solo && muted[static_cast<std::size_t>(rule.expert)])
-            throw Error(ErrorCode::RequestInvalid, "Expert " + std::to_string(rule.expert) + " is muted and solo at once.");
+            throw Error(ErrorCode::RequestInvalid,
+                        "Expert " + std::to_string(rule.expert) + " is muted and solo at once.");
     bool anyLeft = experts == 0;
     for (bool isMuted : muted) anyLeft = anyLeft || !isMuted;
     if (!anyLeft) throw Error(ErrorCode::RequestInvalid, "All experts are muted; leave at least one.");

@@ -61,12 +61,12 @@ struct RoutingRule {
 struct RoutingPolicy {
     RoutingMode mode = RoutingMode::Layer;
     RoutingGroup group = RoutingGroup::Batch;
-    bool condOnly = false;            ///< score from the conditional rows only, applied to both halves
-    int topK = 0;                     ///< 0 = as in the mixture
+    bool condOnly = false;  ///< score from the conditional rows only, applied to both halves
+    int topK = 0;           ///< 0 = as in the mixture
     std::map<SiteKind, int> topKPerKind;
-    double temperature = 1.0;         ///< softmax(L/τ) of the weights; does not change the choice
+    double temperature = 1.0;  ///< softmax(L/τ) of the weights; does not change the choice
     std::vector<RoutingRule> rules;
-    bool compat = false;              ///< reproduce the reference's arithmetic: one batch, sum of fp32 logits
+    bool compat = false;  ///< reproduce the reference's arithmetic: one batch, sum of fp32 logits
     bool operator==(const RoutingPolicy&) const = default;
 
     /// Throws Error{RequestInvalid}: expert out of range, all experts muted somewhere, k < 1, temperature ≤ 0.

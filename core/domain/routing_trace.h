@@ -9,7 +9,8 @@
 namespace segmoe {
 
 /// What the sites chose in a run: the tables of product.md §4. Indices are [step][site][i], row-major.
-/// With several groups per call (segmoe.md §4.2) the record is the first group's. Plain value, no model needed to read it.
+/// With several groups per call (segmoe.md §4.2) the record is the first group's. Plain value, no model needed to read
+/// it.
 struct RoutingTrace {
     int steps = 0;
     int k = 0;
@@ -23,9 +24,15 @@ struct RoutingTrace {
 
     int siteCount() const { return static_cast<int>(sites.size()); }
     int expertCount() const { return static_cast<int>(experts.size()); }
-    std::int32_t chosenAt(int step, int site, int rank) const { return chosen[(static_cast<std::size_t>(step) * sites.size() + site) * k + rank]; }
-    float weightAt(int step, int site, int rank) const { return weights[(static_cast<std::size_t>(step) * sites.size() + site) * k + rank]; }
-    float scoreAt(int step, int site, int expert) const { return scores[(static_cast<std::size_t>(step) * sites.size() + site) * experts.size() + expert]; }
+    std::int32_t chosenAt(int step, int site, int rank) const {
+        return chosen[(static_cast<std::size_t>(step) * sites.size() + site) * k + rank];
+    }
+    float weightAt(int step, int site, int rank) const {
+        return weights[(static_cast<std::size_t>(step) * sites.size() + site) * k + rank];
+    }
+    float scoreAt(int step, int site, int expert) const {
+        return scores[(static_cast<std::size_t>(step) * sites.size() + site) * experts.size() + expert];
+    }
     bool empty() const { return steps == 0 || sites.empty(); }
 };
 

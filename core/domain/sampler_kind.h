@@ -26,8 +26,8 @@ std::string_view scheduleTitle(ScheduleKind kind);
 const std::vector<SamplerKind>& allSamplers();
 const std::vector<ScheduleKind>& allSchedules();
 
-/// Whether the sampler can follow the schedule: ddim, ddpm and pndm walk the model's own timesteps, lcm and tcd those of
-/// their distillation; the others work with any noise levels. The window disables impossible pairs.
+/// Whether the sampler can follow the schedule: ddim, ddpm and pndm walk the model's own timesteps, lcm and tcd those
+/// of their distillation; the others work with any noise levels. The window disables impossible pairs.
 bool isPossible(SamplerKind sampler, ScheduleKind schedule);
 
 }  // namespace segmoe

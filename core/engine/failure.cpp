@@ -14,12 +14,17 @@ namespace {
 Failure fromTorch(const c10::Error& error) {
     const std::string text = error.what_without_backtrace();
     if (text.find("CUDA out of memory") != std::string::npos)
-        return {ErrorCode::GpuOutOfMemory, "There was not enough GPU memory. Use a smaller size, fewer active experts or --dtype fp16.", text};
+        return {ErrorCode::GpuOutOfMemory,
+                "There was not enough GPU memory. Use a smaller size, fewer active experts or --dtype fp16.", text};
     if (text.find("alloc") != std::string::npos && text.find("memory") != std::string::npos)
-        return {ErrorCode::RamOutOfMemory, "There was not enough memory. Use a smaller size or fewer active experts, or close other programs.", text};
+        return {ErrorCode::RamOutOfMemory,
+                "There was not enough memory. Use a smaller size or fewer active experts, or close other programs.",
+                text};
     if (text.find("CUDA error") != std::string::npos)
         return {ErrorCode::DeviceLost, "The GPU stopped responding. Try again, or render with --device cpu.", text};
-    return {ErrorCode::InternalError, "The computation failed unexpectedly; this is a fault of the program. Please report it with the details.", text};
+    return {ErrorCode::InternalError,
+            "The computation failed unexpectedly; this is a fault of the program. Please report it with the details.",
+            text};
 }
 
 }  // namespace
@@ -32,11 +37,17 @@ Failure toFailure(std::exception_ptr caught) {
     } catch (const c10::Error& error) {
         return fromTorch(error);
     } catch (const std::bad_alloc&) {
-        return {ErrorCode::RamOutOfMemory, "There was not enough memory. Use a smaller size or fewer active experts, or close other programs.", {}};
+        return {ErrorCode::RamOutOfMemory,
+                "There was not enough memory. Use a smaller size or fewer active experts, or close other programs.",
+                {}};
     } catch (const std::filesystem::filesystem_error& error) {
-        return {ErrorCode::LocalIo, "Reading or writing '" + error.path1().string() + "' failed: " + error.code().message() + ".", error.what()};
+        return {ErrorCode::LocalIo,
+                "Reading or writing '" + error.path1().string() + "' failed: " + error.code().message() + ".",
+                error.what()};
     } catch (const std::exception& error) {
-        return {ErrorCode::InternalError, "Something unexpected happened; this is a fault of the program. Please report it with the details.", error.what()};
+        return {ErrorCode::InternalError,
+                "Something unexpected happened; this is a fault of the program. Please report it with the details.",
+                error.what()};
     } catch (...) {
         return {ErrorCode::InternalError, "Something unexpected happened; this is a fault of the program.", {}};
     }

@@ -16,9 +16,9 @@ struct Failure {
     std::string detail;
 };
 
-/// What is known about a caught exception: our Error as it is; LibTorch's and the allocator's as out-of-memory or device
-/// codes where they say so; anything else as InternalError with the foreign text in the detail. Cancelled is no failure:
-/// the caller sorts it out before.
+/// What is known about a caught exception: our Error as it is; LibTorch's and the allocator's as out-of-memory or
+/// device codes where they say so; anything else as InternalError with the foreign text in the detail. Cancelled is no
+/// failure: the caller sorts it out before.
 Failure toFailure(std::exception_ptr caught);
 
 }  // namespace segmoe

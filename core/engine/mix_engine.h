@@ -22,20 +22,20 @@ enum class ModelFormat { Diffusers, SingleFile };
 /// `segmoe mix`: a recipe and where to put the mixture.
 struct MixRequest {
     std::filesystem::path recipe;
-    std::filesystem::path output;               ///< folder (Diffusers) or .safetensors file (SingleFile)
+    std::filesystem::path output;  ///< folder (Diffusers) or .safetensors file (SingleFile)
     ModelFormat format = ModelFormat::Diffusers;
-    std::optional<DType> dtype;                 ///< absent = keep each tensor's own
-    std::optional<GateMethod> gates;            ///< absent = as in the recipe
+    std::optional<DType> dtype;       ///< absent = keep each tensor's own
+    std::optional<GateMethod> gates;  ///< absent = as in the recipe
     std::optional<int> gateSteps;
     std::optional<std::uint64_t> gateSeed;
-    bool compat = false;                        ///< reference's arithmetic and scheduler choice (segmoe.md §3.7)
-    std::string device = "auto";                ///< where gates are measured
+    bool compat = false;          ///< reference's arithmetic and scheduler choice (segmoe.md §3.7)
+    std::string device = "auto";  ///< where gates are measured
 };
 
 /// Cosine similarity between the gate rows of a site; near 1 means that the choice is a toss-up.
 struct GateSiteReport {
     std::string site;
-    double maxCosine = 0.0;    ///< largest off-diagonal cosine
+    double maxCosine = 0.0;  ///< largest off-diagonal cosine
     double conditionNumber = 0.0;
 };
 
@@ -44,7 +44,7 @@ struct MixReport {
     std::int64_t bytesWritten = 0;
     double gateSeconds = 0.0;
     double writeSeconds = 0.0;
-    int gateEvaluations = 0;               ///< UNet evaluations per expert
+    int gateEvaluations = 0;  ///< UNet evaluations per expert
     std::vector<GateSiteReport> gateSites;
     std::vector<std::string> notices;
 };

@@ -17,7 +17,8 @@
 
 namespace segmoe {
 
-/// `segmoe inspect`: what a folder, .safetensors, recipe, picture or trace holds. Headers only unless hashes are asked for.
+/// `segmoe inspect`: what a folder, .safetensors, recipe, picture or trace holds. Headers only unless hashes are asked
+/// for.
 struct InspectOptions {
     bool gates = false;    ///< gate report of a mixture
     bool tensors = false;  ///< every tensor with type and shape
@@ -25,7 +26,8 @@ struct InspectOptions {
 };
 /// One JSON object with a "kind" ("diffusers", "segmoe", "single_file", "lora", "recipe", "picture", "trace") and
 /// kind-dependent fields. Throws Error.
-nlohmann::json inspect(const std::filesystem::path& path, const InspectOptions& options, const ProgressSink& progress, const CancelToken& cancel);
+nlohmann::json inspect(const std::filesystem::path& path, const InspectOptions& options, const ProgressSink& progress,
+                       const CancelToken& cancel);
 
 /// `segmoe tokenize`: ids of one text. Raw: neither truncated nor padded.
 class TokenizeTool {

@@ -12,6 +12,7 @@ enum class MetadataLevel { Off, Text, Full };
 
 /// PNG with the picture's texts: Text writes `parameters`, Full adds `segmoe`. Atomic: the file is whole or absent.
 /// Throws Error{NotWritable, DiskFull, ImageWriteFailed}.
-void savePicture(const RenderedImage& image, const std::filesystem::path& file, MetadataLevel level = MetadataLevel::Full);
+void savePicture(const RenderedImage& image, const std::filesystem::path& file,
+                 MetadataLevel level = MetadataLevel::Full);
 
 }  // namespace segmoe

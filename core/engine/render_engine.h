@@ -32,8 +32,8 @@ enum class RenderOutcome { Done, Cancelled, Failed };
 
 struct RenderReport {
     RenderOutcome outcome = RenderOutcome::Done;
-    RenderResult result;   ///< pictures finished so far, also when cancelled or failed
-    Failure failure;       ///< when Failed
+    RenderResult result;  ///< pictures finished so far, also when cancelled or failed
+    Failure failure;      ///< when Failed
 };
 
 /// What a model is, read from its headers in milliseconds.
@@ -42,8 +42,8 @@ struct ModelSummary {
     Architecture architecture;
     std::vector<std::string> experts;  ///< names, empty for a single model
     int expertsPerToken = 0;
-    std::string layers;                ///< "all", "attn", "ff" or empty
-    std::vector<std::string> sites;    ///< routing-site labels in execution order, without cross_kv duplicates
+    std::string layers;              ///< "all", "attn", "ff" or empty
+    std::vector<std::string> sites;  ///< routing-site labels in execution order, without cross_kv duplicates
     std::int64_t bytes = 0;
     int recommendedSteps = 20;
     double recommendedGuidance = 7.0;
@@ -52,9 +52,9 @@ struct ModelSummary {
     int nativeSize = 512;
 };
 
-/// The façade for app and ui: requests in, events out, torch-free. One engine serves one thread at a time (the inference
-/// thread); cancel tokens may be used from any thread. Keeps the last model loaded, so that the next render is quick.
-/// Nothing of LibTorch runs before the first call.
+/// The façade for app and ui: requests in, events out, torch-free. One engine serves one thread at a time (the
+/// inference thread); cancel tokens may be used from any thread. Keeps the last model loaded, so that the next render
+/// is quick. Nothing of LibTorch runs before the first call.
 class RenderEngine {
 public:
     RenderEngine();

@@ -15,8 +15,8 @@ struct Rgb {
     std::uint8_t blue = 0;
 };
 
-/// Labels of pictures that the command line draws without Qt: 5×7 pixels a letter, 6 from letter to letter. ASCII; what has
-/// no glyph is drawn as a question mark. Everything is clipped to the picture.
+/// Labels of pictures that the command line draws without Qt: 5×7 pixels a letter, 6 from letter to letter. ASCII; what
+/// has no glyph is drawn as a question mark. Everything is clipped to the picture.
 inline constexpr int kGlyphHeight = 7;
 inline constexpr int kGlyphAdvance = 6;
 

@@ -27,9 +27,9 @@ using TokenLayerPtr = std::unique_ptr<const TokenLayer>;
 struct BlockPlace {
     enum class Part { Down, Mid, Up };
     Part part = Part::Down;
-    int block = 0;        ///< index of the down or up block
-    int attention = 0;    ///< index of the transformer within the block
-    int depth = 0;        ///< index of the transformer block within the transformer
+    int block = 0;      ///< index of the down or up block
+    int attention = 0;  ///< index of the transformer within the block
+    int depth = 0;      ///< index of the transformer block within the transformer
 };
 
 /// Builds the four routed inputs of a transformer block. The dense factory makes plain layers; moe has one that makes
@@ -42,7 +42,8 @@ public:
     /// Output q [B, N, C].
     virtual TokenLayerPtr crossQuery(const WeightScope& block, const BlockPlace& place, std::int64_t channels);
     /// Input context [B, T, X]; outputs k, v [B, T, C].
-    virtual TokenLayerPtr crossKeyValue(const WeightScope& block, const BlockPlace& place, std::int64_t channels, std::int64_t contextChannels);
+    virtual TokenLayerPtr crossKeyValue(const WeightScope& block, const BlockPlace& place, std::int64_t channels,
+                                        std::int64_t contextChannels);
     /// Output [B, N, C]: GEGLU feed-forward, inner width 4 C.
     virtual TokenLayerPtr feedForward(const WeightScope& block, const BlockPlace& place, std::int64_t channels);
 };

@@ -23,7 +23,8 @@ std::int64_t kernelValue(const char* file, const std::string& name) {
 
 bool cudaWorks(int index) {
     try {
-        const at::Tensor probe = at::ones({8, 8}, at::TensorOptions().device(at::kCUDA, static_cast<at::DeviceIndex>(index)));
+        const at::Tensor probe =
+            at::ones({8, 8}, at::TensorOptions().device(at::kCUDA, static_cast<at::DeviceIndex>(index)));
         return probe.mm(probe).sum().item<float>() == 512.0F;
     } catch (const std::exception&) {
         return false;  // a driver that is too old, a card in use: the CPU still works
@@ -43,7 +44,8 @@ at::Device chooseDevice(const std::string& wanted) {
     const std::string full = wanted == "cuda" ? "cuda:0" : wanted;
     for (const std::string& name : known)
         if (name == full) return at::Device(full);
-    throw Error(ErrorCode::DeviceUnavailable, "The device '" + wanted + "' is not available here. Use one of: auto, " + joined(known) + ".");
+    throw Error(ErrorCode::DeviceUnavailable,
+                "The device '" + wanted + "' is not available here. Use one of: auto, " + joined(known) + ".");
 }
 
 }  // namespace
@@ -60,7 +62,8 @@ std::vector<std::string> computeDevices() {
 bool cpuHasBf16() {
     std::ifstream in("/proc/cpuinfo");
     for (std::string line; std::getline(in, line);)
-        if (line.rfind("flags", 0) == 0) return line.find(" avx512_bf16") != std::string::npos || line.find(" amx_bf16") != std::string::npos;
+        if (line.rfind("flags", 0) == 0)
+            return line.find(" avx512_bf16") != std::string::npos || line.find(" amx_bf16") != std::string::npos;
     return false;
 }
 
@@ -72,18 +75,24 @@ Placement choosePlacement(const std::string& device, Precision precision, std::i
         case Precision::Bf16: placement.dtype = at::kBFloat16; break;
         case Precision::Fp16:
             if (onCpu)
-                throw Error(ErrorCode::PrecisionUnsupported, "A CPU cannot compute in fp16. Use --dtype auto, fp32 or bf16; fp16 files are converted while loading.");
+                throw Error(ErrorCode::PrecisionUnsupported,
+                            "A CPU cannot compute in fp16. Use --dtype auto, fp32 or bf16; fp16 files are converted "
+                            "while loading.");
             placement.dtype = at::kHalf;
             break;
         case Precision::Auto:
-            if (!onCpu) placement.dtype = at::kHalf;
-            else placement.dtype = weightBytes > kLargeModelBytes && cpuHasBf16() ? at::kBFloat16 : at::kFloat;
+            if (!onCpu)
+                placement.dtype = at::kHalf;
+            else
+                placement.dtype = weightBytes > kLargeModelBytes && cpuHasBf16() ? at::kBFloat16 : at::kFloat;
             break;
     }
     return placement;
 }
 
-std::string deviceName(const Placement& placement) { return placement.device.is_cpu() ? "cpu" : placement.device.str(); }
+std::string deviceName(const Placement& placement) {
+    return placement.device.is_cpu() ? "cpu" : placement.device.str();
+}
 
 std::string precisionText(const Placement& placement) {
     if (placement.dtype == at::kBFloat16) return "bf16";

@@ -14,9 +14,10 @@ namespace segmoe::pipeline {
 /// "cpu", then "cuda:0"… for every CUDA device that can really allocate and compute. Starts LibTorch's CUDA part.
 std::vector<std::string> computeDevices();
 
-/// Turns "auto", "cpu", "cuda", "cuda:1" and a precision into a placement. Auto device: the first CUDA device that works,
-/// else the CPU. Auto precision: fp16 on CUDA; on a CPU fp32, or bf16 when it has bf16 dot products and the weights exceed
-/// kLargeModelBytes. Throws Error{DeviceUnavailable} (lists what there is), Error{PrecisionUnsupported} (fp16 on a CPU).
+/// Turns "auto", "cpu", "cuda", "cuda:1" and a precision into a placement. Auto device: the first CUDA device that
+/// works, else the CPU. Auto precision: fp16 on CUDA; on a CPU fp32, or bf16 when it has bf16 dot products and the
+/// weights exceed kLargeModelBytes. Throws Error{DeviceUnavailable} (lists what there is), Error{PrecisionUnsupported}
+/// (fp16 on a CPU).
 Placement choosePlacement(const std::string& device, Precision precision, std::int64_t weightBytes);
 
 inline constexpr std::int64_t kLargeModelBytes = 1'000'000'000;

@@ -10,7 +10,9 @@
 
 namespace segmoe::test {
 
-std::filesystem::path goldenPath(const std::string& name) { return std::filesystem::path(SEGMOE_TEST_DATA) / "golden" / "data" / name; }
+std::filesystem::path goldenPath(const std::string& name) {
+    return std::filesystem::path(SEGMOE_TEST_DATA) / "golden" / "data" / name;
+}
 
 std::string readFile(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -27,7 +29,8 @@ void writeFile(const std::filesystem::path& path, std::string_view bytes) {
 
 TempDir::TempDir() {
     static std::atomic<int> counter = 0;
-    m_path = std::filesystem::temp_directory_path() / ("segmoe-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+    m_path = std::filesystem::temp_directory_path() /
+             ("segmoe-test-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
     std::filesystem::create_directories(m_path);
 }
 

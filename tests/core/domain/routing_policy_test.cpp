@@ -16,14 +16,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QString>("label");
         QTest::addColumn<bool>("expected");
-        QTest::newRow("all") << "all" << "D1.A0.T3.self" << true;
-        QTest::newRow("block") << "D1.*" << "D1.A0.T3.self" << true;
-        QTest::newRow("other block") << "D1.*" << "D2.A0.T3.self" << false;
-        QTest::newRow("kind") << "*.ff" << "U0.A1.T0.ff" << true;
-        QTest::newRow("kind is a whole word") << "*.ff" << "U0.A1.T0.self" << false;
-        QTest::newRow("list") << "D1.*, cross_kv" << "cross_kv" << true;
-        QTest::newRow("exact") << "U0.A1.T2.cross_q" << "U0.A1.T2.cross_q" << true;
-        QTest::newRow("stars") << "*.A1.*.self" << "D2.A1.T9.self" << true;
+        QTest::newRow("all") << "all"
+                             << "D1.A0.T3.self" << true;
+        QTest::newRow("block") << "D1.*"
+                               << "D1.A0.T3.self" << true;
+        QTest::newRow("other block") << "D1.*"
+                                     << "D2.A0.T3.self" << false;
+        QTest::newRow("kind") << "*.ff"
+                              << "U0.A1.T0.ff" << true;
+        QTest::newRow("kind is a whole word") << "*.ff"
+                                              << "U0.A1.T0.self" << false;
+        QTest::newRow("list") << "D1.*, cross_kv"
+                              << "cross_kv" << true;
+        QTest::newRow("exact") << "U0.A1.T2.cross_q"
+                               << "U0.A1.T2.cross_q" << true;
+        QTest::newRow("stars") << "*.A1.*.self"
+                               << "D2.A1.T9.self" << true;
     }
     void selectorMatches() {
         QFETCH(QString, pattern);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/loaded_model.h"
+
+#include "core/moe/mixture_layout.h"
+#include "core/moe/sparse_layer_factory.h"
+
+namespace segmoe::pipeline {
+
+LoadedModel::LoadedModel(ModelFiles files, Placement placement, std::int64_t expertCacheBytes)
+    : m_files(std::move(files)), m_placement(placement), m_cacheBytes(expertCacheBytes) {}
+
+const PromptEncoder& LoadedModel::promptEncoder(const CancelToken& cancel, const ProgressSink& progress) {
+    if (!m_encoder) m_encoder = std::make_unique<const PromptEncoder>(m_files, m_placement, cancel, progress);
+    return *m_encoder;
+}
+
+const Unet& LoadedModel::unet(const CancelToken& cancel, const ProgressSink& progress) {
+    if (m_unet) return *m_unet;
+    if (!m_files.mixture) {
+        m_unet = Unet::load(m_files.unetConfig, m_files.unet, m_placement, cancel, progress);
+        return *m_unet;
+    }
+    moe::SparseLayerFactory layers(m_files.unet, m_files.mixture->expertsPerToken, m_placement, m_cacheBytes);
+    WeightLoader loader(m_files.unet, m_placement, cancel, progress);
+    auto unet = std::make_shared<const Unet>(m_files.unetConfig, loader, layers);
+    loader.finish();
+    m_table = layers.table();
+    m_cache = layers.cache();
+    m_unet = std::move(unet);
+    return *m_unet;
+}
+
+const Vae& LoadedModel::vae(const CancelToken& cancel, const ProgressSink& progress) {
+    if (!m_vae)
+        m_vae = Vae::load(parseVaeConfig(m_files.vaeDocument, m_files.name + ", VAE"), m_files.vae, m_placement, cancel,
+                          progress);
+    return *m_vae;
+}
+
+const LatentPreview& LoadedModel::preview(const CancelToken& cancel, const ProgressSink& progress) {
+    if (!m_preview) m_preview = LatentPreview::forVae(vae(cancel, progress));
+    return *m_preview;
+}
+
+}  // namespace segmoe::pipeline

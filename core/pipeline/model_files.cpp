@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/model_files.h"
+
+#include "core/base/error.h"
+#include "core/pipeline/model_folder.h"
+#include "core/pipeline/single_file_model.h"
+#include "core/weights/lora_file.h"
+#include "core/weights/lora_source.h"
+#include "core/weights/safetensors_file.h"
+
+namespace segmoe::pipeline {
+
+namespace {
+
+std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::filesystem::path& folder) {
+    std::vector<LoraLayer> layers;
+    for (const LoraRef& lora : loras) {
+        const ModelRef ref = ModelRef::parse(lora.source, folder);
+        if (ref.kind() != ModelRefKind::SingleFile)
+            throw Error(ErrorCode::FormatUnsupported,
+                        "The LoRA '" + lora.source + "' must be a .safetensors file on this disk.");
+        layers.push_back({std::make_shared<const LoraFile>(SafetensorsFile::open(ref.path())), lora.strength});
+    }
+    return layers;
+}
+
+/// Lays the files over one network and remembers which parts found no place.
+void layOver(TensorSourcePtr& weights, LoraComponent component, const std::vector<LoraLayer>& layers,
+             std::vector<std::string>& notices) {
+    LoraOverlay overlay = layLoras(weights, component, layers);
+    weights = std::move(overlay.source);
+    if (overlay.unplaced.empty()) return;
+    notices.push_back(std::to_string(overlay.unplaced.size()) +
+                      " part(s) of the LoRA found no weight in this model, the first is " + overlay.unplaced.front() +
+                      ".");
+}
+
+}  // namespace
+
+std::int64_t ModelFiles::weightBytes() const {
+    std::int64_t bytes = unet->totalBytes() + vae->totalBytes();
+    for (const TextEncoderFiles& encoder : encoders) bytes += encoder.weights->totalBytes();
+    return bytes;
+}
+
+ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search) {
+    ModelFiles files;
+    switch (ref.kind()) {
+        case ModelRefKind::Folder: files = openModelFolder(ref.path()); break;
+        case ModelRefKind::SingleFile: files = openSingleFile(ref.path(), search); break;
+        case ModelRefKind::Recipe:
+            throw Error(
+                ErrorCode::RequestInvalid,
+                "'" + ref.text() + "' is a recipe, not a model; a recipe cannot be an expert or a base of another.");
+        case ModelRefKind::Hub:
+            throw Error(ErrorCode::NotAvailable,
+                        "'" + ref.text() + "' is not on this disk, and this version cannot fetch models from a hub. " +
+                            "Download it and name its folder or .safetensors file.");
+    }
+    files.ref = ref;
+    return files;
+}
+
+ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const std::filesystem::path& folder) {
+    if (loras.empty()) return files;
+    const std::vector<LoraLayer> layers = openLoras(loras, folder);
+    layOver(files.unet, LoraComponent::Unet, layers, files.notices);
+    static constexpr LoraComponent kEncoders[] = {LoraComponent::TextEncoder, LoraComponent::TextEncoder2};
+    for (std::size_t i = 0; i < files.encoders.size() && i < 2; ++i)
+        layOver(files.encoders[i].weights, kEncoders[i], layers, files.notices);
+    return files;
+}
+
+}  // namespace segmoe::pipeline

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/cancel_token.h"
+#include "core/domain/architecture.h"
+#include "core/domain/mix_recipe.h"
+#include "core/domain/model_ref.h"
+#include "core/models/unet_config.h"
+#include "core/samplers/scheduler_config.h"
+#include "core/text/clip_tokenizer.h"
+#include "core/weights/tensor_source.h"
+
+namespace segmoe::pipeline {
+
+/// One text encoder: weights under transformers' names, its config.json, the tokenizer that goes with it.
+struct TextEncoderFiles {
+    TensorSourcePtr weights;
+    nlohmann::json config;
+    std::shared_ptr<const ClipTokenizer> tokenizer;
+    std::filesystem::path tokenizerFolder;  ///< empty: the published vocabulary in vocabularyFile
+    std::filesystem::path vocabularyFile;
+    ClipPadding vocabularyPadding = ClipPadding::EndOfText;
+};
+
+/// What makes a UNet a mixture.
+struct MixtureFacts {
+    std::vector<std::string> experts;  ///< display names, E of them
+    int expertsPerToken = 1;           ///< k
+    std::string layers;                ///< "all", "attn", "ff"
+    std::optional<MixRecipe> recipe;   ///< where it is known
+};
+
+/// A whole model as lazy sources and parsed configs (segmoe.md §2): headers have been read, no tensor has. Copies are
+/// cheap and share the mappings. Weights carry diffusers names, whatever the file had.
+struct ModelFiles {
+    std::string name;
+    ModelRef ref;
+    TensorSourcePtr unet;
+    nlohmann::json unetDocument;  ///< unet/config.json, unknown keys kept
+    UnetConfig unetConfig;
+    TensorSourcePtr vae;
+    nlohmann::json vaeDocument;
+    std::vector<TextEncoderFiles> encoders;  ///< 1, or 2 for SDXL
+    nlohmann::json schedulerDocument;
+    samplers::SchedulerConfig scheduler;
+    Architecture architecture;
+    std::optional<MixtureFacts> mixture;
+    bool zerosForEmptyPrompt = true;   ///< SDXL: an absent negative prompt is zeros (segmoe.md §1.4)
+    std::vector<std::string> notices;  ///< sentences worth telling
+
+    bool isSdxl() const { return encoders.size() > 1; }
+    std::int64_t weightBytes() const;
+};
+
+/// Where files that a checkpoint lacks may be found.
+struct ModelSearch {
+    std::vector<std::filesystem::path> vocabularyFolders;  ///< for single files, which carry no tokenizer
+    std::optional<ModelRef> donor;                         ///< VAE and text encoders for files that have none
+};
+
+/// Opens a diffusers folder or a single file. Throws Error: FileMissing, ComponentMissing, ConfigInvalid,
+/// PickleRefused, Safetensors*, ArchitectureUnknown, TokenizerMissing; NotAvailable for hub references; RequestInvalid
+/// for a recipe (open those with RecipeModel).
+ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search);
+
+/// The same model with LoRA files laid over its UNet and text encoders. Sources relative to folder.
+/// Throws Error{LoraMismatch} and what opening a file throws.
+ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const std::filesystem::path& folder);
+
+}  // namespace segmoe::pipeline

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/render_defaults.h"
+
+#include <random>
+
+#include "core/base/error.h"
+#include "core/models/vae_config.h"
+
+namespace segmoe::pipeline {
+
+namespace {
+
+void checkModel(const ModelFiles& files) {
+    if (files.unetConfig.inChannels == 4) return;
+    throw Error(ErrorCode::FormatUnsupported, "'" + files.name + "' is an inpainting or editing model (" +
+                                                  std::to_string(files.unetConfig.inChannels) +
+                                                  " input channels); rendering from text needs a model with 4.");
+}
+
+/// Pictures are made of whole latent positions: 8 pixels for every published VAE.
+void checkSize(const RenderRequest& request, const ModelFiles& files) {
+    const int unit = parseVaeConfig(files.vaeDocument, files.name + ", VAE").scale();
+    if (request.width % unit == 0 && request.height % unit == 0) return;
+    throw Error(ErrorCode::SizeUnsupported,
+                std::to_string(request.width) + "×" + std::to_string(request.height) + " is not possible with '" +
+                    files.name + "': width and height must be multiples of " + std::to_string(unit) + ".");
+}
+
+}  // namespace
+
+RenderRequest withDefaults(RenderRequest request, const ModelFiles& files) {
+    checkModel(files);
+    if (request.width == 0) request.width = request.height == 0 ? files.architecture.nativeSize : request.height;
+    if (request.height == 0) request.height = request.width;
+    if (request.steps == 0) request.steps = files.isSdxl() ? kDefaultStepsSdxl : kDefaultSteps;
+    if (request.guidanceScale < 0.0) request.guidanceScale = files.isSdxl() ? kDefaultGuidanceSdxl : kDefaultGuidance;
+    if (request.seed < 0) request.seed = std::random_device()();
+    if (request.compat) {
+        request.routing.compat = true;
+        request.routing.group = RoutingGroup::Batch;
+    }
+    request.validate();
+    checkSize(request, files);
+    if (files.mixture) request.routing.validate(static_cast<int>(files.mixture->experts.size()));
+    return request;
+}
+
+}  // namespace segmoe::pipeline

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pipeline/single_file_model.h"
+
+#include "core/base/error.h"
+#include "core/base/json_reader.h"
+#include "core/pipeline/config_documents.h"
+#include "core/pipeline/mixture_facts.h"
+#include "core/weights/safetensors_file.h"
+#include "core/weights/single_file.h"
+
+namespace segmoe::pipeline {
+
+namespace {
+
+using nlohmann::json;
+using samplers::PredictionType;
+using samplers::SchedulerConfig;
+
+void refuseOtherKinds(const SafetensorsFile& file) {
+    for (const char* key : {"edm_vpred.sigma_max", "edm_mean", "edm_std"})
+        if (file.contains(key))
+            throw Error(ErrorCode::ArchitectureUnknown, file.path().string() + " is an EDM model (tensor '" + key +
+                                                            "'), whose noise levels this program does not know.");
+    for (const std::string& name : file.names())
+        if (name.starts_with("lora_") || name.find(".lora_A") != std::string::npos ||
+            name.find("lora_up") != std::string::npos)
+            throw Error(
+                ErrorCode::ArchitectureUnknown,
+                file.path().string() + " is a LoRA, not a model. Use it with --lora or under 'loras:' of a recipe.");
+}
+
+/// Keys "v_pred" and "ztsnr" mark velocity models; otherwise the metadata says what the shapes cannot.
+SchedulerConfig schedulerOf(const SafetensorsFile& file) {
+    const auto key = file.metadata().find("modelspec.predict_key");
+    const bool isVelocity = file.contains("v_pred") || (key != file.metadata().end() && key->second == "v");
+    SchedulerConfig config =
+        SchedulerConfig::stableDiffusion(isVelocity ? PredictionType::VPrediction : PredictionType::Epsilon);
+    if (file.contains("ztsnr")) config.rescaleBetasZeroSnr = true;
+    return config;
+}
+
+json storedConfigs(const SafetensorsFile& file) {
+    const auto stored = file.metadata().find(kConfigsKey);
+    if (stored == file.metadata().end()) return json::object();
+    const json configs = parseJson(stored->second, file.path().string() + ", metadata '" + kConfigsKey + "'");
+    return configs.is_object() ? configs : json::object();
+}
+
+const ModelFiles& donorFiles(std::optional<ModelFiles>& donor, const ModelSearch& search, const std::string& part,
+                             const std::filesystem::path& path) {
+    if (donor) return *donor;
+    if (!search.donor)
+        throw Error(ErrorCode::ComponentMissing,
+                    path.string() + " has no " + part + ". Use a file that has one, or a recipe whose base has one.");
+    ModelSearch withoutDonor = search;
+    withoutDonor.donor.reset();
+    donor = openModelFiles(*search.donor, withoutDonor);
+    return *donor;
+}
+
+/// The published vocabulary as the encoder's tokenizer: ViT-L pads with its end token; OpenCLIP encoders pad with zero.
+void addVocabulary(TextEncoderFiles& encoder, const ClipTextConfig& config, const ModelSearch& search, bool isSecond,
+                   const std::filesystem::path& path) {
+    encoder.vocabularyFile = findClipVocabulary(search.vocabularyFolders);
+    encoder.vocabularyPadding = isSecond || config.width == 1024 ? ClipPadding::Zero : ClipPadding::EndOfText;
+    encoder.tokenizer = std::make_shared<const ClipTokenizer>(
+        ClipTokenizer::fromClipVocabulary(encoder.vocabularyFile, encoder.vocabularyPadding));
+    if (encoder.tokenizer->vocabularySize() != config.vocabularySize)
+        throw Error(ErrorCode::TokenizerMissing,
+                    path.string() + " was made for a tokenizer of " + std::to_string(config.vocabularySize) +
+                        " tokens, which a single file does not carry. Use the model's diffusers folder.");
+}
+
+class SingleFileReader {
+public:
+    SingleFileReader(const std::filesystem::path& path, const ModelSearch& search)
+        : m_path(path), m_search(search), m_file(SafetensorsFile::open(path)), m_stored(storedConfigs(*m_file)) {}
+
+    ModelFiles read() {
+        refuseOtherKinds(*m_file);
+        const ModelComponents parts = splitSingleFile(m_file);
+        if (!parts.unet)
+            throw Error(ErrorCode::ComponentMissing,
+                        m_path.string() + " holds no UNet, only a VAE or a text encoder. Choose a checkpoint.");
+        ModelFiles files;
+        files.name = m_path.stem().string();
+        files.unet = parts.unet;
+        files.unetConfig = m_stored.contains("unet") ? parseUnetConfig(m_stored["unet"], where("unet"))
+                                                     : detectUnetConfig(*parts.unet);
+        files.unetDocument = m_stored.contains("unet") ? m_stored["unet"] : unetDocument(files.unetConfig);
+        files.architecture = architectureOf(files.unetConfig);
+        readVae(files, parts);
+        readEncoders(files, parts);
+        files.scheduler =
+            m_stored.contains("scheduler")
+                ? SchedulerConfig::parse(m_stored["scheduler"].dump(), where("scheduler"), files.architecture.family)
+                : schedulerOf(*m_file);
+        files.schedulerDocument = files.scheduler.document;
+        addMixtureFacts(files);
+        return files;
+    }
+
+private:
+    std::string where(const char* part) const { return m_path.string() + ", stored config of '" + part + "'"; }
+
+    void readVae(ModelFiles& files, const ModelComponents& parts) {
+        if (!parts.vae) {
+            const ModelFiles& donor = donorFiles(m_donor, m_search, "VAE", m_path);
+            files.vae = donor.vae;
+            files.vaeDocument = donor.vaeDocument;
+            files.notices.push_back("'" + files.name + "' has no VAE; the one of '" + donor.name + "' is used.");
+            return;
+        }
+        files.vae = parts.vae;
+        files.vaeDocument =
+            m_stored.contains("vae")
+                ? m_stored["vae"]
+                : vaeDocument(detectVaeConfig(*parts.vae, files.architecture.family == ModelFamily::Sdxl));
+    }
+
+    void readEncoders(ModelFiles& files, const ModelComponents& parts) {
+        const bool needsTwo = files.unetConfig.textTime;
+        if (!parts.textEncoder || (needsTwo && !parts.textEncoder2)) {
+            const ModelFiles& donor = donorFiles(m_donor, m_search, "text encoder", m_path);
+            files.encoders = donor.encoders;
+            files.notices.push_back("'" + files.name + "' has no text encoder; the one of '" + donor.name +
+                                    "' is used.");
+            return;
+        }
+        files.encoders.push_back(encoder(parts.textEncoder, "text_encoder", false));
+        if (needsTwo) files.encoders.push_back(encoder(parts.textEncoder2, "text_encoder_2", true));
+    }
+
+    TextEncoderFiles encoder(const TensorSourcePtr& weights, const char* part, bool isSecond) {
+        TextEncoderFiles files;
+        files.weights = weights;
+        const ClipTextConfig config =
+            m_stored.contains(part) ? parseClipTextConfig(m_stored[part], where(part)) : detectClipTextConfig(*weights);
+        files.config = m_stored.contains(part) ? m_stored[part] : clipTextDocument(config);
+        addVocabulary(files, config, m_search, isSecond, m_path);
+        return files;
+    }
+
+    const std::filesystem::path& m_path;
+    const ModelSearch& m_search;
+    std::shared_ptr<const SafetensorsFile> m_file;
+    json m_stored;
+    std::optional<ModelFiles> m_donor;
+};
+
+}  // namespace
+
+ModelFiles openSingleFile(const std::filesystem::path& path, const ModelSearch& search) {
+    return SingleFileReader(path, search).read();
+}
+
+std::string configsText(const ModelFiles& files) {
+    json configs = {{"unet", files.unetDocument}, {"vae", files.vaeDocument}, {"scheduler", files.schedulerDocument}};
+    static constexpr const char* kEncoderKeys[] = {"text_encoder", "text_encoder_2"};
+    for (std::size_t i = 0; i < files.encoders.size() && i < 2; ++i)
+        configs[kEncoderKeys[i]] = files.encoders[i].config;
+    return configs.dump();
+}
+
+}  // namespace segmoe::pipeline

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest/QtTest>
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include "core/engine/render_engine.h"
+#include "core/weights/memory_source.h"
+#include "core/weights/safetensors_file.h"
+#include "core/weights/safetensors_writer.h"
+#include "tests/support/test_support.h"
+
+using namespace segmoe;
+
+namespace {
+
+constexpr double kLatentLimit = 1e-4;  // relative RMS of the final latents
+constexpr int kPixelLimit = 2;         // levels of 255
+
+RenderRequest requestOf(const nlohmann::json& settings, const std::filesystem::path& latents) {
+    RenderRequest request;
+    request.model = test::goldenPath("models/" + settings["model"].get<std::string>()).string();
+    request.prompt = settings["prompt"].get<std::string>();
+    if (settings["negative"].is_string()) request.negative = settings["negative"].get<std::string>();
+    request.steps = settings["steps"].get<int>();
+    request.width = settings["width"].get<int>();
+    request.height = settings["height"].get<int>();
+    request.guidanceScale = settings["guidance"].get<double>();
+    request.guidanceRescale = settings["rescale"].get<double>();
+    request.clipSkip = settings["clip_skip"].get<int>();
+    request.sampler = *parseSampler(settings["sampler"].get<std::string>());
+    request.schedule = *parseSchedule(settings["schedule"].get<std::string>());
+    request.seed = 0;
+    request.device = "cpu";
+    request.precision = Precision::Fp32;
+    request.latentsFile = latents;
+    return request;
+}
+
+double relativeRms(const at::Tensor& ours, const at::Tensor& theirs) {
+    return ((ours - theirs).pow(2).mean().sqrt() / theirs.pow(2).mean().sqrt()).item<double>();
+}
+
+}  // namespace
+
+/// Whole pictures from fixed start latents against diffusers' own pipelines (tests/golden/golden_pipeline.py).
+class GoldenPicturesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void samePicture_data() {
+        QTest::addColumn<QString>("file");
+        for (const auto& entry : std::filesystem::directory_iterator(test::goldenPath("pipeline")))
+            QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
+    }
+
+    void samePicture() {
+        QFETCH(QString, file);
+        const auto golden = SafetensorsFile::open(file.toStdString());
+        const test::TempDir folder;
+        writeSafetensors(MemorySource({{"latents", golden->load("start")}}), folder / "start.safetensors");
+        RenderRequest request =
+            requestOf(nlohmann::json::parse(golden->metadata().at("case")), folder / "start.safetensors");
+        request.saveLatentsFile = folder / "final.safetensors";
+
+        RenderEngine engine;
+        const RenderReport report = engine.render(request, {}, {});
+        QVERIFY2(report.outcome == RenderOutcome::Done, report.failure.message.c_str());
+
+        const auto final = SafetensorsFile::open(request.saveLatentsFile);
+        const double error = relativeRms(final->load("latents"), golden->load("final"));
+        QVERIFY2(error < kLatentLimit, qPrintable(QStringLiteral("final latents differ by %1").arg(error)));
+
+        const Picture& picture = report.result.images.front().picture;
+        const at::Tensor theirs = golden->load("image").to(at::kInt).flatten();
+        QCOMPARE(static_cast<std::int64_t>(picture.rgb.size()), theirs.numel());
+        int largest = 0;
+        for (std::size_t i = 0; i < picture.rgb.size(); ++i)
+            largest = std::max(largest, std::abs(static_cast<int>(picture.rgb[i]) - theirs.const_data_ptr<int>()[i]));
+        QVERIFY2(largest <= kPixelLimit, qPrintable(QStringLiteral("a pixel differs by %1 levels").arg(largest)));
+    }
+};
+
+QTEST_APPLESS_MAIN(GoldenPicturesTest)
+#include "golden_pictures_test.moc"
