@@ -63,7 +63,7 @@ std::string_view blockOf(std::string_view site) { return site.substr(0, site.rfi
 
 std::string columnTitle(int expert, const std::string& name) {
     const std::string letter(1, static_cast<char>('A' + expert % 26));
-    constexpr std::size_t kLetters = kColumn / (kGlyphAdvance * kScale) - 2;
+    constexpr std::size_t kLetters = kColumn / (kGlyphAdvance * kScale) - 3;
     return letter + " " + name.substr(0, kLetters);
 }
 
