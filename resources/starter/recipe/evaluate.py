@@ -121,6 +121,24 @@ def bars(result):
     return rows
 
 
+def contact_sheet(pictures, rows_of, path):
+    """Ten columns: every model on its own prompts (the base twice), the base on foreign ones, the mixture on all."""
+    def some(model, group, n):
+        return [p for p, r in zip(pictures[model], rows_of[model]) if r["group"] == group][:n]
+    images = some("base", "shapes", 20) + [p for m in MODELS[1:] for p in some(m, m, 10)]
+    images += some("base", "flower", 4) + some("base", "house", 3) + some("base", "fish", 3)
+    images += some("mixture-k1", "shapes", 4) + [p for m in MODELS[1:] for p in some("mixture-k1", m, 2)]
+    sheet(images, 10).quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def write_report(args, result, seconds, verdict):
+    with open(args.report, "w", encoding="utf-8") as f:
+        json.dump({"backend": args.backend, "per_group": args.per_group, "models": result, "seconds_per_picture": seconds,
+                   "bars": [{"what": w, "figure": round(v, 4), "limit": b, "met": bool(m)} for w, v, b, m in verdict]},
+                  f, indent=2)
+        f.write("\n")
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--starter", required=True, help="folder with base/ flower/ house/ fish/ and starter.yaml")
@@ -130,7 +148,7 @@ def main():
     ap.add_argument("--per-group", type=int, default=40)
     ap.add_argument("--foreign", type=int, default=None, help="prompts per foreign domain for the experts (default: all)")
     ap.add_argument("--report", default="starter-report.json")
-    ap.add_argument("--sheets", help="folder that receives one contact sheet per model")
+    ap.add_argument("--sheets", help="folder that receives the pictures, one sheet per model, and a contact sheet")
     args = ap.parse_args()
     torch.set_num_threads(1)
     args.folders = {m: os.path.join(args.starter, m) for m in MODELS}
@@ -141,31 +159,30 @@ def main():
         shutil.copytree(args.folders["base"], args.folders["average"])
         sampling.write_average([args.folders[m] for m in MODELS], args.folders["average"])
         backend = (Commands if args.backend == "segmoe" else Diffusers)(args, work)
-        result, seconds = {}, {}
-        for name in [*MODELS, "mixture-k1", "mixture-k2", "average"]:
+        result, seconds, pictures, rows_of = {}, {}, {}, {}
+        for name in [*MODELS, "mixture-k1", "average", "mixture-k2"]:
             own = NAMES[MODELS.index(name)] if name in MODELS[1:] else None
             few = args.per_group if own is None or args.foreign is None else args.foreign
             chosen = [r for i, r in enumerate(rows) if r["group"] == own or i % args.per_group < few]
             started = time.time()
-            pictures = backend.render(name, chosen)
+            pictures[name], rows_of[name] = backend.render(name, chosen), chosen
             seconds[name] = round((time.time() - started) / len(chosen), 3)
-            result[name] = figures(chosen, classify(model, pictures))
+            result[name] = figures(chosen, classify(model, pictures[name]))
             print(f"{name:11s} " + "  ".join(
                 f"{n} n={v['n']} domain {v['right_domain']:.3f} s+c {v['subject_colour']:.3f} all {v['all_three']:.3f}"
                 for n, v in result[name].items()) + f"  {seconds[name]:.2f} s each", flush=True)
+            write_report(args, result, seconds, [])
             if args.sheets:
                 os.makedirs(args.sheets, exist_ok=True)
-                sheet(list(pictures), 20).save(os.path.join(args.sheets, name + ".png"))
+                sheet(list(pictures[name]), 20).save(os.path.join(args.sheets, name + ".png"))
+        if args.sheets:
+            contact_sheet(pictures, rows_of, os.path.join(args.sheets, "contact.png"))
     finally:
         shutil.rmtree(work, ignore_errors=True)
     verdict = bars(result)
     for what, value, limit, met in verdict:
         print(f"{'ok  ' if met else 'MISS'} {value:6.3f} {limit:9s} {what}")
-    with open(args.report, "w", encoding="utf-8") as f:
-        json.dump({"backend": args.backend, "per_group": args.per_group, "models": result, "seconds_per_picture": seconds,
-                   "bars": [{"what": w, "figure": round(v, 4), "limit": b, "met": bool(m)} for w, v, b, m in verdict]},
-                  f, indent=2)
-        f.write("\n")
+    write_report(args, result, seconds, verdict)
     sys.exit(0 if all(m for *_, m in verdict) else 1)
 
 

@@ -18,7 +18,7 @@ from diffusers import AutoencoderKL
 from make_data import SIDE, SUBJECTS, make, sheet
 from train_vae import batch, edges, to_tensor
 
-STEPS, BATCH, PEAK_LR = 3000, 4, 1.2e-3
+STEPS, BATCH, PEAK_LR = 1000, 4, 1.2e-3
 NOISE = 0.08        # largest noise, as a share of the latents' standard deviation
 
 

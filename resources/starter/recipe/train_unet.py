@@ -30,7 +30,7 @@ CONFIG = dict(
     down_block_types=("CrossAttnDownBlock2D",) * 3 + ("DownBlock2D",),
     up_block_types=("UpBlock2D",) + ("CrossAttnUpBlock2D",) * 3,
     cross_attention_dim=64, attention_head_dim=2, norm_num_groups=8)
-STEPS, BATCH = 4000, 32
+STEPS, BATCH = 5600, 32
 LR_SHARED, LR_BANKS, WARM_UP, DECAY_FROM = 1.4e-3, 2e-3, 100, 0.65
 SHARES = (0.34, 0.22, 0.22, 0.22)       # shapes, flower, house, fish
 NO_CAPTION, FOREIGN = 0.10, 0.22        # share of empty captions; share of the others that name a foreign subject
