@@ -136,7 +136,7 @@ LoraFile::LoraFile(TensorSourcePtr source) : m_source(std::move(source)) {
                                                      " lacks its " + (part.up.empty() ? "up" : "down") +
                                                      " tensor. The file is incomplete: download it again.");
         const TensorInfo down = m_source->find(part.down).value();
-        if (down.shape.empty() || down.shape[0] < 1)
+        if (down.shape.empty() || down.elements() < 1)
             throw Error(ErrorCode::LoraMismatch, "The tensor " + quote(part.down) + " of " +
                                                      quote(m_source->describe()) +
                                                      " has no rank. Choose another file.");

@@ -54,7 +54,7 @@ bool fits(const TensorInfo& weight, const LoraPart& part, const TensorSource& fi
     if (part.mid.empty())
         return up.elements() == weight.shape[0] * rank && down.elements() * weight.shape[0] == weight.elements() * rank;
     const TensorInfo mid = file.find(part.mid).value();
-    return weight.shape.size() == 4 && mid.shape.size() == 4 && mid.shape[2] == weight.shape[2] &&
+    return weight.shape.size() == 4 && mid.shape.size() == 4 && mid.elements() > 0 && mid.shape[2] == weight.shape[2] &&
            mid.shape[3] == weight.shape[3] && up.elements() == weight.shape[0] * mid.shape[0] && mid.shape[1] == rank &&
            down.elements() == rank * weight.shape[1];
 }

@@ -28,10 +28,12 @@ public:
     explicit StagingFolder(std::filesystem::path path) : m_path(std::move(path)) {
         std::error_code failed;
         std::filesystem::remove_all(m_path, failed);
+        if (!std::filesystem::is_directory(m_path.parent_path(), failed))
+            throw Error(ErrorCode::FolderMissing,
+                        "The folder " + quotePath(m_path.parent_path()) + " is not there. Create it first.");
         if (!std::filesystem::create_directory(m_path, failed))
             throw Error(ErrorCode::NotWritable,
-                        "The folder " + quotePath(m_path.parent_path()) +
-                            " is not there or may not be written. Choose another folder.",
+                        "The folder " + quotePath(m_path.parent_path()) + " may not be written. Choose another folder.",
                         failed.message());
     }
     ~StagingFolder() {
@@ -72,7 +74,9 @@ std::string shardName(const std::string& base, std::size_t index, std::size_t co
 std::set<std::string> filesOfEarlierState(const std::filesystem::path& folder, const std::string& base) {
     std::set<std::string> files = {weightFileName(base), weightIndexName(base)};
     try {
-        for (const auto& [tensor, shard] : readShardIndex(folder / weightIndexName(base))) files.insert(shard);
+        // An index may name any file of the folder; only those that bear this base's name are ours to remove.
+        for (const auto& [tensor, shard] : readShardIndex(folder / weightIndexName(base)))
+            if (shard.starts_with(base + "-")) files.insert(shard);
     } catch (const Error&) {
         // No index, or a broken one: then nothing says which other files are ours to remove.
     }

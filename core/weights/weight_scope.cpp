@@ -69,8 +69,12 @@ at::Tensor WeightLoader::take(const std::string& name, std::span<const std::int6
                     .total = static_cast<int>(m_source->names().size()),
                     .item = name});
     const at::Tensor stored = m_source->load(name);
-    return at::isFloatingType(stored.scalar_type()) ? stored.to(m_placement.device, m_placement.dtype)
-                                                    : stored.to(m_placement.device);
+    const at::Tensor placed = at::isFloatingType(stored.scalar_type())
+                                  ? stored.to(m_placement.device, m_placement.dtype)
+                                  : stored.to(m_placement.device);
+    // A converted or uploaded copy leaves the mapped pages without a reader.
+    if (!placed.is_alias_of(stored)) m_source->release(name);
+    return placed;
 }
 
 void WeightLoader::expect(const std::string& name, std::span<const std::int64_t> shape) { fits(name, shape); }
