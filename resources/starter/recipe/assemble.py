@@ -89,9 +89,10 @@ def lay_out(args):
         target = os.path.join(args.out, model, "unet")
         os.makedirs(target, exist_ok=True)
         shutil.copyfile(f"{args.unet}/{model}.safetensors", os.path.join(target, SHARDS[1]))
-    for folder, _, names in os.walk(args.out):
-        for name in names:
-            os.chmod(os.path.join(folder, name), 0o644)
+    for part in ("shared", *MODELS):
+        for folder, _, names in os.walk(os.path.join(args.out, part)):
+            for name in names:
+                os.chmod(os.path.join(folder, name), 0o644)
 
 
 def expand(source, target):
