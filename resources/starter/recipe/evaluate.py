@@ -7,8 +7,8 @@
 
 Per group (shapes, flower, house, fish) --per-group prompts "a C S on a B background" are
 drawn once, with colour pairs from a seeded generator; picture i has the seed 1000 + i.
-The base, the mixture at k = 1 and k = 2 and the plain weight average get all of them,
-an expert all of its own domain and --foreign of every other.
+Every model gets all of them. --foreign N saves time: the mixture at k = 1 still gets all,
+the base and the experts all of their own domain and N of every other, the rest N per group.
 """
 import argparse
 import json
@@ -146,7 +146,7 @@ def main():
     ap.add_argument("--segmoe", default="segmoe", help="the command line program")
     ap.add_argument("--classifier", default=os.path.join(HERE, "classifier.safetensors"))
     ap.add_argument("--per-group", type=int, default=40)
-    ap.add_argument("--foreign", type=int, default=None, help="prompts per foreign domain for the experts (default: all)")
+    ap.add_argument("--foreign", type=int, default=None, help="prompts per group where not all are needed (default: all)")
     ap.add_argument("--report", default="starter-report.json")
     ap.add_argument("--sheets", help="folder that receives the pictures, one sheet per model, and a contact sheet")
     args = ap.parse_args()
@@ -160,9 +160,9 @@ def main():
         sampling.write_average([args.folders[m] for m in MODELS], args.folders["average"])
         backend = (Commands if args.backend == "segmoe" else Diffusers)(args, work)
         result, seconds, pictures, rows_of = {}, {}, {}, {}
-        for name in [*MODELS, "mixture-k1", "average", "mixture-k2"]:
-            own = NAMES[MODELS.index(name)] if name in MODELS[1:] else None
-            few = args.per_group if own is None or args.foreign is None else args.foreign
+        for name in ["mixture-k1", *MODELS, "average", "mixture-k2"]:
+            own = NAMES[MODELS.index(name)] if name in MODELS else None
+            few = args.per_group if name == "mixture-k1" or args.foreign is None else args.foreign
             chosen = [r for i, r in enumerate(rows) if r["group"] == own or i % args.per_group < few]
             started = time.time()
             pictures[name], rows_of[name] = backend.render(name, chosen), chosen
