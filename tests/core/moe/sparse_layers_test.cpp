@@ -89,7 +89,8 @@ private Q_SLOTS:
                     QCOMPARE(trace.chosenAt(static_cast<int>(step), site->index, rank), wanted[rank].item<int>());
                 for (int e = 0; e < trace.expertCount(); ++e) {
                     const float reference = scores[at][static_cast<std::int64_t>(m)][e].item<float>();
-                    QVERIFY(std::abs(trace.scoreAt(static_cast<int>(step), site->index, e) - reference) < 1e-5F);
+                    const float ours = trace.scoreAt(static_cast<int>(step), site->index, e);
+                    QVERIFY2(std::abs(ours - reference) < 1e-4F, qPrintable(QString::number(ours - reference)));
                 }
             }
         }
@@ -221,10 +222,11 @@ private Q_SLOTS:
         // another negative prompt moves only its own half; it would move both if it had a say in the choice
         const at::Tensor first = test::forward(mixture, input, policy, 1),
                          second = test::forward(mixture, otherNegative, policy, 1);
-        QVERIFY(at::equal(first[1], second[1]));
-        QVERIFY(!at::equal(first[0], second[0]));
-        QVERIFY2(!at::equal(test::forward(mixture, input, {}, 1)[1], test::forward(mixture, otherNegative, {}, 1)[1]),
-                 "the negative half never decides, so this test shows nothing");
+        QVERIFY(test::relativeRms(second[1], first[1]) < 1e-5);
+        QVERIFY(test::relativeRms(second[0], first[0]) > 1e-3);
+        const at::Tensor a = test::forward(mixture, input, {}, 1)[1],
+                         b = test::forward(mixture, otherNegative, {}, 1)[1];
+        QVERIFY2(test::relativeRms(b, a) > 1e-3, "the negative half never decides, so this test shows nothing");
     }
 
     void budgetBoundsTheWeightsInMemory() {
