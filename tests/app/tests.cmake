@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
 # Black-box tests: each starts the program segmoe and looks at what it prints, writes and returns.
-if(NOT SEGMOE_ENGINE_READY)
-  return()
-endif()
 foreach(path app/usage_test app/render_test app/mix_test app/tools_test)
   segmoe_add_test(${path})
   string(REPLACE "/" "_" target "test_${path}")
