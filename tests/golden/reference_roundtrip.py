@@ -28,7 +28,7 @@ from golden_models import relative_rms
 HERE = pathlib.Path(__file__).resolve().parent
 MODELS = HERE / "data" / "models"
 LIMIT = 2e-5
-CASES = [("sd", "all", 2), ("sd", "ff", 1), ("sdxl", "all", 2), ("sdxl", "attn", 1)]
+CASES = [("sd", "all", 2), ("sdxl", "all", 2), ("sd", "ff", 1), ("sdxl", "attn", 1)]
 
 
 def run(binary, *arguments):
@@ -110,6 +110,17 @@ def theirs_to_ours(binary, kind, layers, k, folder):
     return compare_forward(binary, saved, pipeline, kind, k, folder)
 
 
+def write_record(binary, lines):
+    version = run(binary, "--version").splitlines()[0]
+    (HERE / "reference_roundtrip.md").write_text(
+        "<!-- SPDX-FileCopyrightText: 2026 SegMoE Studio developers -->\n<!-- SPDX-License-Identifier: Apache-2.0 -->\n"
+        "# Round trip with the reference program\n\n"
+        f"Written by `reference_roundtrip.py` with {version}, its own reference segmoe 0.0.4, torch {torch.__version__.split('+')[0]}. Tiny pipelines,\n"
+        f"fp32, {len(golden_moe.STEPS)} timesteps each; the limit of the difference is {LIMIT:.0e} relative RMS of the UNet's prediction. Every part of our\n"
+        "folders was also read by diffusers and transformers.\n\n"
+        "| direction | type | moe_layers | k | largest difference | chosen experts |\n|---|---|---|---|---|---|\n" + "\n".join(lines) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--segmoe", required=True, type=pathlib.Path, help="the built segmoe program")
@@ -123,14 +134,7 @@ def main():
                 worst = check(binary, kind, layers, k, pathlib.Path(folder))
             lines.append(f"| {name} | {kind} | {layers} | {k} | {worst:.1e} | all equal |")
             print(lines[-1], flush=True)
-    version = run(binary, "--version").strip()
-    (HERE / "reference_roundtrip.md").write_text(
-        "<!-- SPDX-FileCopyrightText: 2026 SegMoE Studio developers -->\n<!-- SPDX-License-Identifier: Apache-2.0 -->\n"
-        "# Round trip with the reference program\n\n"
-        f"Written by `reference_roundtrip.py` with {version}, segmoe 0.0.4, torch {torch.__version__.split('+')[0]}. Tiny pipelines, fp32, "
-        f"{len(golden_moe.STEPS)} timesteps each;\nthe limit of the difference is {LIMIT:.0e} relative RMS of the UNet's prediction. "
-        "Every part of our folders was also read by diffusers and transformers.\n\n"
-        "| direction | type | moe_layers | k | largest difference | chosen experts |\n|---|---|---|---|---|---|\n" + "\n".join(lines) + "\n")
+            write_record(binary, lines)
 
 
 if __name__ == "__main__":

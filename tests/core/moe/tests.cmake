@@ -5,6 +5,7 @@ add_library(segmoe_tiny_mixture STATIC ${tiny_mixture}.cpp)
 target_link_libraries(segmoe_tiny_mixture PUBLIC segmoe_test_support)
 target_precompile_headers(segmoe_tiny_mixture REUSE_FROM segmoe_test_support)
 
+segmoe_add_test(core/moe/expert_cache_test LIGHT)
 segmoe_add_test(core/moe/recipe_yaml_test LIGHT)
 segmoe_add_test(core/moe/routing_decision_test LIGHT)
 segmoe_add_test(core/moe/routing_groups_test LIGHT)
