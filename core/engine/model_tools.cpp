@@ -45,14 +45,21 @@ TokenizeTool::TokenizeTool(const std::string& model, int encoder) : m_impl(std::
         throw Error(ErrorCode::ComponentMissing, "'" + files.name + "' has " + std::to_string(files.encoders.size()) +
                                                      " text encoder(s), so there is no encoder " +
                                                      std::to_string(encoder) + ".");
-    m_impl->tokenizer = files.encoders[static_cast<std::size_t>(encoder) - 1].tokenizer;
+    m_impl->tokenizer = files.encoders[static_cast<std::size_t>(encoder) - 1].requireTokenizer(files.name);
 }
 
 TokenizeTool::~TokenizeTool() = default;
 
 std::vector<int> TokenizeTool::ids(const std::string& text, bool raw) const {
-    const std::vector<std::int64_t> ids = raw ? m_impl->tokenizer->encode(text) : m_impl->tokenizer->encodePadded(text);
-    return {ids.begin(), ids.end()};
+    const ClipTokenizer& tokenizer = *m_impl->tokenizer;
+    if (!raw) {
+        const std::vector<std::int64_t> padded = tokenizer.encodePadded(text);
+        return {padded.begin(), padded.end()};
+    }
+    std::vector<int> ids = {static_cast<int>(tokenizer.bosId())};
+    for (const std::int64_t id : tokenizer.encode(text)) ids.push_back(static_cast<int>(id));
+    ids.push_back(static_cast<int>(tokenizer.eosId()));
+    return ids;
 }
 
 std::optional<Component> parseComponent(const std::string& name) {

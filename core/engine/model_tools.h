@@ -29,7 +29,7 @@ struct InspectOptions {
 nlohmann::json inspect(const std::filesystem::path& path, const InspectOptions& options, const ProgressSink& progress,
                        const CancelToken& cancel);
 
-/// `segmoe tokenize`: ids of one text. Raw: neither truncated nor padded.
+/// `segmoe tokenize`: ids of one text between start and end. Raw: neither truncated nor padded.
 class TokenizeTool {
 public:
     /// encoder 1 or 2. Throws Error{ComponentMissing, TokenizerMissing…}.

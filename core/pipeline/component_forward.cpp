@@ -19,13 +19,13 @@ namespace {
 at::Tensor input(const TensorSource& inputs, const std::string& name, std::int64_t dimensions,
                  const Placement& placement) {
     if (!inputs.contains(name))
-        throw Error(ErrorCode::RequestInvalid,
+        throw Error(ErrorCode::TensorMissing,
                     inputs.describe() + " has no tensor '" + name + "', which this component needs.");
     const at::Tensor tensor = inputs.load(name);
     if (tensor.dim() != dimensions)
-        throw Error(ErrorCode::RequestInvalid, "'" + name + "' in " + inputs.describe() + " must have " +
-                                                   std::to_string(dimensions) + " dimensions, not " +
-                                                   std::to_string(tensor.dim()) + ".");
+        throw Error(ErrorCode::TensorShapeMismatch, "'" + name + "' in " + inputs.describe() + " must have " +
+                                                        std::to_string(dimensions) + " dimensions, not " +
+                                                        std::to_string(tensor.dim()) + ".");
     return tensor.to(placement.device);
 }
 
@@ -47,8 +47,8 @@ MemorySource::Tensors forwardTextEncoder(const ModelFiles& files, std::size_t in
     ClipTextConfig config = parseClipTextConfig(encoder.config, files.name + ", text encoder");
     config.withProjection = encoder.weights->contains("text_projection.weight");
     const auto model = ClipTextModel::load(config, encoder.weights, placement, cancel);
-    const ClipTextStates states =
-        model->forward(input(inputs, "input_ids", 2, placement).to(at::kLong), encoder.tokenizer->eosId(), cancel);
+    const ClipTextStates states = model->forward(input(inputs, "input_ids", 2, placement).to(at::kLong),
+                                                 encoder.requireTokenizer(files.name)->eosId(), cancel);
     return {{"last_hidden_state", output(states.last)},
             {"penultimate", output(states.penultimate())},
             {"pooled", output(states.projected.defined() ? states.projected : states.pooled)}};

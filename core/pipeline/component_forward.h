@@ -14,8 +14,8 @@
 namespace segmoe::pipeline {
 
 /// One network on given tensors, for numerical comparison (product.md §3). Inputs and outputs are named there; outputs
-/// are fp32 on the CPU. Each throws Error{RequestInvalid} naming the input that is missing or does not fit, and what
-/// loading throws.
+/// are fp32 on the CPU. Each throws Error{TensorMissing, TensorShapeMismatch} naming the input that is missing or does
+/// not fit, and what loading throws.
 MemorySource::Tensors forwardTextEncoder(const ModelFiles& files, std::size_t encoder, const TensorSource& inputs,
                                          const Placement& placement, const CancelToken& cancel);
 /// All rows form one routing group, as in the reference; trace may be null.

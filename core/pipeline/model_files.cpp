@@ -38,6 +38,14 @@ void layOver(TensorSourcePtr& weights, LoraComponent component, const std::vecto
 
 }  // namespace
 
+const std::shared_ptr<const ClipTokenizer>& TextEncoderFiles::requireTokenizer(const std::string& model) const {
+    if (tokenizer) return tokenizer;
+    throw Error(ErrorCode::TokenizerMissing,
+                "'" + model +
+                    "' has no tokenizer that fits its text encoder: a single file carries none, and this one was "
+                    "not made for the published CLIP vocabulary. Use the model's diffusers folder.");
+}
+
 std::int64_t ModelFiles::weightBytes() const {
     std::int64_t bytes = unet->totalBytes() + vae->totalBytes();
     for (const TextEncoderFiles& encoder : encoders) bytes += encoder.weights->totalBytes();

@@ -25,10 +25,13 @@ namespace segmoe::pipeline {
 struct TextEncoderFiles {
     TensorSourcePtr weights;
     nlohmann::json config;
-    std::shared_ptr<const ClipTokenizer> tokenizer;
-    std::filesystem::path tokenizerFolder;  ///< empty: the published vocabulary in vocabularyFile
+    std::shared_ptr<const ClipTokenizer> tokenizer;  ///< null: a single file made for a tokenizer it does not carry
+    std::filesystem::path tokenizerFolder;           ///< empty: the published vocabulary in vocabularyFile
     std::filesystem::path vocabularyFile;
     ClipPadding vocabularyPadding = ClipPadding::EndOfText;
+
+    /// The tokenizer, or Error{TokenizerMissing} saying why there is none. model: for the message.
+    const std::shared_ptr<const ClipTokenizer>& requireTokenizer(const std::string& model) const;
 };
 
 /// What makes a UNet a mixture.

@@ -50,8 +50,8 @@ PromptEncoder::PromptEncoder(const ModelFiles& files, const Placement& placement
         ClipTextConfig config =
             parseClipTextConfig(encoder.config, files.name + ", text encoder " + std::to_string(i + 1));
         config.withProjection = i == 1 || encoder.weights->contains("text_projection.weight");
-        m_encoders.push_back(
-            {encoder.tokenizer, ClipTextModel::load(config, encoder.weights, placement, cancel, progress)});
+        m_encoders.push_back({encoder.requireTokenizer(files.name),
+                              ClipTextModel::load(config, encoder.weights, placement, cancel, progress)});
         m_weightBytes += encoder.weights->totalBytes();
     }
 }

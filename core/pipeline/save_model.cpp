@@ -132,6 +132,7 @@ private:
     }
 
     void tokenizer(const std::string& name, const TextEncoderFiles& encoder) {
+        if (!encoder.tokenizer) return;  // a single file for a tokenizer of its own: there is nothing to write
         fs::create_directories(m_root / name);
         if (encoder.tokenizerFolder.empty()) {
             writeClipVocabularyFolder(encoder.vocabularyFile, encoder.vocabularyPadding, m_root / name);

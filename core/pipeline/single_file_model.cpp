@@ -60,16 +60,14 @@ const ModelFiles& donorFiles(std::optional<ModelFiles>& donor, const ModelSearch
 }
 
 /// The published vocabulary as the encoder's tokenizer: ViT-L pads with its end token; OpenCLIP encoders pad with zero.
-void addVocabulary(TextEncoderFiles& encoder, const ClipTextConfig& config, const ModelSearch& search, bool isSecond,
-                   const std::filesystem::path& path) {
+/// An encoder made for other tokens stays without one: its weights can be looked at and converted, but not prompted.
+void addVocabulary(TextEncoderFiles& encoder, const ClipTextConfig& config, const ModelSearch& search, bool isSecond) {
+    constexpr std::int64_t kPublishedTokens = 49408;
+    if (config.vocabularySize != kPublishedTokens) return;
     encoder.vocabularyFile = findClipVocabulary(search.vocabularyFolders);
     encoder.vocabularyPadding = isSecond || config.width == 1024 ? ClipPadding::Zero : ClipPadding::EndOfText;
     encoder.tokenizer = std::make_shared<const ClipTokenizer>(
         ClipTokenizer::fromClipVocabulary(encoder.vocabularyFile, encoder.vocabularyPadding));
-    if (encoder.tokenizer->vocabularySize() != config.vocabularySize)
-        throw Error(ErrorCode::TokenizerMissing,
-                    path.string() + " was made for a tokenizer of " + std::to_string(config.vocabularySize) +
-                        " tokens, which a single file does not carry. Use the model's diffusers folder.");
 }
 
 class SingleFileReader {
@@ -138,7 +136,7 @@ private:
         const ClipTextConfig config =
             m_stored.contains(part) ? parseClipTextConfig(m_stored[part], where(part)) : detectClipTextConfig(*weights);
         files.config = m_stored.contains(part) ? m_stored[part] : clipTextDocument(config);
-        addVocabulary(files, config, m_search, isSecond, m_path);
+        addVocabulary(files, config, m_search, isSecond);
         return files;
     }
 

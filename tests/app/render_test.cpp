@@ -121,8 +121,8 @@ private Q_SLOTS:
         const TempDir folder;
         QProcess process;
         process.setWorkingDirectory(text(folder.path()));
-        process.start(SEGMOE_PROGRAM, {"render", tinyModel("sd1"), "-p", "x", "--width", "256", "--height", "256",
-                                       "--steps", "1000", "-o", "long.png", "--trace", "long.safetensors",
+        process.start(SEGMOE_PROGRAM, {"render", tinyModel("sd1"), "-p", "x", "--width", "512", "--height", "512",
+                                       "--steps", "400", "-o", "long.png", "--trace", "long.safetensors",
                                        "--save-latents", "latents.safetensors", "--json"});
         QByteArray said;
         QVERIFY(QTest::qWaitFor(
