@@ -128,8 +128,10 @@ private Q_SLOTS:
             const auto after = segmoe::SafetensorsFile::open(folder / ("back/" + file));
             for (const std::string& name : before->names()) {
                 if (name.ends_with("position_ids")) continue;
-                QVERIFY2(after->find(name).has_value(), name.c_str());
-                QVERIFY2(at::equal(before->load(name), after->load(name)), name.c_str());
+                // Text encoders are written with the prefix that single files have, whichever spelling the folder used.
+                const std::string written = after->contains(name) ? name : "text_model." + name;
+                QVERIFY2(after->contains(written), written.c_str());
+                QVERIFY2(at::equal(before->load(name), after->load(written)), name.c_str());
             }
         }
     }
