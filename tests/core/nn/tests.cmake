@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+# SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/nn/attention_test)
+segmoe_add_test(core/nn/conv2d_test)
+segmoe_add_test(core/nn/feed_forward_test)
+segmoe_add_test(core/nn/group_norm_test)
+segmoe_add_test(core/nn/layer_norm_test)
+segmoe_add_test(core/nn/linear_test)
+segmoe_add_test(core/nn/resample_test)
+segmoe_add_test(core/nn/resnet_block_test)
+segmoe_add_test(core/nn/spatial_attention_test)
+segmoe_add_test(core/nn/timestep_embedding_test)
+segmoe_add_test(core/nn/token_layer_test)
+segmoe_add_test(core/nn/transformer_2d_test)
+segmoe_add_test(core/nn/transformer_block_test)

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/nn/transformer_block.h"
+
+#include <QtTest/QtTest>
+
+#include <ATen/ATen.h>
+#include <c10/core/InferenceMode.h>
+
+#include "tests/support/golden_tensors.h"
+
+using namespace segmoe;
+
+namespace {
+
+const std::string kBlock = "down_blocks.1.attentions.0.transformer_blocks.0";
+
+test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
+
+}  // namespace
+
+class TransformerBlockTest : public QObject {
+    Q_OBJECT
+
+private:
+    c10::InferenceMode m_inference;
+    WeightLoader m_loader{test::tinyWeights("sd1", "unet"), {}};
+
+private Q_SLOTS:
+    void computesLikeTheReference() {
+        const auto golden = recorded();
+        nn::TokenLayerFactory dense;
+        nn::RunContext run;
+        const nn::TransformerBlock block(WeightScope(m_loader, kBlock),
+                                         {.channels = 8, .heads = 2, .contextChannels = 8}, {}, dense);
+        const at::Tensor x = golden[kBlock + ".in0"];
+        QVERIFY(test::relativeRms(block.forward(x, golden[kBlock + ".in1"], run), golden[kBlock + ".out"]) <= 2e-6);
+        QVERIFY(at::equal(x, golden[kBlock + ".in0"]));
+    }
+
+    void cancelStopsIt() {
+        nn::TokenLayerFactory dense;
+        nn::RunContext run;
+        run.cancel.cancel();
+        const nn::TransformerBlock block(WeightScope(m_loader, kBlock),
+                                         {.channels = 8, .heads = 2, .contextChannels = 8}, {}, dense);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, block.forward(at::zeros({1, 4, 8}), at::zeros({1, 3, 8}), run));
+    }
+};
+
+QTEST_APPLESS_MAIN(TransformerBlockTest)
+#include "transformer_block_test.moc"
