@@ -18,6 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kListItemsOnALine = 16;
+constexpr std::size_t kLongestText = 400;
 
 /// Keys that say what a thing is come before its numbers.
 constexpr std::array kFirstKeys = {"kind", "name", "path", "file", "site", "expert", "index", "architecture"};
@@ -45,13 +46,14 @@ bool isTable(const json& value) {
 
 bool isFlat(const json& value) {
     if (value.is_object()) return false;
+    if (value.is_string()) return value.get_ref<const std::string&>().find('\n') == std::string::npos;
     return !value.is_array() ||
            std::none_of(value.begin(), value.end(), [](const json& item) { return item.is_structured(); });
 }
 
 std::string cell(const std::string& key, const json& value) {
     if (value.is_null()) return "–";
-    if (value.is_string()) return value.get<std::string>();
+    if (value.is_string()) return shortened(value.get<std::string>(), kLongestText);
     if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
     if (value.is_number_integer())
         return isSize(key) ? formatBytes(value.get<std::int64_t>()) : std::to_string(value.get<std::int64_t>());
@@ -108,6 +110,8 @@ void showObject(const Console& console, const json& object, int depth) {
             showTable(console, value, depth + 1);
         } else if (value.is_object()) {
             showObject(console, value, depth + 1);
+        } else if (value.is_string()) {
+            console.line(indented(value.get<std::string>(), depth + 1));
         } else {
             for (const json& item : value) console.line(indented(cell(key, item), depth + 1));
         }

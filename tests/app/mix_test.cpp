@@ -113,6 +113,24 @@ private Q_SLOTS:
         QVERIFY2(inspected.out.contains("experts.1."), inspected.words());
     }
 
+    void convertToAWiderTypeAndBackIsExact() {
+        const TempDir folder;
+        QCOMPARE(runProgram({"convert", tinyModel("sd1"), text(folder / "wide"), "--dtype", "fp32"}).exitCode, 0);
+        const ProgramRun back =
+            runProgram({"convert", text(folder / "wide"), text(folder / "back"), "--dtype", "fp16", "--json"});
+        QVERIFY2(back.exitCode == 0, back.words());
+        QVERIFY2(back.document().value("bytes").toDouble() > 0, back.words());
+        const std::string unet = "unet/diffusion_pytorch_model.safetensors";
+        const auto before = segmoe::SafetensorsFile::open(goldenPath("models/sd1/" + unet));
+        const auto wide = segmoe::SafetensorsFile::open(folder / ("wide/" + unet));
+        const auto after = segmoe::SafetensorsFile::open(folder / ("back/" + unet));
+        for (const std::string& name : before->names()) {
+            QVERIFY2(wide->load(name).scalar_type() == at::kFloat, name.c_str());
+            QVERIFY2(after->load(name).scalar_type() == at::kHalf, name.c_str());
+            QVERIFY2(at::equal(before->load(name), after->load(name)), name.c_str());
+        }
+    }
+
     void convertThereAndBack() {
         const TempDir folder;
         const ProgramRun there = runProgram({"convert", tinyModel("sd1"), text(folder / "one.safetensors")});
