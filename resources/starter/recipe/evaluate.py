@@ -128,7 +128,7 @@ def contact_sheet(pictures, rows_of, path):
     images = some("base", "shapes", 20) + [p for m in MODELS[1:] for p in some(m, m, 10)]
     images += some("base", "flower", 4) + some("base", "house", 3) + some("base", "fish", 3)
     images += some("mixture-k1", "shapes", 4) + [p for m in MODELS[1:] for p in some("mixture-k1", m, 2)]
-    sheet(images, 10).quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+    sheet(images, 10).quantize(224, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def write_report(args, result, seconds, verdict):
