@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/render_engine.h"
+
+namespace segmoe::ui {
+
+/// What the window needs of core/engine, as a table of functions: the module that implements it links LibTorch and is
+/// loaded after the first paint (engine_module). One backend serves one thread.
+class EngineBackend {
+public:
+    virtual ~EngineBackend() = default;
+    /// Never throws.
+    virtual RenderReport render(const RenderRequest& request, const RenderEvents& events,
+                                const CancelToken& cancel) = 0;
+    /// Headers only. Throws Error.
+    virtual ModelSummary summarize(const std::string& model) = 0;
+    /// Headers only. Throws Error.
+    virtual MemoryForecast forecast(const RenderRequest& request) = 0;
+    virtual std::vector<std::string> devices() = 0;
+    virtual std::optional<std::filesystem::path> starterFolder() = 0;
+    /// PNG with its generation settings. Throws Error.
+    virtual void savePicture(const RenderedImage& image, const std::filesystem::path& file) = 0;
+    /// "0.1.0" and what it was built with.
+    virtual std::string buildText() = 0;
+};
+
+/// Makes a backend on the calling thread. Throws Error when the engine cannot be loaded.
+using BackendFactory = std::function<std::unique_ptr<EngineBackend>()>;
+
+/// Name and type of the one function an engine module exports; the caller owns the result.
+inline constexpr char kCreateBackendSymbol[] = "segmoeCreateEngineBackend";
+using CreateBackendFunction = EngineBackend* (*)();
+
+}  // namespace segmoe::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "core/domain/memory_forecast.h"
+#include "core/domain/render_request.h"
+#include "core/domain/render_result.h"
+#include "core/engine/render_engine.h"
+
+namespace segmoe::ui {
+
+/// Names one job of the engine; never used twice in a session.
+enum class JobId : quint64 {};
+
+/// What exists on this machine, told once after the engine has been loaded.
+struct EngineFacts {
+    QStringList devices;    ///< "cpu", "cuda:0"…
+    QString starterFolder;  ///< empty when the starter mixture is not installed
+    QString build;          ///< version and what it was built with
+};
+
+/// The window's only way to the core. Requests return at once; answers come as signals on the thread of the client.
+/// Every signal of a job carries its id, so that a listener can drop what is no longer its own.
+class EngineClient : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Loads the engine in the background; answers with ready() or unavailable().
+    virtual void start() = 0;
+    virtual JobId render(const RenderRequest& request) = 0;
+    /// Returns at once; the job ends with finished(). Unknown ids are ignored.
+    virtual void cancel(JobId job) = 0;
+    /// Answers with described() or refused().
+    virtual void describe(const QString& model) = 0;
+    /// Answers with forecast(); an older question that was not yet answered is dropped.
+    virtual void requestForecast(const RenderRequest& request) = 0;
+    /// Answers with saved() or saveFailed().
+    virtual void savePicture(const RenderedImage& image, const QString& file) = 0;
+    /// Cancels everything; stopped() follows when no thread is at work any more.
+    virtual void shutDown() = 0;
+
+Q_SIGNALS:
+    void ready(const segmoe::ui::EngineFacts& facts);
+    void unavailable(const segmoe::Failure& failure);
+    void progress(segmoe::ui::JobId job, const segmoe::Progress& progress);
+    void preview(segmoe::ui::JobId job, const segmoe::Preview& preview);
+    void routingStep(segmoe::ui::JobId job, const segmoe::RoutingStep& step);
+    void imageDone(segmoe::ui::JobId job, int image, const segmoe::RenderedImage& picture);
+    void finished(segmoe::ui::JobId job, const segmoe::RenderReport& report);
+    void described(const QString& model, const segmoe::ModelSummary& summary);
+    void refused(const QString& model, const segmoe::Failure& failure);
+    void forecast(const segmoe::MemoryForecast& forecast);
+    void forecastFailed(const segmoe::Failure& failure);
+    void saved(const QString& file);
+    void saveFailed(const QString& file, const segmoe::Failure& failure);
+    void stopped();
+};
+
+}  // namespace segmoe::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// The shared object that brings LibTorch: everything the window asks of core/engine, behind one exported function.
+#include <QtCore/qglobal.h>
+
+#include "core/engine/app_paths.h"
+#include "core/engine/picture_file.h"
+#include "core/engine/render_engine.h"
+#include "ui/bridge/engine_backend.h"
+
+namespace {
+
+class CoreBackend final : public segmoe::ui::EngineBackend {
+public:
+    segmoe::RenderReport render(const segmoe::RenderRequest& request, const segmoe::RenderEvents& events,
+                                const segmoe::CancelToken& cancel) override {
+        return m_engine.render(request, events, cancel);
+    }
+    segmoe::ModelSummary summarize(const std::string& model) override { return m_engine.summarize(model); }
+    segmoe::MemoryForecast forecast(const segmoe::RenderRequest& request) override {
+        return m_engine.forecast(request);
+    }
+    std::vector<std::string> devices() override { return segmoe::availableDevices(); }
+    std::optional<std::filesystem::path> starterFolder() override { return segmoe::starterFolder(); }
+    void savePicture(const segmoe::RenderedImage& image, const std::filesystem::path& file) override {
+        segmoe::savePicture(image, file);
+    }
+    std::string buildText() override { return segmoe::buildText(); }
+
+private:
+    segmoe::RenderEngine m_engine;
+};
+
+}  // namespace
+
+extern "C" Q_DECL_EXPORT segmoe::ui::EngineBackend* segmoeCreateEngineBackend() { return new CoreBackend; }

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/bridge/model_reader.h"
+
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+namespace {
+
+Failure asFailure(const Error& error) { return {error.code(), error.what(), error.detail()}; }
+
+}  // namespace
+
+ModelReader::ModelReader(BackendFactory factory) : m_factory(std::move(factory)) {}
+
+ModelReader::~ModelReader() = default;
+
+EngineBackend& ModelReader::backend() {
+    if (!m_backend) m_backend = m_factory();
+    return *m_backend;
+}
+
+void ModelReader::open() {
+    try {
+        EngineFacts facts;
+        for (const std::string& device : backend().devices()) facts.devices << toText(device);
+        if (const auto folder = backend().starterFolder()) facts.starterFolder = pathText(*folder);
+        facts.build = toText(backend().buildText());
+        Q_EMIT ready(facts);
+    } catch (const Error& error) {
+        Q_EMIT unavailable(asFailure(error));
+    }
+}
+
+void ModelReader::describe(const QString& model) {
+    try {
+        Q_EMIT described(model, backend().summarize(model.toStdString()));
+    } catch (const Error& error) {
+        Q_EMIT refused(model, asFailure(error));
+    }
+}
+
+void ModelReader::forecast(quint64 question, const RenderRequest& request) {
+    if (question < m_newestForecast.load(std::memory_order_relaxed)) return;
+    try {
+        Q_EMIT forecastReady(backend().forecast(request));
+    } catch (const Error& error) {
+        Q_EMIT forecastFailed(asFailure(error));
+    }
+}
+
+void ModelReader::savePicture(const RenderedImage& image, const QString& file) {
+    try {
+        backend().savePicture(image, toPath(file));
+        Q_EMIT saved(file);
+    } catch (const Error& error) {
+        Q_EMIT saveFailed(file, asFailure(error));
+    }
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include "ui/bridge/engine_backend.h"
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/event_throttle.h"
+
+namespace segmoe::ui {
+
+/// Lives on the inference thread and owns the engine there. Signals are sent from that thread.
+/// Progress is thinned out to 20 events a second, previews to one in half a second with at most one on its way.
+class RenderWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit RenderWorker(BackendFactory factory);
+    ~RenderWorker() override;
+
+    void run(JobId job, const RenderRequest& request, const CancelToken& cancel);
+    /// The window has taken the last preview; thread-safe.
+    void previewTaken() { m_previewInFlight.store(false, std::memory_order_relaxed); }
+
+Q_SIGNALS:
+    void progress(segmoe::ui::JobId job, const segmoe::Progress& progress);
+    void preview(segmoe::ui::JobId job, const segmoe::Preview& preview);
+    void routingStep(segmoe::ui::JobId job, const segmoe::RoutingStep& step);
+    void imageDone(segmoe::ui::JobId job, int image, const segmoe::RenderedImage& picture);
+    void finished(segmoe::ui::JobId job, const segmoe::RenderReport& report);
+
+private:
+    RenderEvents eventsFor(JobId job);
+    void sendProgress(JobId job, const Progress& progress);
+    void sendPreview(JobId job, const Preview& preview);
+
+    BackendFactory m_factory;
+    std::unique_ptr<EngineBackend> m_backend;
+    QElapsedTimer m_clock;
+    EventThrottle m_progressThrottle{50};
+    EventThrottle m_previewThrottle{500};
+    Stage m_lastStage = Stage::Waiting;
+    std::atomic<bool> m_previewInFlight{false};
+};
+
+}  // namespace segmoe::ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "ui/bridge/engine_client.h"
+
+namespace segmoe::ui {
+
+/// An engine that does what it is told: it notes the requests, and its owner emits the client's signals when it wants
+/// them. Draws the program's screenshots and drives the tests of the window.
+class ScriptedEngineClient : public EngineClient {
+    Q_OBJECT
+public:
+    using EngineClient::EngineClient;
+
+    EngineFacts facts;
+    std::map<QString, ModelSummary> models;  ///< what describe() answers; other models are refused with FileMissing
+    std::optional<MemoryForecast> memory;
+
+    void start() override;
+    JobId render(const RenderRequest& request) override;
+    void cancel(JobId job) override;
+    void describe(const QString& model) override;
+    void requestForecast(const RenderRequest& request) override;
+    void savePicture(const RenderedImage& image, const QString& file) override;
+    void shutDown() override;
+
+    std::vector<RenderRequest> requests;
+    std::vector<JobId> cancelled;
+    QStringList savedFiles;
+    bool isShutDown = false;
+    JobId lastJob() const { return JobId{m_lastJob}; }
+
+private:
+    quint64 m_lastJob = 0;
+};
+
+}  // namespace segmoe::ui

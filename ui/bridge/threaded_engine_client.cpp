@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/bridge/threaded_engine_client.h"
+
+#include "ui/bridge/model_reader.h"
+#include "ui/bridge/render_worker.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
+    : EngineClient(parent), m_renderWorker(new RenderWorker(factory)), m_reader(new ModelReader(factory)) {
+    m_renderThread.setObjectName(u"inference"_s);
+    m_readerThread.setObjectName(u"model reading"_s);
+    m_renderWorker->moveToThread(&m_renderThread);
+    m_reader->moveToThread(&m_readerThread);
+    connect(&m_renderThread, &QThread::finished, m_renderWorker, &QObject::deleteLater);
+    connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
+    connect(&m_renderThread, &QThread::finished, this, &ThreadedEngineClient::threadEnded);
+    connect(&m_readerThread, &QThread::finished, this, &ThreadedEngineClient::threadEnded);
+    connectRenderWorker();
+    connectReader();
+}
+
+ThreadedEngineClient::~ThreadedEngineClient() {
+    for (auto& [job, token] : m_running) token.cancel();
+    m_renderThread.quit();
+    m_readerThread.quit();
+    m_renderThread.wait();
+    m_readerThread.wait();
+    if (!m_started) {
+        delete m_renderWorker;
+        delete m_reader;
+    }
+}
+
+void ThreadedEngineClient::connectRenderWorker() {
+    connect(m_renderWorker, &RenderWorker::progress, this, &EngineClient::progress);
+    connect(m_renderWorker, &RenderWorker::preview, this, [this](JobId job, const Preview& value) {
+        m_renderWorker->previewTaken();
+        Q_EMIT preview(job, value);
+    });
+    connect(m_renderWorker, &RenderWorker::routingStep, this, &EngineClient::routingStep);
+    connect(m_renderWorker, &RenderWorker::imageDone, this, &EngineClient::imageDone);
+    connect(m_renderWorker, &RenderWorker::finished, this, [this](JobId job, const RenderReport& report) {
+        m_running.erase(job);
+        Q_EMIT finished(job, report);
+    });
+}
+
+void ThreadedEngineClient::connectReader() {
+    connect(m_reader, &ModelReader::ready, this, &EngineClient::ready);
+    connect(m_reader, &ModelReader::unavailable, this, &EngineClient::unavailable);
+    connect(m_reader, &ModelReader::described, this, &EngineClient::described);
+    connect(m_reader, &ModelReader::refused, this, &EngineClient::refused);
+    connect(m_reader, &ModelReader::forecastReady, this, &EngineClient::forecast);
+    connect(m_reader, &ModelReader::forecastFailed, this, &EngineClient::forecastFailed);
+    connect(m_reader, &ModelReader::saved, this, &EngineClient::saved);
+    connect(m_reader, &ModelReader::saveFailed, this, &EngineClient::saveFailed);
+}
+
+void ThreadedEngineClient::start() {
+    if (m_started || m_shuttingDown) return;
+    m_started = true;
+    m_threadsLeft = 2;
+    m_readerThread.start();
+    // The window must stay quick while every core computes.
+    m_renderThread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_reader, &ModelReader::open);
+}
+
+JobId ThreadedEngineClient::render(const RenderRequest& request) {
+    const JobId job{++m_lastJob};
+    const CancelToken token;
+    m_running.emplace(job, token);
+    QMetaObject::invokeMethod(m_renderWorker,
+                              [worker = m_renderWorker, job, request, token] { worker->run(job, request, token); });
+    return job;
+}
+
+void ThreadedEngineClient::cancel(JobId job) {
+    if (const auto found = m_running.find(job); found != m_running.end()) found->second.cancel();
+}
+
+void ThreadedEngineClient::describe(const QString& model) {
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, model] { reader->describe(model); });
+}
+
+void ThreadedEngineClient::requestForecast(const RenderRequest& request) {
+    const quint64 question = ++m_lastForecast;
+    m_reader->announceForecast(question);
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, question, request] { reader->forecast(question, request); });
+}
+
+void ThreadedEngineClient::savePicture(const RenderedImage& image, const QString& file) {
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, image, file] { reader->savePicture(image, file); });
+}
+
+void ThreadedEngineClient::shutDown() {
+    if (m_shuttingDown) return;
+    m_shuttingDown = true;
+    for (auto& [job, token] : m_running) token.cancel();
+    if (m_threadsLeft == 0) {
+        Q_EMIT stopped();
+        return;
+    }
+    m_renderThread.quit();
+    m_readerThread.quit();
+}
+
+void ThreadedEngineClient::threadEnded() {
+    if (--m_threadsLeft == 0 && m_shuttingDown) Q_EMIT stopped();
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+
+#include <QThread>
+
+#include "ui/bridge/engine_backend.h"
+#include "ui/bridge/engine_client.h"
+
+namespace segmoe::ui {
+
+class ModelReader;
+class RenderWorker;
+
+/// The real client: one inference thread, one reading thread, each with one worker object. Nothing of the engine is
+/// touched on the window's thread, and nothing before start().
+class ThreadedEngineClient : public EngineClient {
+    Q_OBJECT
+public:
+    explicit ThreadedEngineClient(const BackendFactory& factory, QObject* parent = nullptr);
+    ~ThreadedEngineClient() override;
+
+    void start() override;
+    JobId render(const RenderRequest& request) override;
+    void cancel(JobId job) override;
+    void describe(const QString& model) override;
+    void requestForecast(const RenderRequest& request) override;
+    void savePicture(const RenderedImage& image, const QString& file) override;
+    void shutDown() override;
+
+private:
+    void connectRenderWorker();
+    void connectReader();
+    void threadEnded();
+
+    QThread m_renderThread;
+    QThread m_readerThread;
+    RenderWorker* m_renderWorker;  ///< deleted by its thread
+    ModelReader* m_reader;         ///< deleted by its thread
+    std::map<JobId, CancelToken> m_running;
+    quint64 m_lastJob = 0;
+    quint64 m_lastForecast = 0;
+    int m_threadsLeft = 0;
+    bool m_started = false;
+    bool m_shuttingDown = false;
+};
+
+}  // namespace segmoe::ui
