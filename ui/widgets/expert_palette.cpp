@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/expert_palette.h"
+
+#include <array>
+
+namespace segmoe::ui {
+
+namespace {
+
+constexpr QRgb kDarkText = 0xFF10131A;
+constexpr QRgb kLightText = 0xFFFFFFFF;
+
+struct Entry {
+    QRgb fill;
+    QRgb onFill;
+    Qt::BrushStyle pattern;
+};
+
+constexpr std::array<Entry, 8> kExperts = {{
+    {0xFF0072B2, kLightText, Qt::NoBrush},
+    {0xFFE69F00, kDarkText, Qt::BDiagPattern},
+    {0xFF009E73, kDarkText, Qt::Dense6Pattern},
+    {0xFFCC79A7, kDarkText, Qt::FDiagPattern},
+    {0xFF56B4E9, kDarkText, Qt::HorPattern},
+    {0xFFC24E00, kLightText, Qt::DiagCrossPattern},
+    {0xFFF0E442, kDarkText, Qt::VerPattern},
+    {0xFF4A4F58, kLightText, Qt::CrossPattern},
+}};
+constexpr QRgb kEighthOnDark = 0xFFE8EBF0;
+
+}  // namespace
+
+ExpertLook expertLook(int expert, const ThemeTokens& tokens) {
+    const std::size_t index = static_cast<std::size_t>(expert) % kExperts.size();
+    const Entry& entry = kExperts[index];
+    const bool inverted = tokens.dark && index + 1 == kExperts.size();
+    return {.letter = QString(QChar(static_cast<char16_t>(u'A' + expert % 26))),
+            .fill = QColor(inverted ? kEighthOnDark : entry.fill),
+            .onFill = QColor(inverted ? kDarkText : entry.onFill),
+            .pattern = entry.pattern};
+}
+
+}  // namespace segmoe::ui

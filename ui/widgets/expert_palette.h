@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QBrush>
+#include <QColor>
+#include <QString>
+
+#include "ui/widgets/theme_tokens.h"
+
+namespace segmoe::ui {
+
+/// Colour, letter and pattern of expert 0…7, then repeating (ui.md §13.4). Colour never stands alone.
+struct ExpertLook {
+    QString letter;
+    QColor fill;
+    QColor onFill;           ///< text on the fill
+    Qt::BrushStyle pattern;  ///< drawn over the fill in onFill
+};
+
+ExpertLook expertLook(int expert, const ThemeTokens& tokens);
+
+}  // namespace segmoe::ui

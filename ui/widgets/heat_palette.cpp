@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/heat_palette.h"
+
+#include <initializer_list>
+
+namespace segmoe::ui {
+
+namespace {
+
+std::vector<QColor> colors(std::initializer_list<QRgb> values) {
+    std::vector<QColor> result;
+    for (QRgb value : values) result.emplace_back(value);
+    return result;
+}
+
+}  // namespace
+
+const std::vector<QColor>& cividisStops() {
+    static const std::vector<QColor> stops =
+        colors({0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173, 0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B, 0xFFEA46});
+    return stops;
+}
+
+const std::vector<QColor>& divergingStops(const ThemeTokens& tokens) {
+    static const std::vector<QColor> light =
+        colors({0x003F6B, 0x0072B2, 0x6BAED6, 0xC6DBEF, 0xF7F7F7, 0xFDD9B5, 0xF5A35C, 0xD55E00, 0x7F3000});
+    static const std::vector<QColor> dark =
+        colors({0x9CD0F5, 0x56B4E9, 0x2A7FB8, 0x1F4A6B, 0x262B33, 0x6B3A17, 0xB8560F, 0xF08C3A, 0xFFC794});
+    return tokens.dark ? dark : light;
+}
+
+}  // namespace segmoe::ui
