@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/routing/expert_list.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/expert_bar.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton* letterSwitch(const QString& letter, const QString& objectName, const QString& name,
+                          const QString& toolTip) {
+    auto* button = new QToolButton;
+    button->setText(letter);
+    button->setCheckable(true);
+    button->setProperty("role", u"switch"_s);
+    nameControl(button, objectName, name, toolTip);
+    return button;
+}
+
+}  // namespace
+
+ExpertList::ExpertList(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)) {
+    setObjectName(u"routing_expert_panel"_s);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(2, 3);
+}
+
+void ExpertList::setExperts(const std::vector<std::string>& names) {
+    if (names == m_names) return;
+    m_names = names;
+    m_rows.clear();
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) addRow(static_cast<int>(i), toText(names[i]));
+    setLoads({});
+}
+
+void ExpertList::addRow(int expert, const QString& name) {
+    const QString letter = expertLook(expert, m_theme.tokens()).letter;
+    auto* label = new ElidedLabel;
+    label->setText(name);
+    Row row{.mute = letterSwitch(u"M"_s, u"routing_mute_%1_button"_s.arg(letter),
+                                 tr("Mute expert %1, %2").arg(letter, name),
+                                 tr("Mute: never choose expert %1 in the next render").arg(letter)),
+            .solo = letterSwitch(u"S"_s, u"routing_solo_%1_button"_s.arg(letter),
+                                 tr("Solo expert %1, %2").arg(letter, name),
+                                 tr("Solo: choose only expert %1 in the next render").arg(letter)),
+            .bar = new ExpertBar(m_theme, expert),
+            .percent = new QLabel};
+    QSizePolicy keepsItsPlace = row.bar->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    row.bar->setSizePolicy(keepsItsPlace);
+    row.bar->setObjectName(u"routing_load_%1_bar"_s.arg(letter));
+    row.percent->setProperty("role", u"caption"_s);
+    row.percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.percent->setMinimumWidth(fontMetrics().horizontalAdvance(u"100 %"_s));
+    m_grid->addWidget(new LetterChip(m_theme, expert), expert, 0);
+    m_grid->addWidget(label, expert, 1);
+    m_grid->addWidget(row.bar, expert, 2);
+    m_grid->addWidget(row.percent, expert, 3);
+    m_grid->addWidget(row.mute, expert, 4);
+    m_grid->addWidget(row.solo, expert, 5);
+    for (QToolButton* button : {row.mute, row.solo})
+        connect(button, &QToolButton::clicked, this, &ExpertList::switched);
+    m_rows.push_back(row);
+}
+
+void ExpertList::setLoads(const std::vector<double>& loads) {
+    const double even = m_rows.empty() ? 0.0 : 1.0 / static_cast<double>(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool known = i < loads.size();
+        m_rows[i].bar->setVisible(known);
+        m_rows[i].bar->setValue(known ? loads[i] : 0.0, known ? even : 0.0);
+        const QString percent = known ? tr("%1 %").arg(QLocale().toString(loads[i] * 100.0, 'f', 0)) : QString();
+        m_rows[i].percent->setText(percent);
+        m_rows[i].bar->setAccessibleName(known ? tr("Load of expert %1: %2").arg(toText(m_names[i]), percent)
+                                               : QString());
+    }
+}
+
+void ExpertList::switched() {
+    auto* changed = qobject_cast<QToolButton*>(sender());
+    int muted = 0;
+    for (const Row& row : m_rows) {
+        // An expert is muted or solo, never both: the switch pressed last wins.
+        if (changed == row.mute && row.mute->isChecked()) row.solo->setChecked(false);
+        if (changed == row.solo && row.solo->isChecked()) row.mute->setChecked(false);
+        muted += row.mute->isChecked() ? 1 : 0;
+    }
+    // At least one expert must stay.
+    if (changed && muted == static_cast<int>(m_rows.size())) changed->setChecked(false);
+    Q_EMIT rulesChanged();
+}
+
+std::vector<RoutingRule> ExpertList::rules() const {
+    std::vector<RoutingRule> rules;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].mute->isChecked())
+            rules.push_back({.act = RoutingRule::Act::Mute, .expert = static_cast<int>(i), .sites = {}, .steps = {}});
+        if (m_rows[i].solo->isChecked())
+            rules.push_back({.act = RoutingRule::Act::Solo, .expert = static_cast<int>(i), .sites = {}, .steps = {}});
+    }
+    return rules;
+}
+
+void ExpertList::clearRules() {
+    for (const Row& row : m_rows) {
+        row.mute->setChecked(false);
+        row.solo->setChecked(false);
+    }
+    Q_EMIT rulesChanged();
+}
+
+}  // namespace segmoe::ui

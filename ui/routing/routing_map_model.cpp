@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/routing/routing_map_model.h"
+
+#include <QLocale>
+
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+void RoutingMapModel::setRun(const RoutingRun& run) {
+    beginResetModel();
+    m_run = run;
+    collectSites();
+    endResetModel();
+}
+
+void RoutingMapModel::append(const RoutingStep& step) {
+    const bool sameShape = m_run.trace().sites == step.record.sites && m_run.trace().experts == step.record.experts;
+    if (!sameShape) beginResetModel();
+    m_run.append(step);
+    if (!sameShape) {
+        collectSites();
+        endResetModel();
+    } else if (!m_sites.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+void RoutingMapModel::setView(const RoutingView& view) {
+    if (view == m_view) return;
+    const bool rowsChange = view.kind != m_view.kind;
+    if (rowsChange) beginResetModel();
+    m_view = view;
+    if (rowsChange) {
+        collectSites();
+        endResetModel();
+    } else if (!m_sites.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+void RoutingMapModel::collectSites() {
+    m_sites.clear();
+    for (int site = 0; site < m_run.trace().siteCount(); ++site)
+        if (!m_view.kind || parseSiteLabel(m_run.trace().sites[static_cast<std::size_t>(site)]).kind == *m_view.kind)
+            m_sites.push_back(site);
+}
+
+SiteLabel RoutingMapModel::siteAt(int row) const {
+    return parseSiteLabel(m_run.trace().sites[static_cast<std::size_t>(m_sites[static_cast<std::size_t>(row)])]);
+}
+
+std::optional<double> RoutingMapModel::valueAt(int row, int expert) const {
+    return m_run.value(m_sites[static_cast<std::size_t>(row)], expert, m_view.step, m_view.measure);
+}
+
+bool RoutingMapModel::isChosen(int row, int expert) const {
+    const bool recorded = m_view.step >= 0 && m_view.step < m_run.recordedSteps();
+    return recorded && m_run.isChosen(m_sites[static_cast<std::size_t>(row)], expert, m_view.step);
+}
+
+QString RoutingMapModel::valueText(double value) const {
+    const QLocale locale;
+    if (m_view.measure == RoutingMeasure::RelativeScore)
+        return (value > 0.0 ? u"+"_s : QString()) + locale.toString(value, 'f', 2);
+    if (m_view.step < 0) return tr("%1 %").arg(locale.toString(value * 100.0, 'f', 0));
+    return locale.toString(value, 'f', 2);
+}
+
+QString RoutingMapModel::expertTitle(int expert) const {
+    return QChar(static_cast<char16_t>(u'A' + expert % 26)) + u' ' +
+           toText(m_run.trace().experts[static_cast<std::size_t>(expert)]);
+}
+
+QString RoutingMapModel::describeCell(int row, int expert) const {
+    const SiteLabel site = siteAt(row);
+    const QString place = site.block.isEmpty() ? kindText(site.kind) : site.block + u' ' + kindText(site.kind);
+    const auto value = valueAt(row, expert);
+    const QString number = value ? valueText(*value) : tr("not chosen");
+    const QString when = m_view.step < 0 ? tr("all steps") : tr("step %1").arg(m_view.step + 1);
+    return tr("%1 · %2 · %3 · %4").arg(place, expertTitle(expert), number, when);
+}
+
+int RoutingMapModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_sites.size());
+}
+
+int RoutingMapModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() || m_sites.empty() ? 0 : m_run.trace().expertCount();
+}
+
+QVariant RoutingMapModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) return describeCell(index.row(), index.column());
+    if (role != Qt::DisplayRole) return {};
+    const auto value = valueAt(index.row(), index.column());
+    return value ? valueText(*value) : QString();
+}
+
+QVariant RoutingMapModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal) {
+        if (role == Qt::DisplayRole) return expertTitle(section).left(1);
+        return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? expertTitle(section) : QVariant();
+    }
+    // The label as rules and the command line write it.
+    if (role == Qt::DisplayRole)
+        return toText(m_run.trace().sites[static_cast<std::size_t>(m_sites[static_cast<std::size_t>(section)])]);
+    return {};
+}
+
+}  // namespace segmoe::ui
