@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/studio/scenes.h"
+
+#include <QCoreApplication>
+
+#include "ui/bridge/sample_data.h"
+#include "ui/render/model_chooser.h"
+#include "ui/render/render_page.h"
+#include "ui/render/request_form.h"
+#include "ui/routing/routing_panel.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+const QString kMixture = u"/models/starter.yaml"_s;
+const QString kSingle = u"/models/flower"_s;
+constexpr int kSteps = 20;
+
+}  // namespace
+
+Scene::Scene(Theme& theme, QSize size) : m_settings(m_profile.path()), m_window(theme, m_client, m_settings) {
+    m_client.facts.devices = {u"cpu"_s};
+    m_client.models = {{kMixture, sample::mixtureSummary()}, {kSingle, sample::singleSummary()}};
+    m_client.memory = sample::forecast();
+    m_window.resize(size);
+    m_window.show();
+    m_client.start();
+    RenderRequest request;
+    request.prompt = "a (red:1.2) flower on a blue background";
+    request.negative = "";
+    request.guidanceScale = 4.0;
+    request.seed = 42;
+    page().form().setRequest(request);
+    page().chooser().choose(kMixture);
+    Q_EMIT m_client.forecast(sample::forecast());
+}
+
+RenderPage& Scene::page() { return m_window.renderPage(); }
+
+void Scene::chooseSingleModel() { page().chooser().choose(kSingle); }
+
+void Scene::play(int steps, int k) {
+    page().startRender();
+    for (int step = 0; step < steps; ++step) {
+        Q_EMIT m_client.progress(m_client.lastJob(), {.stage = Stage::Sampling,
+                                                      .step = step + 1,
+                                                      .total = kSteps,
+                                                      .image = 0,
+                                                      .images = 1,
+                                                      .fraction = (step + 1.0) / kSteps,
+                                                      .etaSeconds = 0.15 * (kSteps - step),
+                                                      .item = {}});
+        Q_EMIT m_client.routingStep(m_client.lastJob(), sample::routingStep(step, kSteps, k));
+        Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step + 1, kSteps));
+    }
+}
+
+void Scene::finish(int k) {
+    RenderedImage image = sample::renderedImage(128);
+    image.trace = sample::trace(kSteps, k);
+    Q_EMIT m_client.imageDone(m_client.lastJob(), 0, image);
+    RenderReport report;
+    report.result.seconds = 2.9;
+    report.result.device = "cpu";
+    report.result.precision = "fp32";
+    Q_EMIT m_client.finished(m_client.lastJob(), report);
+}
+
+void Scene::fail() {
+    RenderReport report;
+    report.outcome = RenderOutcome::Failed;
+    report.failure = {ErrorCode::RamOutOfMemory,
+                      "The render needs 9.4 GB and 7.1 GB are free. Choose a smaller size or free memory.",
+                      "peak at decoding"};
+    Q_EMIT m_client.finished(m_client.lastJob(), report);
+}
+
+QPixmap Scene::grab() {
+    // Plots lay themselves out in their first paint and place their labels in the next.
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::sendPostedEvents();
+        m_window.grab();
+    }
+    return m_window.grab();
+}
+
+const std::vector<SceneState>& sceneStates() {
+    static const std::vector<SceneState> states = {
+        {"empty", [](Scene&) {}},
+        {"single", [](Scene& scene) { scene.chooseSingleModel(); }},
+        {"running", [](Scene& scene) { scene.play(11, 2); }},
+        {"cancelling",
+         [](Scene& scene) {
+             scene.play(7, 2);
+             scene.page().cancelRender();
+         }},
+        {"done",
+         [](Scene& scene) {
+             scene.play(kSteps, 1);
+             scene.finish(1);
+         }},
+        {"filled",
+         [](Scene& scene) {
+             for (int i = 0; i < 3; ++i) {
+                 scene.play(kSteps, 2);
+                 scene.finish(2);
+             }
+         }},
+        {"table",
+         [](Scene& scene) {
+             scene.play(kSteps, 2);
+             scene.finish(2);
+             scene.page().routing().setTableShown(true);
+         }},
+        {"error",
+         [](Scene& scene) {
+             scene.play(3, 1);
+             scene.fail();
+         }},
+    };
+    return states;
+}

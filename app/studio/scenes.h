@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QPixmap>
+#include <QTemporaryDir>
+
+#include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/shell/main_window.h"
+
+namespace segmoe::ui {
+class RenderPage;
+class Theme;
+}  // namespace segmoe::ui
+
+/// A window on a scripted engine with fixed data; one per state, so that no state leaks into the next.
+class Scene {
+public:
+    Scene(segmoe::ui::Theme& theme, QSize size);
+
+    segmoe::ui::MainWindow& window() { return m_window; }
+    segmoe::ui::RenderPage& page();
+    segmoe::ui::ScriptedEngineClient& client() { return m_client; }
+    void chooseSingleModel();
+    /// Renders up to a step of 20 with k active experts.
+    void play(int steps, int k);
+    void finish(int k);
+    void fail();
+    QPixmap grab();
+
+private:
+    QTemporaryDir m_profile;
+    segmoe::ui::Settings m_settings;
+    segmoe::ui::ScriptedEngineClient m_client;
+    segmoe::ui::MainWindow m_window;
+};
+
+struct SceneState {
+    const char* name;
+    std::function<void(Scene&)> arrange;
+};
+
+/// Every state of the render page: empty, single, running, cancelling, done, filled, table, error.
+const std::vector<SceneState>& sceneStates();

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/studio/screenshots.h"
+
+#include <cstdio>
+
+#include <QDir>
+
+#include "app/studio/scenes.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+
+int takeScreenshots(const StudioOptions& options, segmoe::ui::Theme& theme) {
+    QDir().mkpath(options.screenshotFolder);
+    const QString suffix = u"_%1_%2x%3@%4.png"_s.arg(theme.tokens().dark ? u"dark"_s : u"light"_s)
+                               .arg(options.windowSize.width())
+                               .arg(options.windowSize.height())
+                               .arg(options.scale);
+    for (const SceneState& state : sceneStates()) {
+        Scene scene(theme, options.windowSize);
+        state.arrange(scene);
+        const QString file =
+            QDir(options.screenshotFolder).filePath(u"render_"_s + QString::fromLatin1(state.name) + suffix);
+        if (!scene.grab().save(file)) {
+            std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+            return 1;
+        }
+    }
+    return 0;
+}

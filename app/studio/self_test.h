@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace segmoe::ui {
+class MainWindow;
+class ThreadedEngineClient;
+}  // namespace segmoe::ui
+
+/// --self-test: presses Render in the real window once the starter mixture is there, and looks at what comes out.
+class SelfTest : public QObject {
+    Q_OBJECT
+public:
+    SelfTest(segmoe::ui::ThreadedEngineClient& client, segmoe::ui::MainWindow& window);
+    void watch();
+    int exitCode() const { return m_passed ? 0 : 1; }
+
+private:
+    void end(bool passed, const QString& sentence);
+
+    segmoe::ui::ThreadedEngineClient& m_client;
+    segmoe::ui::MainWindow& m_window;
+    QTimer m_limit;
+    bool m_passed = false;
+};

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "ui/bridge/settings.h"
+
+/// What the command line of segmoe-studio may say.
+struct StudioOptions {
+    QStringList models;     ///< FILE…: the first is opened
+    QString profileFolder;  ///< isolated settings
+    QString language;       ///< "de"; empty = settings, then the system
+    std::optional<segmoe::ui::ThemeMode> theme;
+    QString screenshotFolder;  ///< write pictures of the page's states there and end
+    QSize windowSize{1280, 800};
+    QString scale{QChar(u'1')};  ///< pixels per logical pixel, part of the file name
+    bool selfTest = false;
+    bool exitAfterStartup = false;
+    bool startupTime = false;
+};
+
+/// --scale S has to be known before QApplication is made: hands it to Qt.
+void applyScale(int argc, char* argv[]);
+
+/// Ends the program with a message for --help, --version and unknown options.
+StudioOptions parseOptions(const QStringList& arguments);

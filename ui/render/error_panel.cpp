@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/error_panel.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_icon(new QLabel),
+      m_sentence(new QLabel),
+      m_message(new QLabel),
+      m_remedyButton(new QPushButton),
+      m_details(new QPushButton),
+      m_close(new QToolButton) {
+    setObjectName(u"render_error_panel"_s);
+    m_sentence->setObjectName(u"render_error_label"_s);
+    m_message->setObjectName(u"render_error_message_label"_s);
+    m_sentence->setProperty("role", u"strong"_s);
+    for (QLabel* label : {m_sentence, m_message}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    nameControl(m_remedyButton, u"render_remedy_button"_s, remedyText(m_remedy));
+    m_details->setText(tr("Details…"));
+    nameControl(m_details, u"render_error_details_button"_s, tr("Error details"));
+    nameControl(m_close, u"render_error_close_button"_s, tr("Close the error"), tr("Close"));
+    theme.bindIcon(m_close, u"cancel"_s);
+    const auto setIcon = [this, &theme] { m_icon->setPixmap(theme.icon(u"warning"_s).pixmap(20, 20)); };
+    setIcon();
+    connect(&theme, &Theme::changed, this, setIcon);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_remedyButton);
+    buttons->addWidget(m_details);
+    buttons->addStretch(1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_sentence);
+    words->addWidget(m_message);
+    words->addSpacing(4);
+    words->addLayout(buttons);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 12, 12, 12);
+    row->setSpacing(12);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    hide();
+
+    connect(m_remedyButton, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT remedyChosen(m_remedy);
+    });
+    connect(m_details, &QPushButton::clicked, this, &ErrorPanel::openDetails);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+void ErrorPanel::showFailure(const Failure& failure) {
+    m_failure = failure;
+    const ErrorText text = errorText(failure.code);
+    m_remedy = text.remedy;
+    m_sentence->setText(text.sentence);
+    m_message->setText(toText(failure.message));
+    m_message->setVisible(!failure.message.empty());
+    m_remedyButton->setText(remedyText(text.remedy));
+    nameControl(m_remedyButton, u"render_remedy_button"_s, m_remedyButton->text());
+    show();
+}
+
+void ErrorPanel::openDetails() {
+    auto* box = new QMessageBox(window());
+    box->setObjectName(u"error_details_dialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Error details"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(m_sentence->text());
+    box->setInformativeText(errorDetails(m_failure));
+    QPushButton* copy = box->addButton(tr("Copy"), QMessageBox::ActionRole);
+    // An action button would close the box; copying should not.
+    copy->disconnect();
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(errorDetails(m_failure)); });
+    box->addButton(QMessageBox::Close);
+    box->open();
+}
+
+}  // namespace segmoe::ui

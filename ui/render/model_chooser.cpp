@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/model_chooser.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString titleOf(const QString& model) {
+    const QFileInfo info(model);
+    return info.isDir() ? info.fileName() : info.completeBaseName();
+}
+
+QString layersText(const std::string& layers) {
+    if (layers == "attn") return ModelChooser::tr("attention layers");
+    if (layers == "ff") return ModelChooser::tr("feed-forward layers");
+    return ModelChooser::tr("all layers");
+}
+
+}  // namespace
+
+ModelChooser::ModelChooser(Theme& theme, QWidget* parent)
+    : QWidget(parent), m_combo(new QComboBox), m_open(new QToolButton), m_summary(new QLabel) {
+    nameControl(m_combo, u"render_mix_combo"_s, tr("Model"), tr("Mixture or model to render with."));
+    nameControl(m_open, u"render_open_button"_s, tr("Open a model"),
+                tr("Open a model file, a recipe or a model folder. Dropping one on the window works too."));
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(10);
+    m_combo->setPlaceholderText(tr("Open a model…"));
+    theme.bindIcon(m_open, u"open"_s);
+    auto* menu = new QMenu(m_open);
+    menu->setObjectName(u"render_open_menu"_s);
+    menu->addAction(tr("Model file or recipe…"), this, &ModelChooser::openFile);
+    menu->addAction(tr("Model folder…"), this, &ModelChooser::openFolder);
+    m_open->setMenu(menu);
+    m_open->setPopupMode(QToolButton::InstantPopup);
+    m_summary->setObjectName(u"render_mix_summary_label"_s);
+    m_summary->setProperty("role", u"caption"_s);
+    m_summary->setWordWrap(true);
+    m_summary->setText(tr("Loading the engine…"));
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_combo, 1);
+    row->addWidget(m_open);
+    auto* column = labelledRow(tr("Model"), m_combo, row);
+    column->addWidget(m_summary);
+    setLayout(column);
+    connect(m_combo, &QComboBox::activated, this, [this](int index) { choose(m_combo->itemData(index).toString()); });
+}
+
+void ModelChooser::setStarter(const StarterKit& kit) {
+    m_starter = kit;
+    rebuild();
+    if (m_model.isEmpty() && kit.recipe.isEmpty())
+        showSummaryText(tr("Open a model to begin: a folder, a .safetensors file or a recipe."), false);
+}
+
+void ModelChooser::setRecent(const QStringList& models) {
+    m_recent = models;
+    rebuild();
+}
+
+QString ModelChooser::model() const { return m_model; }
+
+void ModelChooser::choose(const QString& model) {
+    if (model.isEmpty()) return;
+    m_model = model;
+    rebuild();
+    showSummaryText(tr("Reading %1…").arg(titleOf(model)), false);
+    Q_EMIT chosen(model);
+}
+
+void ModelChooser::rebuild() {
+    m_combo->clear();
+    const auto add = [this](const QString& title, const QString& model) {
+        m_combo->addItem(title, model);
+        m_combo->setItemData(m_combo->count() - 1, model, Qt::ToolTipRole);
+    };
+    if (!m_starter.recipe.isEmpty()) add(tr("Starter mixture"), m_starter.recipe);
+    for (const QString& part : m_starter.parts) add(tr("Starter: %1").arg(titleOf(part)), part);
+    if (m_combo->count() > 0 && !m_recent.isEmpty()) m_combo->insertSeparator(m_combo->count());
+    for (const QString& model : m_recent)
+        if (m_combo->findData(model) < 0) add(titleOf(model), model);
+    if (!m_model.isEmpty() && m_combo->findData(m_model) < 0) add(titleOf(m_model), m_model);
+    m_combo->setCurrentIndex(m_combo->findData(m_model));
+}
+
+void ModelChooser::showSummary(const ModelSummary& summary) {
+    const QString size = QLocale().formattedDataSize(summary.bytes, 1, QLocale::DataSizeSIFormat);
+    const QString family = toText(summary.architecture.name);
+    if (!summary.architecture.isMixture) {
+        showSummaryText(tr("%1 · one model · %2").arg(family, size), false);
+        return;
+    }
+    const QString experts = tr("%n expert(s)", "", static_cast<int>(summary.experts.size()));
+    const QString active = tr("%n active", "", summary.expertsPerToken);
+    showSummaryText(tr("%1 · %2, %3 · %4 · %5").arg(family, experts, active, layersText(summary.layers), size), false);
+}
+
+void ModelChooser::showProblem(const QString& sentence) { showSummaryText(sentence, true); }
+
+void ModelChooser::showSummaryText(const QString& text, bool problem) {
+    m_summary->setText(text);
+    m_summary->setProperty("role", problem ? u"problem"_s : u"caption"_s);
+    m_summary->style()->unpolish(m_summary);
+    m_summary->style()->polish(m_summary);
+}
+
+void ModelChooser::openFile() { openDialog(false); }
+
+void ModelChooser::openFolder() { openDialog(true); }
+
+void ModelChooser::openDialog(bool folder) {
+    const QString start = m_model.isEmpty() ? QString() : QFileInfo(m_model).absolutePath();
+    auto* dialog = new QFileDialog(window(), folder ? tr("Open model folder") : tr("Open model file"), start);
+    dialog->setObjectName(u"model_picker_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (folder) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilter(tr("Models and recipes (*.safetensors *.yaml *.yml)"));
+    }
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelChooser::choose);
+    dialog->open();
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "core/engine/render_engine.h"
+#include "ui/bridge/starter_kit.h"
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace segmoe::ui {
+
+class Theme;
+
+/// Which model renders: the starter mixture, its parts, what was used lately, or anything opened or dropped.
+class ModelChooser : public QWidget {
+    Q_OBJECT
+public:
+    explicit ModelChooser(Theme& theme, QWidget* parent = nullptr);
+
+    void setStarter(const StarterKit& kit);
+    void setRecent(const QStringList& models);
+    /// Makes model the current one; adds it to the list when it is not there.
+    void choose(const QString& model);
+    QString model() const;
+    void showSummary(const ModelSummary& summary);
+    void showProblem(const QString& sentence);
+
+    void openFile();
+    void openFolder();
+
+Q_SIGNALS:
+    void chosen(const QString& model);
+
+private:
+    void rebuild();
+    void openDialog(bool folder);
+    void showSummaryText(const QString& text, bool problem);
+
+    StarterKit m_starter;
+    QStringList m_recent;
+    QString m_model;
+    QComboBox* m_combo;
+    QToolButton* m_open;
+    QLabel* m_summary;
+};
+
+}  // namespace segmoe::ui

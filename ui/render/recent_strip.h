@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QListWidget>
+
+#include "core/domain/render_request.h"
+#include "core/domain/render_result.h"
+
+namespace segmoe::ui {
+
+/// A picture with what it was made from.
+struct FinishedPicture {
+    RenderedImage image;
+    RenderRequest request;
+    double seconds = -1.0;
+};
+
+/// The last twelve pictures of this session, newest first, as thumbnails.
+class RecentStrip : public QListWidget {
+    Q_OBJECT
+public:
+    explicit RecentStrip(QWidget* parent = nullptr);
+    void add(std::shared_ptr<const FinishedPicture> picture);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void pictureChosen(const std::shared_ptr<const segmoe::ui::FinishedPicture>& picture);
+
+private:
+    std::vector<std::shared_ptr<const FinishedPicture>> m_pictures;  ///< same order as the rows
+};
+
+}  // namespace segmoe::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/seed_field.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+#include <QToolButton>
+
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+SeedField::SeedField(Theme& theme, QWidget* parent)
+    : QWidget(parent), m_edit(new QLineEdit), m_dice(new QToolButton), m_last(new QToolButton) {
+    nameControl(m_edit, u"render_seed_edit"_s, tr("Seed"),
+                tr("−1 draws a new seed for each picture; the same seed repeats a picture."));
+    nameControl(m_dice, u"render_seed_dice_button"_s, tr("Random seed"), tr("Random (−1)"));
+    nameControl(m_last, u"render_seed_last_button"_s, tr("Last seed"), tr("Use the last seed"));
+    m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(u"-1|[0-9]{1,18}"_s), m_edit));
+    m_edit->setLayoutDirection(Qt::LeftToRight);
+    theme.bindIcon(m_dice, u"dice"_s);
+    theme.bindIcon(m_last, u"last-seed"_s);
+    m_last->setEnabled(false);
+    setSeed(-1);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_dice);
+    row->addWidget(m_last);
+    setFocusProxy(m_edit);
+
+    connect(m_edit, &QLineEdit::textChanged, this, &SeedField::edited);
+    connect(m_dice, &QToolButton::clicked, this, [this] { setSeed(-1); });
+    connect(m_last, &QToolButton::clicked, this, [this] { setSeed(m_lastSeed.value_or(-1)); });
+}
+
+std::int64_t SeedField::seed() const {
+    bool isNumber = false;
+    const std::int64_t value = m_edit->text().toLongLong(&isNumber);
+    return isNumber ? value : -1;
+}
+
+void SeedField::setSeed(std::int64_t seed) { m_edit->setText(QString::number(seed)); }
+
+void SeedField::setLastSeed(std::int64_t seed) {
+    m_lastSeed = seed;
+    m_last->setEnabled(true);
+}
+
+}  // namespace segmoe::ui
