@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/bridge/threaded_engine_client.h"
+
+#include <QtTest/QtTest>
+
+#include "ui/bridge/engine_loader.h"
+#include "ui/bridge/event_throttle.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+/// What the backend under the client is to do, and what it saw.
+struct Script {
+    int progressEvents = 0;
+    bool waitForCancel = false;
+    std::atomic<bool> rendering{false};
+    std::atomic<int> forecasts{0};
+    std::atomic<Qt::HANDLE> renderThread{nullptr};
+};
+
+class FakeBackend : public EngineBackend {
+public:
+    explicit FakeBackend(Script& script) : m_script(script) {}
+    RenderReport render(const RenderRequest&, const RenderEvents& events, const CancelToken& cancel) override {
+        m_script.renderThread = QThread::currentThreadId();
+        m_script.rendering = true;
+        for (int i = 0; i < m_script.progressEvents; ++i) {
+            Progress progress;
+            progress.stage = Stage::Sampling;
+            progress.step = i;
+            events.progress(progress);
+            events.preview({.image = 0, .step = i, .steps = m_script.progressEvents, .picture = {1, 1, {1, 2, 3}}});
+        }
+        while (m_script.waitForCancel && !cancel.isCancelled()) QThread::msleep(1);
+        RenderReport report;
+        report.outcome = cancel.isCancelled() ? RenderOutcome::Cancelled : RenderOutcome::Done;
+        return report;
+    }
+    ModelSummary summarize(const std::string& model) override {
+        if (model == "missing") throw Error(ErrorCode::FileMissing, "There is no model.");
+        ModelSummary summary;
+        summary.name = model;
+        return summary;
+    }
+    MemoryForecast forecast(const RenderRequest&) override {
+        ++m_script.forecasts;
+        QThread::msleep(20);
+        return {};
+    }
+    std::vector<std::string> devices() override { return {"cpu"}; }
+    std::optional<std::filesystem::path> starterFolder() override { return std::nullopt; }
+    void savePicture(const RenderedImage&, const std::filesystem::path& file) override {
+        if (file.extension() != ".png") throw Error(ErrorCode::NotWritable, "no");
+    }
+    std::string buildText() override { return "test"; }
+
+private:
+    Script& m_script;
+};
+
+BackendFactory factoryOf(Script& script) {
+    return [&script] { return std::make_unique<FakeBackend>(script); };
+}
+
+}  // namespace
+
+class ThreadedEngineClientTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void throttleKeepsItsDistance() {
+        EventThrottle throttle(50);
+        QVERIFY(throttle.admit(0));
+        QVERIFY(!throttle.admit(49));
+        QVERIFY(throttle.admit(50));
+        QVERIFY(!throttle.admit(60));
+        throttle.reset();
+        QVERIFY(throttle.admit(61));
+    }
+    void rendersOnAnotherThreadAndReports() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy finished(&client, &EngineClient::finished);
+        client.start();
+        const JobId job = client.render({});
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<JobId>(), job);
+        QVERIFY(finished[0][1].value<RenderReport>().outcome == RenderOutcome::Done);
+        QVERIFY(script.renderThread.load() != QThread::currentThreadId());
+    }
+    void thinsOutProgressAndPreviews() {
+        Script script;
+        script.progressEvents = 5000;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy progress(&client, &EngineClient::progress);
+        QSignalSpy previews(&client, &EngineClient::preview);
+        QSignalSpy finished(&client, &EngineClient::finished);
+        QElapsedTimer clock;
+        clock.start();
+        client.start();
+        client.render({});
+        QTRY_COMPARE(finished.size(), 1);
+        const qint64 elapsed = clock.elapsed();
+        QVERIFY(!progress.isEmpty());
+        QVERIFY2(progress.size() <= elapsed / 50 + 1, qPrintable(QString::number(progress.size())));
+        QVERIFY2(previews.size() <= elapsed / 500 + 1, qPrintable(QString::number(previews.size())));
+    }
+    void cancelEndsTheRunningJob() {
+        Script script;
+        script.waitForCancel = true;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy finished(&client, &EngineClient::finished);
+        client.start();
+        const JobId job = client.render({});
+        QTRY_VERIFY(script.rendering.load());
+        client.cancel(JobId{999});
+        client.cancel(job);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(finished[0][1].value<RenderReport>().outcome == RenderOutcome::Cancelled);
+    }
+    void modelsAreReadWhileARenderRuns() {
+        Script script;
+        script.waitForCancel = true;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy described(&client, &EngineClient::described);
+        QSignalSpy refused(&client, &EngineClient::refused);
+        client.start();
+        client.render({});
+        QTRY_VERIFY(script.rendering.load());
+        client.describe(u"there"_s);
+        client.describe(u"missing"_s);
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(described.size(), 1);
+        QCOMPARE(described[0][1].value<ModelSummary>().name, std::string("there"));
+        QVERIFY(refused[0][1].value<Failure>().code == ErrorCode::FileMissing);
+    }
+    void onlyTheNewestForecastIsComputed() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy ready(&client, &EngineClient::ready);
+        QSignalSpy forecasts(&client, &EngineClient::forecast);
+        client.start();
+        QTRY_COMPARE(ready.size(), 1);
+        for (int i = 0; i < 50; ++i) client.requestForecast({});
+        QTRY_VERIFY(!forecasts.isEmpty());
+        QTest::qWait(100);
+        QVERIFY2(script.forecasts.load() <= 3, qPrintable(QString::number(script.forecasts.load())));
+    }
+    void savingAnswersEitherWay() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy saved(&client, &EngineClient::saved);
+        QSignalSpy failed(&client, &EngineClient::saveFailed);
+        client.start();
+        client.savePicture({}, u"a.png"_s);
+        client.savePicture({}, u"a.txt"_s);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(saved.size(), 1);
+    }
+    void shutDownWhileRenderingNeverBlocks() {
+        Script script;
+        script.waitForCancel = true;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy stopped(&client, &EngineClient::stopped);
+        client.start();
+        client.render({});
+        QTRY_VERIFY(script.rendering.load());
+        client.shutDown();
+        QCOMPARE(stopped.size(), 0);
+        QTRY_COMPARE(stopped.size(), 1);
+    }
+    void shutDownBeforeStart() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy stopped(&client, &EngineClient::stopped);
+        client.shutDown();
+        QCOMPARE(stopped.size(), 1);
+    }
+    void aMissingModuleIsAFailureNotACrash() {
+        ThreadedEngineClient client(engineModuleFactory({u"/nowhere/engine.so"_s}));
+        QSignalSpy unavailable(&client, &EngineClient::unavailable);
+        QSignalSpy finished(&client, &EngineClient::finished);
+        client.start();
+        client.render({});
+        QTRY_COMPARE(unavailable.size(), 1);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(finished[0][1].value<RenderReport>().failure.code == ErrorCode::NotAvailable);
+    }
+};
+
+QTEST_GUILESS_MAIN(ThreadedEngineClientTest)
+#include "threaded_engine_client_test.moc"

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/render_page.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/bridge/sample_data.h"
+#include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/render/model_chooser.h"
+#include "ui/render/preview_view.h"
+#include "ui/render/request_form.h"
+#include "ui/render/result_pane.h"
+#include "ui/routing/routing_panel.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+const QString kMixture = u"/m/mixture.yaml"_s;
+const QString kSingle = u"/m/single"_s;
+
+/// A page on a scripted engine, with its own settings.
+struct Bench {
+    Bench() : settings(profile.path()), page(theme, client, settings) {
+        client.facts.devices = {u"cpu"_s, u"cuda:0"_s};
+        client.models = {{kMixture, sample::mixtureSummary()}, {kSingle, sample::singleSummary()}};
+        client.memory = sample::forecast();
+        page.resize(1200, 760);
+        page.show();
+    }
+    void start() {
+        client.start();
+        page.chooser().choose(kMixture);
+        page.form().setRequest(promptRequest());
+    }
+    static RenderRequest promptRequest() {
+        RenderRequest request;
+        request.prompt = "a red flower";
+        request.width = request.height = 128;
+        request.steps = 5;
+        return request;
+    }
+    template <class T = QWidget>
+    T* find(const char* name) {
+        T* child = page.findChild<T*>(QLatin1String(name));
+        if (!child) qFatal("%s is missing", name);
+        return child;
+    }
+    void finish(RenderOutcome outcome, Failure failure = {}) {
+        RenderReport report;
+        report.outcome = outcome;
+        report.failure = std::move(failure);
+        report.result.device = "cpu";
+        Q_EMIT client.finished(client.lastJob(), report);
+    }
+
+    QTemporaryDir profile;
+    Theme theme;
+    ScriptedEngineClient client;
+    Settings settings;
+    RenderPage page;
+};
+
+}  // namespace
+
+class RenderPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingRendersBeforeAModelIsKnown() {
+        Bench bench;
+        auto* start = bench.find<QPushButton>("render_start_button");
+        QVERIFY(!start->isEnabled());
+        bench.page.startRender();
+        QCOMPARE(bench.client.requests.size(), std::size_t{0});
+        bench.start();
+        QVERIFY(start->isEnabled());
+        QVERIFY(bench.find<QLabel>("render_mix_summary_label")->text().contains(u"4"_s));
+    }
+    void renderSendsTheForm() {
+        Bench bench;
+        bench.start();
+        bench.find<QSpinBox>("render_k_spin")->setValue(2);
+        bench.find<QToolButton>("routing_mute_C_button")->click();
+        QTest::mouseClick(bench.find("render_start_button"), Qt::LeftButton);
+        QCOMPARE(bench.client.requests.size(), std::size_t{1});
+        const RenderRequest& sent = bench.client.requests.front();
+        QCOMPARE(sent.model, kMixture.toStdString());
+        QCOMPARE(sent.prompt, std::string("a red flower"));
+        QCOMPARE(sent.routing.topK, 2);
+        QCOMPARE(sent.routing.rules.size(), std::size_t{1});
+        QVERIFY(sent.routing.rules[0].act == RoutingRule::Act::Mute);
+        QCOMPARE(sent.routing.rules[0].expert, 2);
+        sent.routing.validate(4);
+    }
+    void runsFromProgressToPicture() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        const JobId job = bench.client.lastJob();
+        QVERIFY(bench.find("render_progress_panel")->isVisible());
+        QVERIFY(!bench.find("render_start_button")->isEnabled());
+        Progress progress;
+        progress.stage = Stage::Sampling;
+        progress.step = 2;
+        progress.total = 5;
+        progress.fraction = 0.4;
+        Q_EMIT bench.client.progress(job, progress);
+        QVERIFY(bench.find<QLabel>("render_progress_label")->text().contains(u"2"_s));
+        QCOMPARE(bench.find<QProgressBar>("render_progress_bar")->value(), 400);
+        Q_EMIT bench.client.preview(job, sample::preview(2, 5));
+        QVERIFY(bench.page.result().view().ribbon().contains(u"2"_s));
+        for (int step = 0; step < 5; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 1));
+        QCOMPARE(bench.page.routing().model().run().recordedSteps(), 5);
+        QCOMPARE(bench.find<QSlider>("routing_step_slider")->value(), 4);
+        Q_EMIT bench.client.imageDone(job, 0, sample::renderedImage(128));
+        bench.finish(RenderOutcome::Done);
+        QCOMPARE(bench.page.result().view().image().size(), QSize(128, 128));
+        QVERIFY(bench.page.result().view().ribbon().isEmpty());
+        QVERIFY(!bench.find("render_progress_panel")->isVisible());
+        QVERIFY(bench.find("render_start_button")->isEnabled());
+        QVERIFY(bench.find("render_saveas_button")->isEnabled());
+        QCOMPARE(bench.page.routing().model().run().recordedSteps(), 20);  // the picture's own record
+        bench.find<QPushButton>("render_useseed_button")->click();
+        QCOMPARE(bench.page.form().request().seed, std::int64_t{42});
+    }
+    void cancelAnswersAtOnce() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        Q_EMIT bench.client.preview(bench.client.lastJob(), sample::preview(2, 5));
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseClick(bench.find("render_cancel_button"), Qt::LeftButton);
+        // The engine has not answered yet.
+        QVERIFY(bench.find<QLabel>("render_progress_label")->text().startsWith(u"Cancelling"_s));
+        QVERIFY(!bench.find("render_cancel_button")->isEnabled());
+        QCOMPARE(bench.client.cancelled.size(), std::size_t{1});
+        qInfo("'Cancelling…' after %lld ms", static_cast<long long>(clock.elapsed()));
+        bench.page.cancelRender();
+        QCOMPARE(bench.client.cancelled.size(), std::size_t{1});
+        bench.finish(RenderOutcome::Cancelled);
+        QVERIFY(bench.page.result().view().ribbon().startsWith(u"stopped"_s));
+        QVERIFY(!bench.find("render_error_panel")->isVisible());
+        QVERIFY(bench.find("render_start_button")->isEnabled());
+    }
+    void staleJobsAreDropped() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        const JobId old = bench.client.lastJob();
+        bench.finish(RenderOutcome::Cancelled);
+        bench.page.startRender();
+        Q_EMIT bench.client.preview(old, sample::preview(1, 5));
+        Q_EMIT bench.client.imageDone(old, 0, sample::renderedImage(64));
+        Q_EMIT bench.client.routingStep(old, sample::routingStep(0, 5, 1));
+        Q_EMIT bench.client.finished(old, {});
+        QVERIFY(bench.page.result().view().image().isNull());
+        QVERIFY(bench.page.routing().model().run().empty());
+        QVERIFY(bench.page.session().state() == RenderSession::State::Running);
+    }
+    void aFailureShowsItsSentenceAndHelps() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        bench.finish(RenderOutcome::Failed, {ErrorCode::GpuOutOfMemory, "9 GB are needed.", "cuda"});
+        QVERIFY(bench.find("render_error_panel")->isVisible());
+        QCOMPARE(bench.find<QLabel>("render_error_label")->text(), errorText(ErrorCode::GpuOutOfMemory).sentence);
+        QTest::mouseClick(bench.find("render_remedy_button"), Qt::LeftButton);
+        QVERIFY(!bench.find("render_error_panel")->isVisible());
+        QCOMPARE(bench.client.requests.size(), std::size_t{2});
+        QCOMPARE(bench.client.requests[1].width, 64);
+    }
+    void aModelThatIsNotThereIsSaid() {
+        Bench bench;
+        bench.start();
+        bench.page.openModel(u"/m/nothing"_s);
+        QVERIFY(!bench.find("render_start_button")->isEnabled());
+        QVERIFY(bench.find("render_error_panel")->isVisible());
+        bench.page.openModel(kMixture);
+        QVERIFY(bench.find("render_start_button")->isEnabled());
+    }
+    void aSingleModelHasNothingToRoute() {
+        Bench bench;
+        bench.start();
+        bench.page.openModel(kSingle);
+        QVERIFY(bench.find<QLabel>("routing_empty_label")->isVisible());
+        QVERIFY(bench.find<QLabel>("routing_empty_label")->text().contains(u"flower"_s));
+        QVERIFY(!bench.find("routing_expert_panel")->isVisible());
+        QVERIFY(!bench.find("render_k_spin")->isVisible());
+    }
+    void forecastFollowsEdits() {
+        Bench bench;
+        bench.start();
+        QTRY_VERIFY(bench.find<QLabel>("render_memory_label")->text().contains(u"0.25"_s) ||
+                    bench.find<QLabel>("render_memory_label")->text().contains(u"0,25"_s));
+        bench.client.memory->availableBytes = 100'000'000;
+        bench.find<QSpinBox>("render_steps_spin")->setValue(99);
+        QTRY_VERIFY(bench.find<QLabel>("render_memory_label")->text().contains(u"does not fit"_s));
+    }
+    void stepSliderStopsFollowing() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        const JobId job = bench.client.lastJob();
+        auto* slider = bench.find<QSlider>("routing_step_slider");
+        for (int step = 0; step < 3; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 2));
+        QCOMPARE(slider->value(), 2);
+        slider->setValue(0);
+        Q_EMIT bench.client.routingStep(job, sample::routingStep(3, 5, 2));
+        QCOMPARE(slider->value(), 0);
+        QCOMPARE(slider->maximum(), 3);
+    }
+    void oneActiveExpertIsToldHonestly() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(0, 5, 1));
+        auto* caption = bench.find<QLabel>("routing_caption_label");
+        auto* measure = bench.find<QComboBox>("routing_value_combo");
+        QCOMPARE(measure->currentData().toInt(),
+                 static_cast<int>(RoutingMeasure::RelativeScore));  // the telling one by itself
+        measure->setCurrentIndex(measure->findData(static_cast<int>(RoutingMeasure::AppliedWeight)));
+        QVERIFY(caption->text().contains(u"With one active expert the applied weight is the same everywhere"_s));
+        Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(0, 5, 2));
+        QVERIFY(!caption->text().contains(u"With one active expert"_s));
+    }
+    void muteAndSoloExcludeEachOther() {
+        Bench bench;
+        bench.start();
+        auto* mute = bench.find<QToolButton>("routing_mute_A_button");
+        auto* solo = bench.find<QToolButton>("routing_solo_A_button");
+        mute->click();
+        solo->click();
+        QVERIFY(solo->isChecked() && !mute->isChecked());
+        solo->click();
+        for (const char* name :
+             {"routing_mute_A_button", "routing_mute_B_button", "routing_mute_C_button", "routing_mute_D_button"})
+            bench.find<QToolButton>(name)->click();
+        QCOMPARE(bench.page.routing().rules().size(), std::size_t{3});  // one must stay
+    }
+    void manyPicturesStayInReach() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        for (int i = 0; i < 3; ++i) {
+            RenderedImage image = sample::renderedImage(128);
+            image.seed = 100 + i;
+            Q_EMIT bench.client.imageDone(bench.client.lastJob(), i, image);
+        }
+        bench.finish(RenderOutcome::Done);
+        auto* recent = bench.find<QListWidget>("render_recent_list");
+        QCOMPARE(recent->count(), 3);
+        recent->setCurrentRow(2);
+        QCOMPARE(bench.page.result().shown()->image.seed, std::int64_t{100});
+    }
+    void aDroppedModelIsOpened() {
+        Bench bench;
+        bench.start();
+        QTemporaryDir folder;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.path())});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&bench.page, &enter);
+        QVERIFY(enter.isAccepted());
+        QCoreApplication::sendEvent(&bench.page, &drop);
+        QCOMPARE(bench.page.chooser().model(), folder.path());
+    }
+    void savingGoesThroughTheEngine() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        Q_EMIT bench.client.imageDone(bench.client.lastJob(), 0, sample::renderedImage(128));
+        bench.finish(RenderOutcome::Done);
+        bench.settings.setPictureFolder(bench.profile.path());
+        bench.page.savePicture();
+        auto* dialog = bench.page.window()->findChild<QFileDialog*>(u"save_picture_dialog"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(bench.profile.filePath(u"42.png"_s));
+        QCOMPARE(bench.client.savedFiles, QStringList{bench.profile.filePath(u"42.png"_s)});
+    }
+};
+
+QTEST_MAIN(RenderPageTest)
+#include "render_page_test.moc"

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// Every state of the page at both sizes and in both themes: painted, nothing cut off, nothing overlapping its
+// neighbour.
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "app/studio/scenes.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe::ui;
+
+namespace {
+
+int colorCount(const QImage& image) {
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 3)
+        for (int x = 0; x < image.width(); x += 3) colors << image.pixel(x, y);
+    return static_cast<int>(colors.size());
+}
+
+/// What is wrong with a visible text, or nothing.
+QString clipping(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        if (qobject_cast<const ElidedLabel*>(widget) || label->text().isEmpty()) return {};
+        if (label->wordWrap())
+            return label->heightForWidth(label->width()) > label->height() + 1 ? u"wrapped text is cut"_s : QString();
+        return label->sizeHint().width() > label->width() + 1 ? u"text is cut"_s : QString();
+    }
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    if (button && !button->text().isEmpty() && button->minimumSizeHint().width() > button->width() + 1)
+        return u"button text is cut"_s;
+    const auto* combo = qobject_cast<const QComboBox*>(widget);
+    if (combo && combo->minimumSizeHint().width() > combo->width() + 1) return u"combo box is too narrow"_s;
+    const auto* spin = qobject_cast<const QAbstractSpinBox*>(widget);
+    if (spin && spin->minimumSizeHint().width() > spin->width() + 1) return u"spin box is too narrow"_s;
+    return {};
+}
+
+}  // namespace
+
+class ScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void states_data() {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        for (const QSize size : {QSize(1280, 800), QSize(1024, 680)})
+            for (std::size_t i = 0; i < sceneStates().size(); ++i) {
+                const bool dark = i % 2 == 1;  // each theme sees half of the states at either size
+                QTest::addRow("%s %dx%d", sceneStates()[i].name, size.width(), size.height())
+                    << static_cast<int>(i) << size << (size.width() == 1280 ? dark : !dark);
+            }
+    }
+    void states() {
+        QFETCH(int, state);
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        Theme theme;
+        theme.setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+        Scene scene(theme, size);
+        sceneStates()[static_cast<std::size_t>(state)].arrange(scene);
+        const QImage image = scene.grab().toImage();
+        QCOMPARE(image.size(), size * image.devicePixelRatio());
+        QVERIFY(colorCount(image) > 30);
+        for (const QWidget* widget : scene.window().findChildren<QWidget*>()) {
+            if (!widget->isVisibleTo(&scene.window())) continue;
+            const QString problem = clipping(widget);
+            QVERIFY2(problem.isEmpty(),
+                     qPrintable(u"%1 (%2): %3"_s.arg(widget->objectName(),
+                                                     QString::fromLatin1(widget->metaObject()->className()), problem)));
+        }
+        const auto* form = scene.window().findChild<QScrollArea*>(u"render_form_panel"_s);
+        QVERIFY(form->widget()->width() <= form->viewport()->width());
+    }
+};
+
+QTEST_MAIN(ScreensTest)
+#include "screens_test.moc"

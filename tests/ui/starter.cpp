@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// The real window on the real engine with the starter mixture, driven by keys and clicks like a person does.
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/bridge/engine_loader.h"
+#include "ui/bridge/settings.h"
+#include "ui/bridge/threaded_engine_client.h"
+#include "ui/render/model_chooser.h"
+#include "ui/render/preview_view.h"
+#include "ui/render/render_page.h"
+#include "ui/render/result_pane.h"
+#include "ui/routing/routing_panel.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+constexpr int kRenderLimit = 240'000;
+
+/// The longest time the event loop went without a beat.
+class Heartbeat : public QObject {
+public:
+    Heartbeat() {
+        m_clock.start();
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        m_timer.start(4);
+    }
+    qint64 takeLongestGap() {
+        m_clock.restart();
+        return std::exchange(m_longest, 0);
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_longest = 0;
+};
+
+}  // namespace
+
+class StarterTest : public QObject {
+    Q_OBJECT
+
+    template <class T = QWidget>
+    T* find(const char* name) {
+        T* child = m_window->findChild<T*>(QLatin1String(name));
+        if (!child) qFatal("%s is missing", name);
+        return child;
+    }
+    bool idle() const { return m_window->renderPage().session().state() == RenderSession::State::Idle; }
+
+    std::unique_ptr<QTemporaryDir> m_profile;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ThreadedEngineClient> m_client;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Heartbeat> m_heart;
+    EngineFacts m_facts;
+
+private Q_SLOTS:
+    void init() {
+        m_profile = std::make_unique<QTemporaryDir>();
+        m_theme = std::make_unique<Theme>();
+        m_theme->setMode(ThemeMode::Light);
+        m_client = std::make_unique<ThreadedEngineClient>(engineModuleFactory({QStringLiteral(SEGMOE_ENGINE_MODULE)}));
+        m_settings = std::make_unique<Settings>(m_profile->path());
+        m_window = std::make_unique<MainWindow>(*m_theme, *m_client, *m_settings);
+        m_heart = std::make_unique<Heartbeat>();
+        QSignalSpy ready(m_client.get(), &EngineClient::ready);
+        QSignalSpy unavailable(m_client.get(), &EngineClient::unavailable);
+        m_window->show();
+        m_client->start();
+        QTRY_VERIFY_WITH_TIMEOUT(ready.size() + unavailable.size() > 0, kRenderLimit);
+        QVERIFY2(unavailable.isEmpty(), unavailable.isEmpty() ? "" : unavailable[0][0].value<Failure>().detail.c_str());
+        m_facts = ready[0][0].value<EngineFacts>();
+        if (m_facts.starterFolder.isEmpty()) QSKIP("the starter mixture is not in this tree");
+        QTRY_VERIFY_WITH_TIMEOUT(find("render_start_button")->isEnabled(), kRenderLimit);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup() {
+        QSignalSpy gone(m_window.get(), &MainWindow::closedForGood);
+        m_window->close();
+        QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, kRenderLimit);
+        m_heart.reset();
+        m_window.reset();
+        m_settings.reset();
+        m_client.reset();
+        m_theme.reset();
+        m_profile.reset();
+    }
+    void firstPictureByOneKey() {
+        qInfo("longest event-loop gap while the engine loaded: %lld ms",
+              static_cast<long long>(m_heart->takeLongestGap()));
+        QVERIFY(m_window->renderPage().chooser().model().endsWith(u"starter.yaml"_s));
+        QVERIFY(!find<QPlainTextEdit>("render_prompt_edit")->toPlainText().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), find("render_start_button"));
+        QSignalSpy previews(m_client.get(), &EngineClient::preview);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(find("render_start_button"), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!idle());
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
+        qInfo("first picture after %.1f s, %lld previews, longest event-loop gap %lld ms",
+              static_cast<double>(clock.elapsed()) / 1000.0, static_cast<long long>(previews.size()),
+              static_cast<long long>(m_heart->takeLongestGap()));
+        QVERIFY2(!find("render_error_panel")->isVisible(),
+                 qPrintable(find<QLabel>("render_error_message_label")->text()));
+        const QImage picture = m_window->renderPage().result().view().image();
+        QCOMPARE(picture.size(), QSize(128, 128));
+        const RoutingMapModel& map = m_window->renderPage().routing().model();
+        QVERIFY(map.rowCount() > 1);
+        QCOMPARE(map.columnCount(), 4);
+        QCOMPARE(map.run().recordedSteps(), find<QSpinBox>("render_steps_spin")->value());
+    }
+    void muteChangesTheRoutingAndAPictureIsSaved() {
+        find<QSpinBox>("render_steps_spin")->setValue(4);
+        find<QToolButton>("routing_mute_B_button")->click();
+        QTest::mouseClick(find("render_start_button"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(idle() && m_window->renderPage().result().shown(), kRenderLimit);
+        const RoutingTrace& trace = m_window->renderPage().result().shown()->image.trace;
+        QVERIFY(!trace.empty());
+        for (std::int32_t expert : trace.chosen) QVERIFY(expert != 1);
+        QSignalSpy saved(m_client.get(), &EngineClient::saved);
+        const QString file = m_profile->filePath(u"picture.png"_s);
+        m_client->savePicture(m_window->renderPage().result().shown()->image, file);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kRenderLimit);
+        const QImage read(file);
+        QCOMPARE(read.size(), QSize(128, 128));
+        QVERIFY(read.text(u"parameters"_s).contains(u"Steps: 4"_s));
+    }
+    void cancelInTheMiddle() {
+        find<QSpinBox>("render_steps_spin")->setValue(150);
+        QSignalSpy steps(m_client.get(), &EngineClient::routingStep);
+        QTest::mouseClick(find("render_start_button"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(steps.size() >= 2, kRenderLimit);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(m_window->renderPage().session().state() == RenderSession::State::Cancelling);
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
+        qInfo("cancelled %lld ms after Esc", static_cast<long long>(clock.elapsed()));
+        QVERIFY(steps.size() < 150);
+        QVERIFY(find("render_start_button")->isEnabled());
+    }
+    void quitWhileRendering() {
+        find<QSpinBox>("render_steps_spin")->setValue(150);
+        QSignalSpy steps(m_client.get(), &EngineClient::routingStep);
+        QTest::mouseClick(find("render_start_button"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!steps.isEmpty(), kRenderLimit);
+        QElapsedTimer clock;
+        clock.start();
+        QSignalSpy gone(m_window.get(), &MainWindow::closedForGood);
+        m_window->close();
+        qInfo("window hidden after %lld ms", static_cast<long long>(clock.elapsed()));
+        QVERIFY(!m_window->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, kRenderLimit);
+        qInfo("threads ended after %lld ms", static_cast<long long>(clock.elapsed()));
+        // cleanup() waits for the signal once more: give it one.
+        QMetaObject::invokeMethod(m_window.get(), &MainWindow::closedForGood, Qt::QueuedConnection);
+    }
+};
+
+QTEST_MAIN(StarterTest)
+#include "starter.moc"

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/theme.h"
+
+#include <QtTest/QtTest>
+
+#include "ui/widgets/expert_palette.h"
+#include "ui/widgets/heat_palette.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe::ui;
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+    static void needs(const QColor& a, const QColor& b, double least, const char* what) {
+        const double ratio = contrastRatio(a, b);
+        QVERIFY2(
+            ratio >= least,
+            qPrintable(
+                u"%1: %2 on %3 is %4, not %5"_s.arg(QLatin1String(what), a.name(), b.name()).arg(ratio).arg(least)));
+    }
+
+private Q_SLOTS:
+    void contrastFormula() {
+        QCOMPARE(qRound(contrastRatio(Qt::black, Qt::white) * 10), 210);
+        QCOMPARE(qRound(contrastRatio(QColor(0x777777), Qt::white) * 100), 448);  // the known limit case of WCAG 4.5:1
+    }
+    void everyPairReachesItsContrast_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void everyPairReachesItsContrast() {
+        QFETCH(bool, dark);
+        const ThemeTokens& t = dark ? darkTokens() : lightTokens();
+        QCOMPARE(t.dark, dark);
+        for (const QColor& surface : {t.window, t.panel, t.raised, t.sunken}) {
+            needs(t.control, surface, 3.1, "control");
+            needs(t.text, surface, 11.7, "text");
+            needs(t.text2, surface, 6.5, "text2");
+        }
+        for (const QColor& surface : {t.window, t.panel, t.raised}) needs(t.disabled, surface, 3.1, "disabled");
+        for (const QColor& surface : {t.window, t.panel, t.raised}) needs(t.accent, surface, 6.1, "accent");
+        needs(t.onAccent, t.accent, 6.6, "text on accent");
+        needs(t.text, t.accentSoft, 8.6, "text on accentSoft");
+        needs(t.text, t.selection, 8.6, "text on selection");
+        needs(t.text2, t.selection, 4.8, "text2 on selection");
+        for (const QColor& surface : {t.window, t.panel, t.raised, t.sunken}) needs(t.focus, surface, 5.4, "focus");
+        needs(t.ok, t.okSoft, 5.4, "ok");
+        needs(t.warn, t.warnSoft, 5.7, "warn");
+        needs(t.error, t.errorSoft, 5.5, "error");
+    }
+    void expertLettersAreReadable() {
+        for (const ThemeTokens* tokens : {&lightTokens(), &darkTokens()}) {
+            for (int expert = 0; expert < 8; ++expert) {
+                const ExpertLook look = expertLook(expert, *tokens);
+                needs(look.onFill, look.fill, 4.3, "letter on its chip");
+                QCOMPARE(look.letter, QString(QChar(u'A' + expert)));
+            }
+            needs(tokens->expertEdge, tokens->panel, 3.0, "edge of a chip");
+        }
+    }
+    void sequentialPaletteRisesInLightness() {
+        const auto& stops = cividisStops();
+        QCOMPARE(stops.size(), std::size_t{10});
+        for (std::size_t i = 1; i < stops.size(); ++i)
+            QVERIFY(contrastRatio(stops[i], Qt::black) > contrastRatio(stops[i - 1], Qt::black));
+    }
+    void everyIconIsThereInBothThemes() {
+        Theme theme;
+        QSignalSpy changed(&theme, &Theme::changed);
+        const QStringList names = QDir(u":/icons"_s).entryList();
+        QVERIFY(names.size() > 15);
+        for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            theme.setMode(mode);
+            for (const QString& name : names) {
+                const QImage image = theme.icon(QString(name).remove(u".svg"_s)).pixmap(20, 20).toImage();
+                bool painted = false;
+                for (int y = 0; y < image.height() && !painted; ++y)
+                    for (int x = 0; x < image.width(); ++x) painted = painted || qAlpha(image.pixel(x, y)) > 128;
+                QVERIFY2(painted, qPrintable(name));
+            }
+        }
+        QCOMPARE(changed.size(), 2);
+    }
+    void noPlaceholderIsLeftInTheStyleSheet() {
+        Theme theme;
+        for (ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            theme.setMode(mode);
+            QVERIFY(qApp->styleSheet().size() > 1000);
+            QVERIFY(!qApp->styleSheet().contains(u"@{"_s));
+        }
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"
