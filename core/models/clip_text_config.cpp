@@ -26,7 +26,8 @@ ClipTextConfig parseClipTextConfig(const nlohmann::json& json, const std::string
 
     const std::string activation = config.text("hidden_act", "quick_gelu");
     if (activation != "quick_gelu" && activation != "gelu")
-        config.fail("hidden_act", "is \"" + activation.substr(0, 80) + "\"; only \"quick_gelu\" and \"gelu\" are supported");
+        config.fail("hidden_act",
+                    "is \"" + activation.substr(0, 80) + "\"; only \"quick_gelu\" and \"gelu\" are supported");
     clip.activation = activation == "gelu" ? ClipTextConfig::Activation::Gelu : ClipTextConfig::Activation::QuickGelu;
 
     const auto classes = config.texts("architectures", {});

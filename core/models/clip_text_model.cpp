@@ -31,8 +31,9 @@ WeightScope encoderScope(WeightLoader& loader) {
 
 const at::Tensor& ClipTextStates::fromEnd(int back) const {
     if (back < 0 || back >= static_cast<int>(hidden.size()))
-        throw Error(ErrorCode::RequestInvalid, "The text encoder has " + std::to_string(hidden.size() - 1) + " layers; skipping " +
-                                                   std::to_string(back) + " of them is not possible.");
+        throw Error(ErrorCode::RequestInvalid, "The text encoder has " + std::to_string(hidden.size() - 1) +
+                                                   " layers; skipping " + std::to_string(back) +
+                                                   " of them is not possible.");
     return hidden[hidden.size() - 1 - static_cast<std::size_t>(back)];
 }
 
@@ -48,25 +49,29 @@ ClipTextModel::Layer::Layer(const WeightScope& scope, const ClipTextConfig& conf
 
 at::Tensor ClipTextModel::Layer::forward(const at::Tensor& input, const ClipTextConfig& config) const {
     const at::Tensor h = norm1.forward(input);  // [B, T, C]
-    const at::Tensor mixed = nn::attend(query.forward(h), key.forward(h), value.forward(h), config.heads, nn::Masking::Causal);
+    const at::Tensor mixed =
+        nn::attend(query.forward(h), key.forward(h), value.forward(h), config.heads, nn::Masking::Causal);
     const at::Tensor x = input + out.forward(mixed);
     return x + fc2.forward(activate(fc1.forward(norm2.forward(x)), config.activation));
 }
 
-ClipTextModel::ClipTextModel(const ClipTextConfig& config, WeightLoader& loader) : m_config(config), m_placement(loader.placement()) {
+ClipTextModel::ClipTextModel(const ClipTextConfig& config, WeightLoader& loader)
+    : m_config(config), m_placement(loader.placement()) {
     const WeightScope root(loader);
     const WeightScope encoder = encoderScope(loader);
     loader.ignore("position_ids");
     m_tokenEmbedding = encoder.take("embeddings.token_embedding.weight", {config.vocabularySize, config.width});
     m_positionEmbedding = encoder.take("embeddings.position_embedding.weight", {config.positions, config.width});
-    for (std::size_t i = 0; i < static_cast<std::size_t>(config.layers); ++i) m_layers.emplace_back(encoder.child("encoder.layers", i), config);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(config.layers); ++i)
+        m_layers.emplace_back(encoder.child("encoder.layers", i), config);
     m_finalNorm.emplace(encoder.child("final_layer_norm"), config.width, config.normEps);
     if (config.withProjection || root.has("text_projection.weight"))
         m_projection = root.take("text_projection.weight", {config.projectionDim, config.width});
 }
 
-std::shared_ptr<const ClipTextModel> ClipTextModel::load(const ClipTextConfig& config, TensorSourcePtr source, const Placement& placement,
-                                                         const CancelToken& cancel, const ProgressSink& progress) {
+std::shared_ptr<const ClipTextModel> ClipTextModel::load(const ClipTextConfig& config, TensorSourcePtr source,
+                                                         const Placement& placement, const CancelToken& cancel,
+                                                         const ProgressSink& progress) {
     WeightLoader loader(std::move(source), placement, cancel, progress);
     auto model = std::make_shared<const ClipTextModel>(config, loader);
     loader.finish();
@@ -97,12 +102,15 @@ at::Tensor ClipTextModel::finalNorm(const at::Tensor& hidden) const {
 }
 
 at::Tensor ClipTextModel::embed(const at::Tensor& ids) const {
-    if (!ids.defined() || ids.dim() != 2 || ids.scalar_type() != at::kLong || ids.numel() == 0 || ids.size(1) > m_config.positions)
-        throw Error(ErrorCode::RequestInvalid,
-                    "The text encoder takes rows of 1 to " + std::to_string(m_config.positions) + " token ids; split longer prompts into chunks.");
+    if (!ids.defined() || ids.dim() != 2 || ids.scalar_type() != at::kLong || ids.numel() == 0 ||
+        ids.size(1) > m_config.positions)
+        throw Error(ErrorCode::RequestInvalid, "The text encoder takes rows of 1 to " +
+                                                   std::to_string(m_config.positions) +
+                                                   " token ids; split longer prompts into chunks.");
     if (ids.min().item<std::int64_t>() < 0 || ids.max().item<std::int64_t>() >= m_config.vocabularySize)
         throw Error(ErrorCode::RequestInvalid, "A token id lies outside the text encoder's vocabulary of " +
-                                                   std::to_string(m_config.vocabularySize) + "; tokenizer and text encoder do not belong together.");
+                                                   std::to_string(m_config.vocabularySize) +
+                                                   "; tokenizer and text encoder do not belong together.");
     return at::embedding(m_tokenEmbedding, ids.to(m_placement.device)) + m_positionEmbedding.narrow(0, 0, ids.size(1));
 }
 

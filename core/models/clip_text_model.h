@@ -20,10 +20,11 @@ namespace segmoe {
 
 /// What a text encoder computes for B chunks of T tokens, fp32, on the network's device.
 struct ClipTextStates {
-    std::vector<at::Tensor> hidden;  ///< layers + 1 entries [B, T, C]: [0] embeddings, [i] after layer i; none normalised
-    at::Tensor last;                 ///< [B, T, C] hidden.back() after the final LayerNorm: the context of SD1 and SD2
-    at::Tensor pooled;               ///< [B, C] last at the first end-of-text token
-    at::Tensor projected;            ///< [B, P] pooled after the projection; undefined without one
+    std::vector<at::Tensor>
+        hidden;            ///< layers + 1 entries [B, T, C]: [0] embeddings, [i] after layer i; none normalised
+    at::Tensor last;       ///< [B, T, C] hidden.back() after the final LayerNorm: the context of SD1 and SD2
+    at::Tensor pooled;     ///< [B, C] last at the first end-of-text token
+    at::Tensor projected;  ///< [B, P] pooled after the projection; undefined without one
 
     /// hidden_states[-2] of transformers, without final LayerNorm: the context of SDXL.
     const at::Tensor& penultimate() const { return fromEnd(1); }
@@ -35,11 +36,13 @@ struct ClipTextStates {
 /// Immutable after loading, may be shared by threads.
 class ClipTextModel {
 public:
-    /// Takes the weights from the root scope, with or without the leading "text_model.". Call loader.finish() afterwards.
+    /// Takes the weights from the root scope, with or without the leading "text_model.". Call loader.finish()
+    /// afterwards.
     ClipTextModel(const ClipTextConfig& config, WeightLoader& loader);
     /// Throws Error{TensorMissing, TensorShapeMismatch}, Cancelled.
-    static std::shared_ptr<const ClipTextModel> load(const ClipTextConfig& config, TensorSourcePtr source, const Placement& placement,
-                                                     const CancelToken& cancel = {}, const ProgressSink& progress = {});
+    static std::shared_ptr<const ClipTextModel> load(const ClipTextConfig& config, TensorSourcePtr source,
+                                                     const Placement& placement, const CancelToken& cancel = {},
+                                                     const ProgressSink& progress = {});
 
     const ClipTextConfig& config() const { return m_config; }
     const Placement& placement() const { return m_placement; }
@@ -69,7 +72,7 @@ private:
     at::Tensor m_positionEmbedding;  // [positions, C]
     std::vector<Layer> m_layers;
     std::optional<nn::LayerNorm> m_finalNorm;
-    at::Tensor m_projection;         // [P, C] or undefined
+    at::Tensor m_projection;  // [P, C] or undefined
 };
 
 }  // namespace segmoe

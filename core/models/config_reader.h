@@ -29,8 +29,10 @@ public:
     bool flag(std::string_view key, bool absent) const;
     std::string text(std::string_view key, std::string_view absent) const;
     /// An integer stands for a list of count equal ones; a list must have count entries.
-    std::vector<std::int64_t> integersPerLevel(std::string_view key, std::int64_t absent, std::size_t count, std::int64_t least, std::int64_t most) const;
-    std::vector<std::int64_t> integers(std::string_view key, const std::vector<std::int64_t>& absent, std::int64_t least, std::int64_t most) const;
+    std::vector<std::int64_t> integersPerLevel(std::string_view key, std::int64_t absent, std::size_t count,
+                                               std::int64_t least, std::int64_t most) const;
+    std::vector<std::int64_t> integers(std::string_view key, const std::vector<std::int64_t>& absent,
+                                       std::int64_t least, std::int64_t most) const;
     std::vector<double> numbers(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key, const std::vector<std::string>& absent) const;
 
@@ -40,7 +42,8 @@ public:
     void requireEqual(std::string_view key, const nlohmann::json& wanted) const;
 
     /// The value as an integer within bounds.
-    std::int64_t boundedInteger(std::string_view key, const nlohmann::json& value, std::int64_t least, std::int64_t most) const;
+    std::int64_t boundedInteger(std::string_view key, const nlohmann::json& value, std::int64_t least,
+                                std::int64_t most) const;
     /// "unet/config.json: the key "x" …"
     [[noreturn]] void fail(std::string_view key, const std::string& what) const;
 

@@ -47,12 +47,12 @@ UnetConfig sdxl(Depths down1, Depths down2, int mid, Depths up1, Depths up2) {
 
 bool sameTensors(const UnetConfig& a, const UnetConfig& b) {
     const auto sameLevel = [](const UnetLevel& x, const UnetLevel& y) {
-        return x.channels == y.channels && x.layers == y.layers && x.contextChannels == y.contextChannels && x.downDepths == y.downDepths &&
-               x.upDepths == y.upDepths;
+        return x.channels == y.channels && x.layers == y.layers && x.contextChannels == y.contextChannels &&
+               x.downDepths == y.downDepths && x.upDepths == y.upDepths;
     };
-    return std::equal(a.levels.begin(), a.levels.end(), b.levels.begin(), b.levels.end(), sameLevel) && a.midBlock == b.midBlock &&
-           a.midDepth == b.midDepth && a.useLinearProjection == b.useLinearProjection && a.textTime == b.textTime &&
-           a.projectionInputDim == b.projectionInputDim && a.outChannels == b.outChannels;
+    return std::equal(a.levels.begin(), a.levels.end(), b.levels.begin(), b.levels.end(), sameLevel) &&
+           a.midBlock == b.midBlock && a.midDepth == b.midDepth && a.useLinearProjection == b.useLinearProjection &&
+           a.textTime == b.textTime && a.projectionInputDim == b.projectionInputDim && a.outChannels == b.outChannels;
 }
 
 }  // namespace

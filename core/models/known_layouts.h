@@ -19,8 +19,8 @@ struct KnownLayout {
 
 const std::vector<KnownLayout>& knownLayouts();
 
-/// The known layout whose tensors have the same names and shapes, apart from the input channels and a guidance embedding;
-/// nullptr for a custom layout.
+/// The known layout whose tensors have the same names and shapes, apart from the input channels and a guidance
+/// embedding; nullptr for a custom layout.
 const KnownLayout* findKnownLayout(const UnetConfig& config);
 
 }  // namespace segmoe

@@ -20,7 +20,9 @@ namespace {
 
 void requireShape(const at::Tensor& x, std::int64_t rows, std::int64_t width, const char* name) {
     const bool fits = x.defined() && x.dim() >= 2 && x.size(0) == rows && x.size(-1) == width;
-    if (!fits) refuseInput(std::string(name) + " must have " + std::to_string(rows) + " rows of width " + std::to_string(width));
+    if (!fits)
+        refuseInput(std::string(name) + " must have " + std::to_string(rows) + " rows of width " +
+                    std::to_string(width));
 }
 
 }  // namespace
@@ -42,18 +44,23 @@ Unet::Unet(const UnetConfig& config, WeightLoader& loader, nn::TokenLayerFactory
     : m_config(config),
       m_placement(loader.placement()),
       m_convIn(WeightScope(loader, "conv_in"), {.in = config.inChannels, .out = config.levels.front().channels}),
-      m_timeEmbedding(WeightScope(loader, "time_embedding"), config.levels.front().channels, config.timeEmbedDim(), config.timeCondProjDim),
-      m_normOut(WeightScope(loader, "conv_norm_out"), config.levels.front().channels, config.normGroups, config.normEps),
+      m_timeEmbedding(WeightScope(loader, "time_embedding"), config.levels.front().channels, config.timeEmbedDim(),
+                      config.timeCondProjDim),
+      m_normOut(WeightScope(loader, "conv_norm_out"), config.levels.front().channels, config.normGroups,
+                config.normEps),
       m_convOut(WeightScope(loader, "conv_out"), {.in = config.levels.front().channels, .out = config.outChannels}) {
     const WeightScope root(loader);
-    if (config.textTime) m_addEmbedding.emplace(root.child("add_embedding"), config.projectionInputDim, config.timeEmbedDim());
-    for (std::size_t i = 0; i < config.levels.size(); ++i) m_downBlocks.push_back(makeDownBlock(root.child("down_blocks", i), i, layers));
+    if (config.textTime)
+        m_addEmbedding.emplace(root.child("add_embedding"), config.projectionInputDim, config.timeEmbedDim());
+    for (std::size_t i = 0; i < config.levels.size(); ++i)
+        m_downBlocks.push_back(makeDownBlock(root.child("down_blocks", i), i, layers));
     m_middle = makeMiddle(root.child("mid_block"), layers);
-    for (std::size_t i = 0; i < config.levels.size(); ++i) m_upBlocks.push_back(makeUpBlock(root.child("up_blocks", i), i, layers));
+    for (std::size_t i = 0; i < config.levels.size(); ++i)
+        m_upBlocks.push_back(makeUpBlock(root.child("up_blocks", i), i, layers));
 }
 
-std::shared_ptr<const Unet> Unet::load(const UnetConfig& config, TensorSourcePtr source, const Placement& placement, const CancelToken& cancel,
-                                       const ProgressSink& progress) {
+std::shared_ptr<const Unet> Unet::load(const UnetConfig& config, TensorSourcePtr source, const Placement& placement,
+                                       const CancelToken& cancel, const ProgressSink& progress) {
     WeightLoader loader(std::move(source), placement, cancel, progress);
     nn::TokenLayerFactory dense;
     auto unet = std::make_shared<const Unet>(config, loader, dense);
@@ -62,7 +69,11 @@ std::shared_ptr<const Unet> Unet::load(const UnetConfig& config, TensorSourcePtr
 }
 
 nn::ResnetBlockShape Unet::resnetShape(std::int64_t in, std::int64_t out) const {
-    return {.in = in, .out = out, .embedding = m_config.timeEmbedDim(), .groups = m_config.normGroups, .eps = m_config.normEps};
+    return {.in = in,
+            .out = out,
+            .embedding = m_config.timeEmbedDim(),
+            .groups = m_config.normGroups,
+            .eps = m_config.normEps};
 }
 
 nn::Transformer2dShape Unet::attentionShape(const UnetLevel& level, int depth) const {
@@ -79,10 +90,12 @@ Unet::Block Unet::makeDownBlock(const WeightScope& scope, std::size_t i, nn::Tok
     const std::int64_t in = m_config.levels[i == 0 ? 0 : i - 1].channels;
     Block block;
     for (std::size_t j = 0; j < static_cast<std::size_t>(level.layers); ++j)
-        block.resnets.emplace_back(scope.child("resnets", j), resnetShape(j == 0 ? in : level.channels, level.channels));
+        block.resnets.emplace_back(scope.child("resnets", j),
+                                   resnetShape(j == 0 ? in : level.channels, level.channels));
     for (std::size_t j = 0; j < level.downDepths.size(); ++j) {
         const nn::BlockPlace place{nn::BlockPlace::Part::Down, static_cast<int>(i), static_cast<int>(j), 0};
-        block.attentions.emplace_back(scope.child("attentions", j), attentionShape(level, level.downDepths[j]), place, layers);
+        block.attentions.emplace_back(scope.child("attentions", j), attentionShape(level, level.downDepths[j]), place,
+                                      layers);
     }
     if (i + 1 < m_config.levels.size())
         block.downsample.emplace(scope.child("downsamplers.0"), level.channels, nn::Downsample::Padding::Symmetric);
@@ -110,11 +123,13 @@ Unet::Block Unet::makeUpBlock(const WeightScope& scope, std::size_t i, nn::Token
     Block block;
     for (std::size_t j = 0; j < resnets; ++j) {
         const std::int64_t skip = j + 1 == resnets ? deepestSkip : level.channels;
-        block.resnets.emplace_back(scope.child("resnets", j), resnetShape((j == 0 ? previous : level.channels) + skip, level.channels));
+        block.resnets.emplace_back(scope.child("resnets", j),
+                                   resnetShape((j == 0 ? previous : level.channels) + skip, level.channels));
     }
     for (std::size_t j = 0; j < level.upDepths.size(); ++j) {
         const nn::BlockPlace place{nn::BlockPlace::Part::Up, static_cast<int>(i), static_cast<int>(j), 0};
-        block.attentions.emplace_back(scope.child("attentions", j), attentionShape(level, level.upDepths[j]), place, layers);
+        block.attentions.emplace_back(scope.child("attentions", j), attentionShape(level, level.upDepths[j]), place,
+                                      layers);
     }
     if (i < last) block.upsample.emplace(scope.child("upsamplers.0"), level.channels);
     return block;
@@ -153,14 +168,16 @@ at::Tensor Unet::embed(const UnetInput& input) const {
     at::Tensor emb = m_timeEmbedding.forward(cast(t), input.guidance.defined() ? cast(input.guidance) : at::Tensor());
     if (!m_addEmbedding) return emb;
     const nn::SinusoidShape size{m_config.additionTimeEmbedDim, m_config.flipSinToCos, m_config.freqShift};
-    const at::Tensor sizes = nn::sinusoid(input.timeIds.to(options).flatten(), size).view({input.timeIds.size(0), -1});  // [B, 6 D]
+    const at::Tensor sizes =
+        nn::sinusoid(input.timeIds.to(options).flatten(), size).view({input.timeIds.size(0), -1});  // [B, 6 D]
     return emb + m_addEmbedding->forward(at::cat({cast(input.pooled), cast(sizes)}, 1));
 }
 
 at::Tensor Unet::cast(const at::Tensor& x) const { return x.to(m_placement.device, m_placement.dtype); }
 
 void Unet::check(const UnetInput& input) const {
-    if (!input.sample.defined() || input.sample.dim() != 4 || input.sample.size(1) != m_config.inChannels || input.sample.numel() == 0)
+    if (!input.sample.defined() || input.sample.dim() != 4 || input.sample.size(1) != m_config.inChannels ||
+        input.sample.numel() == 0)
         refuseInput("sample must be [B, " + std::to_string(m_config.inChannels) + ", H, W]");
     const std::int64_t rows = input.sample.size(0);
     requireShape(input.context, rows, m_config.crossAttentionDim(), "context");

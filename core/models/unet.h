@@ -41,8 +41,9 @@ public:
     /// afterwards to learn of missing and unexpected tensors. Throws Cancelled.
     Unet(const UnetConfig& config, WeightLoader& loader, nn::TokenLayerFactory& layers);
     /// A dense UNet with all weights resident. Throws Error{TensorMissing, TensorShapeMismatch}, Cancelled.
-    static std::shared_ptr<const Unet> load(const UnetConfig& config, TensorSourcePtr source, const Placement& placement,
-                                            const CancelToken& cancel = {}, const ProgressSink& progress = {});
+    static std::shared_ptr<const Unet> load(const UnetConfig& config, TensorSourcePtr source,
+                                            const Placement& placement, const CancelToken& cancel = {},
+                                            const ProgressSink& progress = {});
 
     const UnetConfig& config() const { return m_config; }
     const Placement& placement() const { return m_placement; }
@@ -52,7 +53,8 @@ public:
     at::Tensor forward(const UnetInput& input, nn::RunContext& run) const;
 
 private:
-    /// Resnets with a transformer after each where the block has attention, then a change of size. Down and up block alike.
+    /// Resnets with a transformer after each where the block has attention, then a change of size. Down and up block
+    /// alike.
     struct Block {
         std::vector<nn::ResnetBlock> resnets;
         std::vector<nn::Transformer2d> attentions;

@@ -29,14 +29,17 @@ int countRun(const TensorSource& source, const std::string& prefix, const std::s
 /// One dimension of a tensor; nothing when the tensor or the dimension is missing or senseless.
 std::optional<std::int64_t> dimension(const TensorSource& source, const std::string& name, std::size_t axis) {
     const auto info = source.find(name);
-    if (!info || info->shape.size() <= axis || info->shape[axis] < 1 || info->shape[axis] > (1 << 20)) return std::nullopt;
+    if (!info || info->shape.size() <= axis || info->shape[axis] < 1 || info->shape[axis] > (1 << 20))
+        return std::nullopt;
     return info->shape[axis];
 }
 
 std::int64_t requireDimension(const TensorSource& source, const std::string& name, std::size_t axis) {
     if (const auto size = dimension(source, name, axis)) return *size;
     throw Error(ErrorCode::ArchitectureUnknown,
-                source.describe() + " is not a UNet this program knows: the tensor " + name + " is missing or has an unexpected shape.", name);
+                source.describe() + " is not a UNet this program knows: the tensor " + name +
+                    " is missing or has an unexpected shape.",
+                name);
 }
 
 int depthOf(const TensorSource& source, const std::string& attention) {
@@ -56,14 +59,16 @@ std::vector<int> depthsOf(const TensorSource& source, const std::string& block) 
 
 std::string firstAttentionOf(const UnetConfig& config, std::size_t level) {
     const std::size_t upBlock = config.levels.size() - 1 - level;
-    if (!config.levels[level].downDepths.empty()) return numbered("down_blocks.", static_cast<int>(level)) + ".attentions.0";
+    if (!config.levels[level].downDepths.empty())
+        return numbered("down_blocks.", static_cast<int>(level)) + ".attentions.0";
     return numbered("up_blocks.", static_cast<int>(upBlock)) + ".attentions.0";
 }
 
 /// The first attention of the network, on which everything that all of them share can be read.
 std::string anyAttention(const UnetConfig& config) {
     for (std::size_t i = 0; i < config.levels.size(); ++i)
-        if (!config.levels[i].downDepths.empty() || !config.levels[i].upDepths.empty()) return firstAttentionOf(config, i);
+        if (!config.levels[i].downDepths.empty() || !config.levels[i].upDepths.empty())
+            return firstAttentionOf(config, i);
     return "mid_block.attentions.0";
 }
 
@@ -98,12 +103,13 @@ void readAttentions(const TensorSource& source, UnetConfig& config) {
     }
     if (context == 1280 && config.useLinearProjection)
         throw Error(ErrorCode::ArchitectureUnknown,
-                    source.describe() + " is an SDXL refiner, which cannot make pictures alone; choose the base model instead.");
+                    source.describe() +
+                        " is an SDXL refiner, which cannot make pictures alone; choose the base model instead.");
 }
 
 void readMiddle(const TensorSource& source, UnetConfig& config) {
     config.midDepth = depthOf(source, "mid_block.attentions.0");
-    config.midBlock = config.midDepth > 0                                      ? UnetConfig::MidBlock::CrossAttention
+    config.midBlock = config.midDepth > 0                                   ? UnetConfig::MidBlock::CrossAttention
                       : source.contains("mid_block.resnets.0.conv1.weight") ? UnetConfig::MidBlock::Resnet
                                                                             : UnetConfig::MidBlock::None;
 }
@@ -115,7 +121,8 @@ void readAddedEmbedding(const TensorSource& source, UnetConfig& config) {
     config.projectionInputDim = *width;
     config.additionTimeEmbedDim = 256;
     if (config.pooledDim() < 1)
-        throw Error(ErrorCode::ArchitectureUnknown, source.describe() + " has an added embedding of an unknown kind (add_embedding.linear_1).");
+        throw Error(ErrorCode::ArchitectureUnknown,
+                    source.describe() + " has an added embedding of an unknown kind (add_embedding.linear_1).");
 }
 
 int countExperts(const TensorSource& source) {

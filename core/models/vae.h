@@ -23,8 +23,8 @@ namespace segmoe {
 /// Tile of decodeTiled: 64 latent positions, three quarters of a tile apart.
 inline constexpr int kVaeTileLatents = 64;
 
-/// The image autoencoder: AutoencoderKL of diffusers. Immutable after loading, may be shared by threads. "Scaled" latents
-/// are those a UNet works with.
+/// The image autoencoder: AutoencoderKL of diffusers. Immutable after loading, may be shared by threads. "Scaled"
+/// latents are those a UNet works with.
 class Vae {
 public:
     /// Mean and logarithm of the variance of the unscaled latents, [B, latentChannels, H / 8, W / 8] each, fp32.
@@ -47,8 +47,9 @@ public:
     Posterior encode(const at::Tensor& image, const CancelToken& cancel = {}) const;
     /// Unscaled latents [B, latentChannels, h, w] → image [B, 3, 8 h, 8 w], fp32, about −1 … 1. Throws Cancelled.
     at::Tensor decode(const at::Tensor& latents, const CancelToken& cancel = {}) const;
-    /// The same tile by tile, cross-faded linearly over the overlap of a quarter tile: bounded memory, small differences
-    /// (tiled_decode of diffusers, which takes tileLatents = sampleSize / 8). progress gets one step per tile.
+    /// The same tile by tile, cross-faded linearly over the overlap of a quarter tile: bounded memory, small
+    /// differences (tiled_decode of diffusers, which takes tileLatents = sampleSize / 8). progress gets one step per
+    /// tile.
     at::Tensor decodeTiled(const at::Tensor& latents, int tileLatents = kVaeTileLatents, const CancelToken& cancel = {},
                            const ProgressSink& progress = {}) const;
 

@@ -15,17 +15,17 @@ struct VaeConfig {
     std::int64_t imageChannels = 3;
     std::int64_t latentChannels = 4;
     std::vector<std::int64_t> channels{128, 256, 512, 512};  ///< from the highest to the lowest resolution
-    int layersPerBlock = 2;           ///< of the encoder; the decoder has one more
+    int layersPerBlock = 2;                                  ///< of the encoder; the decoder has one more
     std::int64_t normGroups = 32;
     bool midAttention = true;
     bool quantConv = true;
     bool postQuantConv = true;
-    int sampleSize = 512;             ///< pixels of a side it was trained for; decides diffusers' tile size
+    int sampleSize = 512;  ///< pixels of a side it was trained for; decides diffusers' tile size
     double scalingFactor = 0.18215;
     double shiftFactor = 0.0;
     std::vector<double> latentsMean;  ///< per channel; empty = none
     std::vector<double> latentsStd;
-    bool forceUpcast = true;          ///< does not survive fp16
+    bool forceUpcast = true;  ///< does not survive fp16
 
     /// Pixels per latent position: 8 for all published ones.
     int scale() const { return 1 << (channels.size() - 1); }

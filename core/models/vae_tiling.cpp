@@ -30,7 +30,8 @@ void crossFade(const at::Tensor& before, at::Tensor& after, std::int64_t extent,
 
 }  // namespace
 
-at::Tensor Vae::decodeTiled(const at::Tensor& latents, int tileLatents, const CancelToken& cancel, const ProgressSink& progress) const {
+at::Tensor Vae::decodeTiled(const at::Tensor& latents, int tileLatents, const CancelToken& cancel,
+                            const ProgressSink& progress) const {
     const std::int64_t tile = std::max(tileLatents, 4);
     const std::int64_t stride = tile * 3 / 4;
     const std::int64_t overlap = (tile - stride) * m_config.scale();  // in pixels
@@ -56,7 +57,11 @@ at::Tensor Vae::decodeTiled(const at::Tensor& latents, int tileLatents, const Ca
             const std::int64_t height = i + 1 < tops.size() ? stride * m_config.scale() : image.size(2);
             const std::int64_t width = j + 1 < lefts.size() ? stride * m_config.scale() : image.size(3);
             parts.push_back(image.narrow(2, 0, height).narrow(3, 0, width));
-            if (progress) progress({.stage = Stage::Decoding, .step = ++done, .total = static_cast<int>(tops.size() * lefts.size()), .item = {}});
+            if (progress)
+                progress({.stage = Stage::Decoding,
+                          .step = ++done,
+                          .total = static_cast<int>(tops.size() * lefts.size()),
+                          .item = {}});
         }
         bands.push_back(at::cat(parts, 3));
         previous = std::move(row);

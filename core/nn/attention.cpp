@@ -17,8 +17,9 @@ at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads) {
 }  // namespace
 
 at::Tensor attend(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v, std::int64_t heads, Masking masking) {
-    const at::Tensor mixed = at::scaled_dot_product_attention(splitHeads(q, heads), splitHeads(k, heads), splitHeads(v, heads),
-                                                              /*attn_mask=*/std::nullopt, /*dropout_p=*/0.0, masking == Masking::Causal);
+    const at::Tensor mixed =
+        at::scaled_dot_product_attention(splitHeads(q, heads), splitHeads(k, heads), splitHeads(v, heads),
+                                         /*attn_mask=*/std::nullopt, /*dropout_p=*/0.0, masking == Masking::Causal);
     return mixed.transpose(1, 2).reshape(q.sizes());  // [B, N, C]
 }
 

@@ -8,8 +8,8 @@
 namespace segmoe::nn {
 
 at::Tensor geglu(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
-    // Two products into contiguous halves instead of one into interleaved rows: the same sums, and what follows runs over
-    // contiguous memory.
+    // Two products into contiguous halves instead of one into interleaved rows: the same sums, and what follows runs
+    // over contiguous memory.
     const std::int64_t inner = weight.size(0) / 2;
     at::Tensor value = at::linear(x, weight.narrow(0, 0, inner), bias.narrow(0, 0, inner));
     at::Tensor gate = at::linear(x, weight.narrow(0, inner, inner), bias.narrow(0, inner, inner));

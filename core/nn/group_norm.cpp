@@ -8,7 +8,10 @@
 namespace segmoe::nn {
 
 GroupNorm::GroupNorm(const WeightScope& scope, std::int64_t channels, std::int64_t groupCount, double epsilon)
-    : weight(scope.take("weight", {channels})), bias(scope.take("bias", {channels})), groups(groupCount), eps(epsilon) {}
+    : weight(scope.take("weight", {channels})),
+      bias(scope.take("bias", {channels})),
+      groups(groupCount),
+      eps(epsilon) {}
 
 at::Tensor GroupNorm::forward(const at::Tensor& x) const { return at::group_norm(x, groups, weight, bias, eps); }
 

@@ -10,8 +10,8 @@
 
 namespace segmoe::nn {
 
-/// Normalises groups of channels over all positions, with a weight and a bias per channel (Wu & He, 2018). Statistics are
-/// fp32 whatever the type of x.
+/// Normalises groups of channels over all positions, with a weight and a bias per channel (Wu & He, 2018). Statistics
+/// are fp32 whatever the type of x.
 struct GroupNorm {
     GroupNorm(const WeightScope& scope, std::int64_t channels, std::int64_t groupCount, double epsilon);
 

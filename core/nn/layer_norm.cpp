@@ -9,6 +9,8 @@ namespace segmoe::nn {
 LayerNorm::LayerNorm(const WeightScope& scope, std::int64_t channels, double epsilon)
     : weight(scope.take("weight", {channels})), bias(scope.take("bias", {channels})), eps(epsilon) {}
 
-at::Tensor LayerNorm::forward(const at::Tensor& x) const { return at::layer_norm(x, weight.sizes(), weight, bias, eps); }
+at::Tensor LayerNorm::forward(const at::Tensor& x) const {
+    return at::layer_norm(x, weight.sizes(), weight, bias, eps);
+}
 
 }  // namespace segmoe::nn

@@ -8,7 +8,8 @@
 
 namespace segmoe::nn {
 
-Linear::Linear(const WeightScope& scope, std::int64_t in, std::int64_t out, Bias withBias) : weight(scope.take("weight", {out, in})) {
+Linear::Linear(const WeightScope& scope, std::int64_t in, std::int64_t out, Bias withBias)
+    : weight(scope.take("weight", {out, in})) {
     if (withBias == Bias::Yes) bias = scope.take("bias", {out});
 }
 

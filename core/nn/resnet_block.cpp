@@ -12,7 +12,9 @@ ResnetBlock::ResnetBlock(const WeightScope& scope, const ResnetBlockShape& shape
       norm2(scope.child("norm2"), shape.out, shape.groups, shape.eps),
       conv2(scope.child("conv2"), {.in = shape.out, .out = shape.out}) {
     if (shape.embedding > 0) timeProjection.emplace(scope.child("time_emb_proj"), shape.embedding, shape.out);
-    if (shape.in != shape.out) shortcut.emplace(scope.child("conv_shortcut"), Conv2dShape{.in = shape.in, .out = shape.out, .kernel = 1, .padding = 0});
+    if (shape.in != shape.out)
+        shortcut.emplace(scope.child("conv_shortcut"),
+                         Conv2dShape{.in = shape.in, .out = shape.out, .kernel = 1, .padding = 0});
 }
 
 at::Tensor ResnetBlock::forward(const at::Tensor& x, const at::Tensor& emb, const CancelToken& cancel) const {

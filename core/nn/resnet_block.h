@@ -27,7 +27,8 @@ struct ResnetBlockShape {
 struct ResnetBlock {
     ResnetBlock(const WeightScope& scope, const ResnetBlockShape& shape);
 
-    /// x [B, in, H, W], emb [B or 1, embedding] (undefined when the block takes none) → [B, out, H, W]. Throws Cancelled.
+    /// x [B, in, H, W], emb [B or 1, embedding] (undefined when the block takes none) → [B, out, H, W]. Throws
+    /// Cancelled.
     at::Tensor forward(const at::Tensor& x, const at::Tensor& emb, const CancelToken& cancel) const;
 
     GroupNorm norm1;

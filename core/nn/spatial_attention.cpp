@@ -10,7 +10,8 @@ namespace segmoe::nn {
 namespace {
 
 // The name and the shape of a projection depend on the age of the file.
-Linear takeProjection(const WeightScope& scope, std::string_view name, std::string_view oldName, std::int64_t channels) {
+Linear takeProjection(const WeightScope& scope, std::string_view name, std::string_view oldName,
+                      std::int64_t channels) {
     const WeightScope projection = scope.child(scope.child(oldName).has("weight") ? oldName : name);
     const auto stored = projection.find("weight");
     if (stored && stored->shape.size() == 4) return Linear::fromPointwiseConv(projection, channels, channels);

@@ -18,13 +18,15 @@ at::Tensor sinusoid(const at::Tensor& values, const SinusoidShape& shape) {
     return shape.cosineFirst ? at::cat({angle.cos(), angle.sin()}, 1) : at::cat({angle.sin(), angle.cos()}, 1);
 }
 
-TimestepEmbedding::TimestepEmbedding(const WeightScope& scope, std::int64_t in, std::int64_t out, std::int64_t condition)
+TimestepEmbedding::TimestepEmbedding(const WeightScope& scope, std::int64_t in, std::int64_t out,
+                                     std::int64_t condition)
     : linear1(scope.child("linear_1"), in, out), linear2(scope.child("linear_2"), out, out) {
     if (condition > 0) conditionProjection.emplace(scope.child("cond_proj"), condition, in, Linear::Bias::No);
 }
 
 at::Tensor TimestepEmbedding::forward(const at::Tensor& x, const at::Tensor& condition) const {
-    const at::Tensor input = conditionProjection && condition.defined() ? x + conditionProjection->forward(condition) : x;
+    const at::Tensor input =
+        conditionProjection && condition.defined() ? x + conditionProjection->forward(condition) : x;
     return linear2.forward(at::silu(linear1.forward(input)));
 }
 

@@ -14,13 +14,15 @@ Linear projection(const WeightScope& scope, const Transformer2dShape& shape) {
 
 }  // namespace
 
-Transformer2d::Transformer2d(const WeightScope& scope, const Transformer2dShape& shape, BlockPlace place, TokenLayerFactory& layers)
+Transformer2d::Transformer2d(const WeightScope& scope, const Transformer2dShape& shape, BlockPlace place,
+                             TokenLayerFactory& layers)
     : norm(scope.child("norm"), shape.channels, shape.groups, /*epsilon=*/1e-6),
       projIn(projection(scope.child("proj_in"), shape)),
       projOut(projection(scope.child("proj_out"), shape)) {
     const TransformerBlockShape block{shape.channels, shape.heads, shape.contextChannels};
     for (place.depth = 0; place.depth < shape.depth; ++place.depth)
-        blocks.emplace_back(scope.child("transformer_blocks", static_cast<std::size_t>(place.depth)), block, place, layers);
+        blocks.emplace_back(scope.child("transformer_blocks", static_cast<std::size_t>(place.depth)), block, place,
+                            layers);
 }
 
 at::Tensor Transformer2d::forward(const at::Tensor& x, const at::Tensor& context, RunContext& run) const {

@@ -28,7 +28,8 @@ struct Transformer2dShape {
 /// diffusers).
 struct Transformer2d {
     /// place: part, block and attention; depth is counted here.
-    Transformer2d(const WeightScope& scope, const Transformer2dShape& shape, BlockPlace place, TokenLayerFactory& layers);
+    Transformer2d(const WeightScope& scope, const Transformer2dShape& shape, BlockPlace place,
+                  TokenLayerFactory& layers);
 
     /// x [B, C, H, W], context [B, T, X] → [B, C, H, W]. Throws Cancelled.
     at::Tensor forward(const at::Tensor& x, const at::Tensor& context, RunContext& run) const;

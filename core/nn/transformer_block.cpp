@@ -20,7 +20,8 @@ std::vector<at::Tensor> keyValues(const TokenLayer& layer, const at::Tensor& con
 
 }  // namespace
 
-TransformerBlock::TransformerBlock(const WeightScope& scope, const TransformerBlockShape& shape, const BlockPlace& place, TokenLayerFactory& layers)
+TransformerBlock::TransformerBlock(const WeightScope& scope, const TransformerBlockShape& shape,
+                                   const BlockPlace& place, TokenLayerFactory& layers)
     : heads(shape.heads),
       norm1(scope.child("norm1"), shape.channels),
       norm2(scope.child("norm2"), shape.channels),

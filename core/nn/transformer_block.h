@@ -23,7 +23,8 @@ struct TransformerBlockShape {
 /// Self-attention, cross-attention to the prompt, feed-forward; each with a LayerNorm before and a residual around it
 /// (BasicTransformerBlock of diffusers). What may be a mixture comes from the factory.
 struct TransformerBlock {
-    TransformerBlock(const WeightScope& scope, const TransformerBlockShape& shape, const BlockPlace& place, TokenLayerFactory& layers);
+    TransformerBlock(const WeightScope& scope, const TransformerBlockShape& shape, const BlockPlace& place,
+                     TokenLayerFactory& layers);
 
     /// x [B, N, C], context [B, T, X] → [B, N, C]. Throws Cancelled.
     at::Tensor forward(const at::Tensor& x, const at::Tensor& context, RunContext& run) const;

@@ -11,8 +11,9 @@ namespace segmoe::samplers {
 std::vector<double> consistencyTimesteps(const SchedulerConfig& resolved, int steps) {
     const int original = resolved.originalInferenceSteps;
     if (original > resolved.trainSteps)
-        throw Error(ErrorCode::ConfigInvalid, "original_inference_steps in scheduler_config.json is larger than "
-                                              "num_train_timesteps.");
+        throw Error(ErrorCode::ConfigInvalid,
+                    "original_inference_steps in scheduler_config.json is larger than "
+                    "num_train_timesteps.");
     if (steps > original)
         throw Error(ErrorCode::RequestInvalid, "The number of steps is " + std::to_string(steps) +
                                                    ", but lcm and tcd allow at most " + std::to_string(original) +

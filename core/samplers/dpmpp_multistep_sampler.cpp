@@ -52,8 +52,7 @@ at::Tensor DpmppMultistepSampler::advance(const at::Tensor& modelOutput, int eva
     const double span = m_stochastic ? 2 * h : h;
     const double decay = std::exp(-span);
     const double gain = to.signal * (1 - decay);
-    at::Tensor next = (to.noise / from.noise * (m_stochastic ? std::exp(-h) : 1.0)) * latents +
-                      gain * m_originals[0];
+    at::Tensor next = (to.noise / from.noise * (m_stochastic ? std::exp(-h) : 1.0)) * latents + gain * m_originals[0];
     const int order = orderAt(evaluation);
     if (order >= 2) {
         const double h0 = lambda(evaluation) - lambda(evaluation - 1);

@@ -12,7 +12,9 @@ namespace segmoe::samplers {
 
 namespace {
 
-double midpoint(const SigmaGrid& grid, std::size_t step) { return std::sqrt(grid.sigmas[step] * grid.sigmas[step + 1]); }
+double midpoint(const SigmaGrid& grid, std::size_t step) {
+    return std::sqrt(grid.sigmas[step] * grid.sigmas[step + 1]);
+}
 
 bool hasMidpoint(const SigmaGrid& grid, std::size_t step) { return grid.sigmas[step + 1] > 0; }
 

@@ -7,8 +7,8 @@
 
 namespace segmoe::samplers {
 
-/// Latent consistency models, arXiv 2310.04378 algorithm 3 (diffusers LCMScheduler): the clean latents, made noisy again
-/// for the next timestep.
+/// Latent consistency models, arXiv 2310.04378 algorithm 3 (diffusers LCMScheduler): the clean latents, made noisy
+/// again for the next timestep.
 class LcmSampler final : public Sampler {
 public:
     LcmSampler(const SchedulerConfig& resolved, int steps);

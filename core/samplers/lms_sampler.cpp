@@ -24,7 +24,8 @@ double LmsSampler::weight(int order, int evaluation, int back) const {
     const auto polynomial = [&](double tau) {
         double product = 1.0;
         for (int k = 0; k < order; ++k)
-            if (k != back) product *= (tau - sigma(evaluation - k)) / (sigma(evaluation - back) - sigma(evaluation - k));
+            if (k != back)
+                product *= (tau - sigma(evaluation - k)) / (sigma(evaluation - back) - sigma(evaluation - k));
         return product;
     };
     // Two Gauss-Legendre points are exact up to the third degree, the highest here.

@@ -26,9 +26,9 @@ public:
     double alphaBar(int timestep) const;
     const std::vector<float>& sigmas() const { return m_sigmas; }  ///< ascending, [T]
 
-    double sigmaAt(double timestep) const;      ///< linear interpolation of the table, ends held
-    double sigmaAtLog(double timestep) const;   ///< interpolation of log σ, ends held
-    double timestepAt(double sigma) const;      ///< inverse by interpolation of log σ, fractional, ends held
+    double sigmaAt(double timestep) const;     ///< linear interpolation of the table, ends held
+    double sigmaAtLog(double timestep) const;  ///< interpolation of log σ, ends held
+    double timestepAt(double sigma) const;     ///< inverse by interpolation of log σ, fractional, ends held
 
 private:
     std::vector<float> m_alphaBar;

@@ -75,8 +75,7 @@ at::Tensor PndmSampler::transfer(const at::Tensor& latents, int from, int to, co
     const double alphaBarTo = to >= 0 ? m_schedule.alphaBar(to) : m_finalAlphaBar;
     const NoiseLevel level = NoiseLevel::ofAlphaBar(alphaBar);
     m_predictedOriginal = predictOriginal(m_type, output, latents, level);
-    const double divisor =
-        alphaBar * std::sqrt(1 - alphaBarTo) + std::sqrt(alphaBar * (1 - alphaBar) * alphaBarTo);
+    const double divisor = alphaBar * std::sqrt(1 - alphaBarTo) + std::sqrt(alphaBar * (1 - alphaBar) * alphaBarTo);
     return std::sqrt(alphaBarTo / alphaBar) * latents -
            (alphaBarTo - alphaBar) / divisor * predictNoise(m_type, output, latents, level);
 }

@@ -9,9 +9,9 @@
 
 namespace segmoe::samplers {
 
-/// Pseudo numerical methods for diffusion models, arXiv 2202.09778 (diffusers PNDMScheduler): linear multistep (PLMS) over
-/// the model's outputs, started by one step done twice, or, without skip_prk_steps, by three Runge-Kutta steps of four
-/// evaluations each.
+/// Pseudo numerical methods for diffusion models, arXiv 2202.09778 (diffusers PNDMScheduler): linear multistep (PLMS)
+/// over the model's outputs, started by one step done twice, or, without skip_prk_steps, by three Runge-Kutta steps of
+/// four evaluations each.
 class PndmSampler final : public Sampler {
 public:
     /// Throws Error{RequestInvalid} for fewer than 4 steps with the Runge-Kutta start.

@@ -30,7 +30,8 @@ at::Tensor Sampler::step(const at::Tensor& modelOutput, int evaluation, const at
         throw Error(ErrorCode::InternalError, "The sampler was given evaluation " + std::to_string(evaluation) +
                                                   " instead of " + std::to_string(m_next) + ".");
     if (modelOutput.sizes() != latents.sizes())
-        throw Error(ErrorCode::InternalError, "The sampler was given a model output of another shape than the latents.");
+        throw Error(ErrorCode::InternalError,
+                    "The sampler was given a model output of another shape than the latents.");
     ++m_next;
     return advance(modelOutput.to(at::kFloat), evaluation, latents.to(at::kFloat), noise);
 }

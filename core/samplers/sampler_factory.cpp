@@ -28,8 +28,8 @@ void requirePossible(SamplerKind sampler, ScheduleKind schedule, const Scheduler
                                                        std::string(scheduleName(schedule)) + "; use normal.");
     if (steps < 1 || steps > config.trainSteps)
         throw Error(ErrorCode::RequestInvalid, "The number of steps is " + std::to_string(steps) +
-                                                   ", but this model allows 1 to " +
-                                                   std::to_string(config.trainSteps) + ".");
+                                                   ", but this model allows 1 to " + std::to_string(config.trainSteps) +
+                                                   ".");
 }
 
 double etaOf(const SamplerOptions& options, double absent) {

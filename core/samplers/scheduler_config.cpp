@@ -96,8 +96,10 @@ std::string withoutPythonConstants(std::string_view text) {
                     break;
                 }
         if (replaced) continue;
-        if (inText && text[i] == '\\' && i + 1 < text.size()) plain += text[i++];
-        else if (text[i] == '"') inText = !inText;
+        if (inText && text[i] == '\\' && i + 1 < text.size())
+            plain += text[i++];
+        else if (text[i] == '"')
+            inText = !inText;
         plain += text[i++];
     }
     return plain;
@@ -123,9 +125,10 @@ void readBetas(const Keys& keys, SchedulerConfig& config) {
     config.trainSteps = keys.integer("num_train_timesteps", 1000, 2, kMostTrainSteps);
     config.betaStart = keys.number("beta_start", 1e-9, 0.9999);
     config.betaEnd = keys.number("beta_end", 1e-9, 0.9999);
-    config.betaSchedule = keys.choice<BetaSchedule>("beta_schedule", {{"linear", BetaSchedule::Linear},
-                                                                      {"scaled_linear", BetaSchedule::ScaledLinear},
-                                                                      {"squaredcos_cap_v2", BetaSchedule::SquaredCosCapV2}});
+    config.betaSchedule =
+        keys.choice<BetaSchedule>("beta_schedule", {{"linear", BetaSchedule::Linear},
+                                                    {"scaled_linear", BetaSchedule::ScaledLinear},
+                                                    {"squaredcos_cap_v2", BetaSchedule::SquaredCosCapV2}});
     config.rescaleBetasZeroSnr = keys.boolean("rescale_betas_zero_snr").value_or(false);
     const json* trained = keys.find("trained_betas");
     if (!trained) return;
@@ -179,20 +182,21 @@ void readSolver(const Keys& keys, SchedulerConfig& config) {
     config.solverOrder = keys.integer("solver_order", 2, 1, 3);
     // One key for two families of classes; each takes the other's words as its own default.
     const std::string solver =
-        keys.choice<std::string>("solver_type", {{"midpoint", "midpoint"}, {"heun", "heun"}, {"bh1", "bh1"},
-                                                 {"bh2", "bh2"}, {"logrho", "logrho"}})
+        keys.choice<std::string>(
+                "solver_type",
+                {{"midpoint", "midpoint"}, {"heun", "heun"}, {"bh1", "bh1"}, {"bh2", "bh2"}, {"logrho", "logrho"}})
             .value_or("");
     config.heunCorrection = solver == "heun";
     config.bh1 = solver == "bh1";
-    keys.choice<int>("algorithm_type", {{"dpmsolver", 0}, {"dpmsolver++", 0}, {"sde-dpmsolver", 0},
-                                        {"sde-dpmsolver++", 0}, {"deis", 0}});
+    keys.choice<int>("algorithm_type",
+                     {{"dpmsolver", 0}, {"dpmsolver++", 0}, {"sde-dpmsolver", 0}, {"sde-dpmsolver++", 0}, {"deis", 0}});
     config.lowerOrderFinal = keys.boolean("lower_order_final").value_or(true);
     config.eulerAtFinal = keys.boolean("euler_at_final").value_or(false);
     config.lambdaMinClipped = keys.number("lambda_min_clipped", -1e6, 1e6).value_or(config.lambdaMinClipped);
     config.skipPrkSteps = keys.boolean("skip_prk_steps").value_or(false);
-    config.largeVariance = keys.choice<bool>("variance_type", {{"fixed_small", false}, {"fixed_small_log", false},
-                                                               {"fixed_large", true}})
-                               .value_or(false);
+    config.largeVariance =
+        keys.choice<bool>("variance_type", {{"fixed_small", false}, {"fixed_small_log", false}, {"fixed_large", true}})
+            .value_or(false);
     const json* disabled = keys.find("disable_corrector");
     if (!disabled) return;
     if (!disabled->is_array() || disabled->size() > 1000) keys.refuse("disable_corrector", "is not a list of steps");
@@ -203,15 +207,29 @@ void readSolver(const Keys& keys, SchedulerConfig& config) {
     }
 }
 
-/// Classes for models of noise, x₀ or velocity along a variance-preserving process. Others (flow matching, EDM) describe
-/// models no sampler here can run.
+/// Classes for models of noise, x₀ or velocity along a variance-preserving process. Others (flow matching, EDM)
+/// describe models no sampler here can run.
 void requireKnownClass(const Keys& keys, const std::string& className) {
-    constexpr std::string_view kKnown[] = {
-        "DDIMScheduler", "DDIMParallelScheduler", "DDPMScheduler", "DDPMParallelScheduler", "PNDMScheduler",
-        "LMSDiscreteScheduler", "EulerDiscreteScheduler", "EulerAncestralDiscreteScheduler", "HeunDiscreteScheduler",
-        "KDPM2DiscreteScheduler", "KDPM2AncestralDiscreteScheduler", "DPMSolverMultistepScheduler",
-        "DPMSolverSinglestepScheduler", "DPMSolverSDEScheduler", "DEISMultistepScheduler", "UniPCMultistepScheduler",
-        "SASolverScheduler", "IPNDMScheduler", "LCMScheduler", "TCDScheduler"};
+    constexpr std::string_view kKnown[] = {"DDIMScheduler",
+                                           "DDIMParallelScheduler",
+                                           "DDPMScheduler",
+                                           "DDPMParallelScheduler",
+                                           "PNDMScheduler",
+                                           "LMSDiscreteScheduler",
+                                           "EulerDiscreteScheduler",
+                                           "EulerAncestralDiscreteScheduler",
+                                           "HeunDiscreteScheduler",
+                                           "KDPM2DiscreteScheduler",
+                                           "KDPM2AncestralDiscreteScheduler",
+                                           "DPMSolverMultistepScheduler",
+                                           "DPMSolverSinglestepScheduler",
+                                           "DPMSolverSDEScheduler",
+                                           "DEISMultistepScheduler",
+                                           "UniPCMultistepScheduler",
+                                           "SASolverScheduler",
+                                           "IPNDMScheduler",
+                                           "LCMScheduler",
+                                           "TCDScheduler"};
     if (!className.empty() && std::find(std::begin(kKnown), std::end(kKnown), className) == std::end(kKnown))
         keys.refuse("_class_name", "is \"" + className.substr(0, 60) + "\", a scheduler that is not supported");
 }

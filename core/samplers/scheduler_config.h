@@ -33,34 +33,34 @@ enum class SigmaCurve {
 /// A model's scheduler_config.json. Keys that are absent and whose default differs between the scheduler classes of
 /// diffusers stay empty until resolve() knows which sampler runs. Reference: diffusers 0.42 schedulers/scheduling_*.py.
 struct SchedulerConfig {
-    std::string className;                            ///< _class_name as written, may be empty
-    int trainSteps = 1000;                            ///< num_train_timesteps, T
+    std::string className;  ///< _class_name as written, may be empty
+    int trainSteps = 1000;  ///< num_train_timesteps, T
     std::optional<double> betaStart;
     std::optional<double> betaEnd;
     std::optional<BetaSchedule> betaSchedule;
-    std::vector<double> trainedBetas;                 ///< T values, or empty = from the three keys above
+    std::vector<double> trainedBetas;  ///< T values, or empty = from the three keys above
     PredictionType predictionType = PredictionType::Epsilon;
     std::optional<TimestepSpacing> timestepSpacing;
-    int stepsOffset = 0;                              ///< added to "leading" timesteps
-    bool rescaleBetasZeroSnr = false;                 ///< arXiv 2305.08891
-    std::optional<bool> setAlphaToOne;                ///< ᾱ before the first training step is 1 instead of ᾱ₀
-    SigmaCurve sigmaCurve = SigmaCurve::Spaced;       ///< use_karras_sigmas and its relatives
-    std::optional<double> sigmaMin;                   ///< ends of the curve; absent = from the σ table
+    int stepsOffset = 0;                         ///< added to "leading" timesteps
+    bool rescaleBetasZeroSnr = false;            ///< arXiv 2305.08891
+    std::optional<bool> setAlphaToOne;           ///< ᾱ before the first training step is 1 instead of ᾱ₀
+    SigmaCurve sigmaCurve = SigmaCurve::Spaced;  ///< use_karras_sigmas and its relatives
+    std::optional<double> sigmaMin;              ///< ends of the curve; absent = from the σ table
     std::optional<double> sigmaMax;
-    bool logLinearInterpolation = false;              ///< interpolation_type of the Euler scheduler
-    bool finalSigmaIsMin = false;                     ///< final_sigmas_type "sigma_min" instead of "zero"
-    int solverOrder = 2;                              ///< DPM++ and UniPC, 1…3
-    bool heunCorrection = false;                      ///< solver_type "heun" instead of "midpoint" (DPM++)
-    bool bh1 = false;                                 ///< solver_type "bh1" instead of "bh2" (UniPC)
+    bool logLinearInterpolation = false;  ///< interpolation_type of the Euler scheduler
+    bool finalSigmaIsMin = false;         ///< final_sigmas_type "sigma_min" instead of "zero"
+    int solverOrder = 2;                  ///< DPM++ and UniPC, 1…3
+    bool heunCorrection = false;          ///< solver_type "heun" instead of "midpoint" (DPM++)
+    bool bh1 = false;                     ///< solver_type "bh1" instead of "bh2" (UniPC)
     bool lowerOrderFinal = true;
     bool eulerAtFinal = false;
     double lambdaMinClipped = -std::numeric_limits<double>::infinity();
-    std::vector<int> disableCorrector;                ///< steps after which UniPC does not correct
-    bool skipPrkSteps = false;                        ///< PNDM without its Runge-Kutta start
-    bool largeVariance = false;                       ///< variance_type "fixed_large" of DDPM
-    int originalInferenceSteps = 50;                  ///< grid a consistency model was distilled on (LCM, TCD)
-    double timestepScaling = 10.0;                    ///< LCM boundary condition
-    nlohmann::json document;                          ///< all keys as read, unknown ones too
+    std::vector<int> disableCorrector;  ///< steps after which UniPC does not correct
+    bool skipPrkSteps = false;          ///< PNDM without its Runge-Kutta start
+    bool largeVariance = false;         ///< variance_type "fixed_large" of DDPM
+    int originalInferenceSteps = 50;    ///< grid a consistency model was distilled on (LCM, TCD)
+    double timestepScaling = 10.0;      ///< LCM boundary condition
+    nlohmann::json document;            ///< all keys as read, unknown ones too
 
     /// Reads a scheduler_config.json. `where` names the file in errors. Bounded: 1 MiB, 16 levels. Python's Infinity
     /// and NaN, which diffusers writes for lambda_min_clipped, are understood.

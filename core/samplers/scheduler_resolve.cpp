@@ -16,7 +16,7 @@ struct ClassDefaults {
     TimestepSpacing spacing = TimestepSpacing::Linspace;
     bool setAlphaToOne = true;
     bool readsZeroSnr = true;
-    bool readsCurve = false;     ///< use_karras_sigmas…
+    bool readsCurve = false;  ///< use_karras_sigmas…
     bool readsFinalSigma = false;
 };
 
@@ -90,7 +90,8 @@ SchedulerConfig SchedulerConfig::resolve(SamplerKind sampler, ScheduleKind sched
         resolved.sigmaCurve = SigmaCurve::Spaced;
     if (!own.readsFinalSigma) resolved.finalSigmaIsMin = false;
     if (sampler != SamplerKind::Euler) resolved.logLinearInterpolation = false;
-    // "2M" is the second order; diffusers' third order of the SDE has a wrong sign (its D2 term does not vanish with h).
+    // "2M" is the second order; diffusers' third order of the SDE has a wrong sign (its D2 term does not vanish with
+    // h).
     if (sampler == SamplerKind::Dpmpp2mSde) resolved.solverOrder = std::min(solverOrder, 2);
     applySchedule(schedule, resolved);
     return resolved;

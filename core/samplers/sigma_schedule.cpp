@@ -18,8 +18,8 @@ void roundToFp32(std::vector<double>& values) {
 
 /// N levels from largest to smallest.
 std::vector<double> curveSigmas(SigmaCurve curve, double largest, double smallest, int steps) {
-    constexpr double kRho = 7.0;         // the value of arXiv 2206.00364
-    constexpr double kAlphaBeta = 0.6;   // the values of arXiv 2407.12173
+    constexpr double kRho = 7.0;        // the value of arXiv 2206.00364
+    constexpr double kAlphaBeta = 0.6;  // the values of arXiv 2407.12173
     std::vector<double> sigmas;
     for (int i = 0; i < steps; ++i) {
         const double share = steps > 1 ? static_cast<double>(i) / (steps - 1) : 0.0;

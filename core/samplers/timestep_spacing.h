@@ -21,8 +21,8 @@ std::vector<double> spacedTimesteps(const SpacingRequest& request);
 /// The same for methods that look ᾱ up by timestep: all whole.
 std::vector<double> wholeTimesteps(const SpacingRequest& request);
 
-/// For DPM++ and UniPC, which place N+1 points and leave the last out. Always whole. `usedTrainSteps` ≤ T: the timesteps
-/// from there on are too noisy to start at (lambda_min_clipped); then "trailing" may give fewer than N.
+/// For DPM++ and UniPC, which place N+1 points and leave the last out. Always whole. `usedTrainSteps` ≤ T: the
+/// timesteps from there on are too noisy to start at (lambda_min_clipped); then "trailing" may give fewer than N.
 std::vector<double> multistepTimesteps(const SpacingRequest& request, int usedTrainSteps);
 
 }  // namespace segmoe::samplers

@@ -43,8 +43,8 @@ std::vector<double> solveVandermonde(const std::vector<double>& nodes, std::vect
 /// With s = −h over λ = ln(signal/noise): x' = (noise'/noise)·x − signal'·(φ₁·m₀ + B·Σ ρ_k·D_k), φ₁ = e^s − 1,
 /// D_k = (m_k − m₀)/r_k the changes of the prediction seen from the step's start.
 struct UnipcSampler::Stretch {
-    double keep = 0.0;          ///< noise'/noise
-    double signal = 0.0;        ///< of the end
+    double keep = 0.0;    ///< noise'/noise
+    double signal = 0.0;  ///< of the end
     double phi1 = 0.0;
     double bh = 0.0;            ///< B(h)
     std::vector<double> nodes;  ///< r of the older predictions, then 1 for the end of the step
@@ -82,11 +82,11 @@ at::Tensor UnipcSampler::predictNext(int evaluation, int order, const at::Tensor
     const at::Tensor& newest = m_originals[0];
     at::Tensor next = step.keep * latents - step.signal * step.phi1 * newest;
     if (order == 1) return next;
-    // The predictor does not know the end of the step: one node and one equation less. Half is close enough for order 2.
+    // The predictor does not know the end of the step: one node and one equation less. Half is close enough for
+    // order 2.
     const std::vector<double> nodes(step.nodes.begin(), step.nodes.end() - 1);
     const std::vector<double> weights =
-        order == 2 ? std::vector<double>{0.5}
-                   : solveVandermonde(nodes, {step.right.begin(), step.right.end() - 1});
+        order == 2 ? std::vector<double>{0.5} : solveVandermonde(nodes, {step.right.begin(), step.right.end() - 1});
     for (std::size_t k = 0; k < nodes.size(); ++k)
         next = next - step.signal * step.bh * weights[k] / nodes[k] * (m_originals[k + 1] - newest);
     return next;
@@ -108,8 +108,7 @@ at::Tensor UnipcSampler::advance(const at::Tensor& modelOutput, int evaluation, 
     const NoiseLevel level = NoiseLevel::ofSigma(m_sigmas[static_cast<std::size_t>(evaluation)]);
     m_predictedOriginal = predictOriginal(m_config.predictionType, modelOutput, latents, level);
     const auto& skipped = m_config.disableCorrector;
-    const bool corrects =
-        evaluation > 0 && std::find(skipped.begin(), skipped.end(), evaluation - 1) == skipped.end();
+    const bool corrects = evaluation > 0 && std::find(skipped.begin(), skipped.end(), evaluation - 1) == skipped.end();
     const at::Tensor start = corrects ? correct(evaluation, m_order, m_predictedOriginal) : latents;
 
     m_originals.push_front(m_predictedOriginal);

@@ -9,9 +9,9 @@
 
 namespace segmoe::samplers {
 
-/// Unified predictor-corrector on predictions of x₀, orders 1 to 3, B(h) of kind bh1 or bh2, arXiv 2302.04867 (diffusers
-/// UniPCMultistepScheduler). The corrector repeats the last step knowing the prediction at its end, so it costs no
-/// evaluation of its own. Variance-preserving latents.
+/// Unified predictor-corrector on predictions of x₀, orders 1 to 3, B(h) of kind bh1 or bh2, arXiv 2302.04867
+/// (diffusers UniPCMultistepScheduler). The corrector repeats the last step knowing the prediction at its end, so it
+/// costs no evaluation of its own. Variance-preserving latents.
 class UnipcSampler final : public Sampler {
 public:
     UnipcSampler(const SchedulerConfig& resolved, SigmaGrid grid);

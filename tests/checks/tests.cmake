@@ -3,14 +3,7 @@
 # Rules of the house as tests. Each script takes the repository's folder, prints every breach as file:line and fails on one;
 # 77 means that a tool it needs is not installed.
 find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
-set(_rules layers sizes listing texts)
-if(EXISTS "${CMAKE_SOURCE_DIR}/ui/bridge/error_text.cpp")
-  list(APPEND _rules error_sentences)
-endif()
-if(EXISTS "${CMAKE_SOURCE_DIR}/tests/golden/data/samplers/runs.json")
-  list(APPEND _rules sampler_golden)
-endif()
-foreach(rule IN LISTS _rules)
+foreach(rule layers sizes listing texts documents error_sentences sampler_golden format)
   add_test(NAME checks.${rule} COMMAND Python3::Interpreter -B "${CMAKE_SOURCE_DIR}/tests/checks/${rule}.py" "${CMAKE_SOURCE_DIR}")
   set_tests_properties(checks.${rule} PROPERTIES LABELS light SKIP_RETURN_CODE 77)
 endforeach()

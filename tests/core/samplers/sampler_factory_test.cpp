@@ -113,15 +113,20 @@ private Q_SLOTS:
     }
 
     void evaluationsComeInOrder() {
-        const auto sampler = makeSampler(SamplerKind::Euler, ScheduleKind::Normal, SchedulerConfig::stableDiffusion(), 2);
+        const auto sampler =
+            makeSampler(SamplerKind::Euler, ScheduleKind::Normal, SchedulerConfig::stableDiffusion(), 2);
         SeededNoise noise(0, 0, 1);
         const at::Tensor latents = noise.next({1, 4, 2, 2});
-        QCOMPARE(test::expectError([&] { sampler->step(latents, 1, latents, noise); }).code(), ErrorCode::InternalError);
-        QCOMPARE(test::expectError([&] { sampler->step(latents[0], 0, latents, noise); }).code(), ErrorCode::InternalError);
+        QCOMPARE(test::expectError([&] { sampler->step(latents, 1, latents, noise); }).code(),
+                 ErrorCode::InternalError);
+        QCOMPARE(test::expectError([&] { sampler->step(latents[0], 0, latents, noise); }).code(),
+                 ErrorCode::InternalError);
         sampler->step(latents, 0, latents, noise);
-        QCOMPARE(test::expectError([&] { sampler->step(latents, 0, latents, noise); }).code(), ErrorCode::InternalError);
+        QCOMPARE(test::expectError([&] { sampler->step(latents, 0, latents, noise); }).code(),
+                 ErrorCode::InternalError);
         sampler->step(latents, 1, latents, noise);
-        QCOMPARE(test::expectError([&] { sampler->step(latents, 2, latents, noise); }).code(), ErrorCode::InternalError);
+        QCOMPARE(test::expectError([&] { sampler->step(latents, 2, latents, noise); }).code(),
+                 ErrorCode::InternalError);
     }
 };
 

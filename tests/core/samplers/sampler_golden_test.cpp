@@ -30,9 +30,7 @@ struct Golden {
     at::Tensor latents = readFloats("latents.f32");
     at::Tensor noise = readFloats("noise.f32").view({-1, 1, 4, 2, 2});
 
-    at::Tensor latentsAt(std::int64_t offset) const {
-        return latents.slice(0, offset, offset + kNumbers).view(kShape);
-    }
+    at::Tensor latentsAt(std::int64_t offset) const { return latents.slice(0, offset, offset + kNumbers).view(kShape); }
 };
 
 const Golden& golden() {
@@ -92,8 +90,10 @@ private Q_SLOTS:
         for (int i = 0; i < sampler->evaluations(); ++i) {
             const double timestep = sampler->timesteps()[static_cast<std::size_t>(i)];
             const double expected = timesteps[static_cast<std::size_t>(i)];
-            QVERIFY2(std::abs(timestep - expected) < 2e-4,
-                     qPrintable(QString("timestep %1: %2, expected %3").arg(i).arg(timestep, 0, 'f', 6).arg(expected, 0, 'f', 6)));
+            QVERIFY2(
+                std::abs(timestep - expected) < 2e-4,
+                qPrintable(
+                    QString("timestep %1: %2, expected %3").arg(i).arg(timestep, 0, 'f', 6).arg(expected, 0, 'f', 6)));
             latents = sampler->step(model(sampler->scaleModelInput(latents, i), timestep), i, latents, source);
             QCOMPARE(latents.scalar_type(), at::kFloat);
             QVERIFY(sampler->predictedOriginal().defined());
@@ -115,7 +115,9 @@ private Q_SLOTS:
                          isPossible(sampler, schedule));
     }
 
-    void cleanupTestCase() { qInfo("largest relative RMS of %d runs: %.2e", static_cast<int>(golden().runs.size()), m_worst); }
+    void cleanupTestCase() {
+        qInfo("largest relative RMS of %d runs: %.2e", static_cast<int>(golden().runs.size()), m_worst);
+    }
 
 private:
     double m_worst = 0.0;

@@ -56,7 +56,9 @@ private Q_SLOTS:
         GivenNoise source(at::zeros({2, 1, 4, 2, 2}));
         QCOMPARE(test::expectError([&] { source.next({1, 4, 2, 4}); }).code(), ErrorCode::RequestInvalid);
         QCOMPARE(test::expectError([] { GivenNoise flat(at::zeros({2, 4, 2, 2})); }).code(), ErrorCode::RequestInvalid);
-        QCOMPARE(test::expectError([] { GivenNoise whole(at::zeros({2, 1, 4, 2, 2}, at::kLong)); }).code(),
+        QCOMPARE(test::expectError([] {
+                     GivenNoise whole(at::zeros({2, 1, 4, 2, 2}, at::kLong));
+                 }).code(),
                  ErrorCode::RequestInvalid);
     }
 };
