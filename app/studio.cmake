@@ -8,8 +8,7 @@ add_executable(segmoe-studio
   studio/self_test.cpp
   studio/startup_clock.cpp
   studio/studio_options.cpp)
-set_target_properties(segmoe-studio PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/app"
-  INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}" WIN32_EXECUTABLE ON)
+set_target_properties(segmoe-studio PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/app" WIN32_EXECUTABLE ON)
 target_compile_definitions(segmoe-studio PRIVATE SEGMOE_STUDIO_VERSION="${PROJECT_VERSION}")
 target_link_libraries(segmoe-studio PRIVATE segmoe_ui segmoe_translations)
 add_dependencies(segmoe-studio segmoe_engine segmoe_starter)

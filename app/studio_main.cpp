@@ -32,7 +32,8 @@ int runWindow(const StudioOptions& options, Settings& settings, Theme& theme) {
     QObject::connect(&window, &MainWindow::closedForGood, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     if (!options.models.isEmpty()) window.renderPage().openModel(options.models.constFirst());
     SelfTest selfTest(client, window);
-    if (options.selfTest) selfTest.watch();
+    if (options.selfTest) selfTest.watch(options.screenshotFile);
+    if (!options.screenshotFile.isEmpty()) window.resize(options.windowSize);
     window.show();
     const int code = QApplication::exec();
     return options.selfTest ? selfTest.exitCode() : code;

@@ -25,7 +25,8 @@ constexpr int kLimitMs = 120'000;
 
 SelfTest::SelfTest(ThreadedEngineClient& client, MainWindow& window) : m_client(client), m_window(window) {}
 
-void SelfTest::watch() {
+void SelfTest::watch(const QString& pictureFile) {
+    m_pictureFile = pictureFile;
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { end(false, u"the self-test took longer than two minutes"_s); });
     m_limit.start(kLimitMs);
@@ -61,5 +62,9 @@ void SelfTest::end(bool passed, const QString& sentence) {
     m_passed = passed;
     std::printf("self-test %s: %s\n", passed ? "passed" : "failed", qPrintable(sentence));
     std::fflush(stdout);
+    if (passed && !m_pictureFile.isEmpty() && !m_window.grab().save(m_pictureFile)) {
+        m_passed = false;
+        std::printf("cannot write %s\n", qPrintable(m_pictureFile));
+    }
     m_window.close();
 }

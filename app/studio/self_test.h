@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 namespace segmoe::ui {
@@ -15,7 +16,8 @@ class SelfTest : public QObject {
     Q_OBJECT
 public:
     SelfTest(segmoe::ui::ThreadedEngineClient& client, segmoe::ui::MainWindow& window);
-    void watch();
+    /// pictureFile: where a picture of the window at the end goes; empty = none.
+    void watch(const QString& pictureFile);
     int exitCode() const { return m_passed ? 0 : 1; }
 
 private:
@@ -23,6 +25,7 @@ private:
 
     segmoe::ui::ThreadedEngineClient& m_client;
     segmoe::ui::MainWindow& m_window;
+    QString m_pictureFile;
     QTimer m_limit;
     bool m_passed = false;
 };

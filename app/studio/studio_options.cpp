@@ -43,9 +43,12 @@ StudioOptions parseOptions(const QStringList& arguments) {
     const QCommandLineOption scale(u"scale"_s, u"Pixels per logical pixel."_s, u"S"_s, u"1"_s);
     const QCommandLineOption selfTest(u"self-test"_s,
                                       u"Render the starter mixture in the window and quit with 0 or 1."_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, u"With --self-test: write a picture of the window to FILE."_s,
+                                        u"FILE"_s);
     const QCommandLineOption exitAfterStartup(u"exit-after-startup"_s, u"Quit after the first paint."_s);
     const QCommandLineOption startupTime(u"startup-time"_s, u"Print the time from process start to the first paint."_s);
-    parser.addOptions({profile, theme, language, screenshots, size, scale, selfTest, exitAfterStartup, startupTime});
+    parser.addOptions(
+        {profile, theme, language, screenshots, size, scale, selfTest, screenshot, exitAfterStartup, startupTime});
     parser.process(arguments);
 
     StudioOptions options;
@@ -57,6 +60,7 @@ StudioOptions parseOptions(const QStringList& arguments) {
     options.windowSize = parseSize(parser.value(size));
     options.scale = parser.value(scale);
     options.selfTest = parser.isSet(selfTest);
+    options.screenshotFile = parser.value(screenshot);
     options.exitAfterStartup = parser.isSet(exitAfterStartup);
     options.startupTime = parser.isSet(startupTime);
     return options;

@@ -16,6 +16,7 @@ struct StudioOptions {
     QString profileFolder;  ///< isolated settings
     QString language;       ///< "de"; empty = settings, then the system
     std::optional<segmoe::ui::ThemeMode> theme;
+    QString screenshotFile;    ///< a picture of the window after the self-test
     QString screenshotFolder;  ///< write pictures of the page's states there and end
     QSize windowSize{1280, 800};
     QString scale{QChar(u'1')};  ///< pixels per logical pixel, part of the file name

@@ -71,10 +71,12 @@ private Q_SLOTS:
         m_client = std::make_unique<ThreadedEngineClient>(engineModuleFactory({QStringLiteral(SEGMOE_ENGINE_MODULE)}));
         m_settings = std::make_unique<Settings>(m_profile->path());
         m_window = std::make_unique<MainWindow>(*m_theme, *m_client, *m_settings);
-        m_heart = std::make_unique<Heartbeat>();
         QSignalSpy ready(m_client.get(), &EngineClient::ready);
         QSignalSpy unavailable(m_client.get(), &EngineClient::unavailable);
         m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTest::qWait(50);  // the first paint is over
+        m_heart = std::make_unique<Heartbeat>();
         m_client->start();
         QTRY_VERIFY_WITH_TIMEOUT(ready.size() + unavailable.size() > 0, kRenderLimit);
         QVERIFY2(unavailable.isEmpty(), unavailable.isEmpty() ? "" : unavailable[0][0].value<Failure>().detail.c_str());

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,10 +50,10 @@ StarterKit readStarterKit(const QString& folder) {
     StarterKit kit;
     const QString recipe = dir.filePath(json["recipe"_L1].toString(u"starter.yaml"_s));
     if (!QFile::exists(recipe)) return {};
-    kit.recipe = QDir::cleanPath(dir.absoluteFilePath(recipe));
+    kit.recipe = QFileInfo(recipe).canonicalFilePath();
     for (const QJsonValue& part : json["models"_L1].toArray()) {
         const QString path = dir.absoluteFilePath(part.toString());
-        if (QFile::exists(path)) kit.parts << QDir::cleanPath(path);
+        if (QFile::exists(path)) kit.parts << QFileInfo(path).canonicalFilePath();
     }
     kit.defaults = defaultsFrom(json["defaults"_L1].toObject());
     kit.defaults.model = kit.recipe.toStdString();

@@ -162,8 +162,14 @@ void RenderPage::connectClient() {
 
 void RenderPage::connectSession() {
     connect(&m_session, &RenderSession::stateChanged, this, [this](RenderSession::State state) {
+        // The focus goes with the work: from Render to Cancel and back.
+        const bool startHadFocus = m_start->hasFocus();
+        const bool cancelHadFocus = m_result->cancelButton()->hasFocus();
+        if (state == RenderSession::State::Cancelling && cancelHadFocus) m_result->view().setFocus();
         m_result->showState(state);
+        if (state == RenderSession::State::Running && startHadFocus) m_result->cancelButton()->setFocus();
         updateStartButton();
+        if (state == RenderSession::State::Idle && (cancelHadFocus || m_result->view().hasFocus())) m_start->setFocus();
         Q_EMIT sessionStateChanged(state);
     });
     connect(&m_session, &RenderSession::progress, m_result, &ResultPane::showProgress);
@@ -208,8 +214,9 @@ void RenderPage::engineReady(const EngineFacts& facts) {
     m_chooser->setStarter(m_starter);
     const QString device = facts.devices.isEmpty() ? u"cpu"_s : facts.devices.back();
     Q_EMIT deviceChanged(tr("Device: %1").arg(device.toUpper()));
-    QString model = m_pendingModel.isEmpty() ? m_settings.lastModel() : m_pendingModel;
-    if (!QFileInfo::exists(model)) model.clear();
+    // Canonical: a path given on the command line is recognised as the starter's. Empty for a file that has gone.
+    QString model = QFileInfo(m_pendingModel.isEmpty() ? m_settings.lastModel() : m_pendingModel).canonicalFilePath();
+    if (model.isEmpty() && !m_pendingModel.isEmpty()) model = m_pendingModel;
     if (model.isEmpty()) model = m_starter.recipe;
     m_fillFromStarter = !m_settings.hasPrompt() && !model.isEmpty() && model == m_starter.recipe;
     if (m_fillFromStarter) m_form->setRequest(m_starter.defaults);

@@ -176,6 +176,8 @@ void ResultPane::showFailure(const Failure& failure) {
     m_error->showFailure(failure);
 }
 
+QWidget* ResultPane::cancelButton() const { return m_cancel; }
+
 void ResultPane::copyPicture() {
     if (m_shown) QGuiApplication::clipboard()->setImage(toImage(m_shown->image.picture));
 }

@@ -41,6 +41,7 @@ public:
     const std::shared_ptr<const FinishedPicture>& shown() const { return m_shown; }
     PreviewView& view() { return *m_view; }
     void copyPicture();
+    QWidget* cancelButton() const;
 
 Q_SIGNALS:
     void cancelRequested();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/routing/routing_map_model.h"
 
+#include <algorithm>
+
 #include <QLocale>
 
 #include "ui/bridge/qt_convert.h"
@@ -47,6 +49,10 @@ void RoutingMapModel::collectSites() {
     for (int site = 0; site < m_run.trace().siteCount(); ++site)
         if (!m_view.kind || parseSiteLabel(m_run.trace().sites[static_cast<std::size_t>(site)]).kind == *m_view.kind)
             m_sites.push_back(site);
+    // The text path belongs to the whole model: on top, not between the parts of the block that met it first.
+    std::ranges::stable_partition(m_sites, [this](int site) {
+        return parseSiteLabel(m_run.trace().sites[static_cast<std::size_t>(site)]).block.isEmpty();
+    });
 }
 
 SiteLabel RoutingMapModel::siteAt(int row) const {

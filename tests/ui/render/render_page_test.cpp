@@ -259,6 +259,34 @@ private Q_SLOTS:
         recent->setCurrentRow(2);
         QCOMPARE(bench.page.result().shown()->image.seed, std::int64_t{100});
     }
+    void theStarterBringsItsPromptTheFirstTime() {
+        QTemporaryDir share;
+        const auto write = [&share](const QString& name, const QByteArray& bytes) {
+            QFile file(share.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write(u"starter.yaml"_s, "base_model: ./base\n"));
+        QVERIFY(write(u"starter.json"_s,
+                      R"({"defaults":{"prompt":"a house","width":128,"height":128,"steps":9,"guidance":4,"seed":7,
+                                            "sampler":"euler","schedule":"normal"}})"));
+        const QString recipe = QFileInfo(share.filePath(u"starter.yaml"_s)).canonicalFilePath();
+        for (bool named : {false, true}) {
+            Bench bench;
+            bench.client.facts.starterFolder = share.path();
+            bench.client.models = {{recipe, sample::mixtureSummary()}};
+            // On the command line it may be written in a roundabout way.
+            if (named)
+                bench.page.openModel(share.path() + u"/../"_s + QFileInfo(share.path()).fileName() +
+                                     u"/starter.yaml"_s);
+            bench.client.start();
+            QCOMPARE(bench.page.chooser().model(), recipe);
+            const RenderRequest request = bench.page.form().request();
+            QCOMPARE(request.prompt, std::string("a house"));
+            QCOMPARE(request.steps, 9);
+            QCOMPARE(request.seed, std::int64_t{7});
+            QVERIFY(request.sampler == SamplerKind::Euler);
+        }
+    }
     void aDroppedModelIsOpened() {
         Bench bench;
         bench.start();

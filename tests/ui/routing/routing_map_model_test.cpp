@@ -110,6 +110,14 @@ private Q_SLOTS:
         model.setView({.kind = {}, .step = -1, .measure = RoutingMeasure::AppliedWeight});
         QCOMPARE(model.index(0, 0).data().toString(), u"50 %"_s);
     }
+    void theTextPathIsOnTop() {
+        RoutingTrace trace = smallTrace();
+        std::swap(trace.sites[0], trace.sites[1]);
+        RoutingMapModel model;
+        model.setRun(RoutingRun(trace));
+        QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), u"cross_kv"_s);
+        QCOMPARE(model.sites(), (std::vector<int>{1, 0}));
+    }
     void dataChangesWithTheStepWithoutAReset() {
         RoutingMapModel model;
         model.setRun(RoutingRun(smallTrace()));

@@ -117,6 +117,19 @@ private Q_SLOTS:
         QTest::keyClick(prompt, Qt::Key_T, Qt::ControlModifier);
         QVERIFY(!bench.window.renderPage().routing().isTableShown());
     }
+    void theFocusGoesWithTheWork() {
+        Bench bench;
+        bench.start();
+        bench.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        auto* start = bench.window.findChild<QPushButton*>(u"render_start_button"_s);
+        auto* cancel = bench.window.findChild<QPushButton*>(u"render_cancel_button"_s);
+        QTRY_VERIFY(start->hasFocus());
+        QTest::keyClick(start, Qt::Key_Space);
+        QVERIFY(cancel->hasFocus());
+        Q_EMIT bench.client.finished(bench.client.lastJob(), {});
+        QVERIFY(start->hasFocus());
+    }
     void tabReachesEveryControlOfTheForm() {
         Bench bench;
         bench.start();
