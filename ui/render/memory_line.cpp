@@ -39,8 +39,6 @@ MemoryLine::MemoryLine(const Theme& theme, QWidget* parent) : QWidget(parent), m
     showUnknown(tr("Memory and time appear here once a model is chosen."));
 }
 
-QString MemoryLine::text() const { return m_label->text(); }
-
 void MemoryLine::showForecast(const MemoryForecast& forecast) {
     m_known = forecast.availableBytes > 0;
     m_share = m_known ? static_cast<double>(forecast.peakBytes) / static_cast<double>(forecast.availableBytes) : 0.0;

@@ -19,7 +19,6 @@ public:
     explicit MemoryLine(const Theme& theme, QWidget* parent = nullptr);
     void showForecast(const MemoryForecast& forecast);
     void showUnknown(const QString& sentence);
-    QString text() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

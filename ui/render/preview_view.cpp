@@ -62,7 +62,6 @@ void PreviewView::describe() {
 void PreviewView::fit() {
     m_fitted = true;
     update();
-    Q_EMIT zoomChanged();
 }
 
 void PreviewView::actualSize() {
@@ -70,7 +69,6 @@ void PreviewView::actualSize() {
     m_scale = 1.0 / devicePixelRatioF();
     m_centre = {};
     update();
-    Q_EMIT zoomChanged();
 }
 
 double PreviewView::fitScale() const {
@@ -143,7 +141,6 @@ void PreviewView::zoomAt(QPointF point, double newScale) {
     m_scale = newScale;
     m_fitted = false;
     update();
-    Q_EMIT zoomChanged();
 }
 
 void PreviewView::wheelEvent(QWheelEvent* event) {

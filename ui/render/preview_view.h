@@ -26,12 +26,8 @@ public:
     void setEmptyText(const QString& text);
     void fit();
     void actualSize();
-    bool isFitted() const { return m_fitted; }
     QSize sizeHint() const override { return {480, 480}; }
     QSize minimumSizeHint() const override { return {200, 200}; }
-
-Q_SIGNALS:
-    void zoomChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -109,7 +109,6 @@ void ExpertList::switched() {
     }
     // At least one expert must stay.
     if (changed && muted == static_cast<int>(m_rows.size())) changed->setChecked(false);
-    Q_EMIT rulesChanged();
 }
 
 std::vector<RoutingRule> ExpertList::rules() const {
@@ -121,14 +120,6 @@ std::vector<RoutingRule> ExpertList::rules() const {
             rules.push_back({.act = RoutingRule::Act::Solo, .expert = static_cast<int>(i), .sites = {}, .steps = {}});
     }
     return rules;
-}
-
-void ExpertList::clearRules() {
-    for (const Row& row : m_rows) {
-        row.mute->setChecked(false);
-        row.solo->setChecked(false);
-    }
-    Q_EMIT rulesChanged();
 }
 
 }  // namespace segmoe::ui

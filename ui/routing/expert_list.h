@@ -29,10 +29,6 @@ public:
     void setLoads(const std::vector<double>& loads);
     /// Mute and Solo as rules for all sites and steps.
     std::vector<RoutingRule> rules() const;
-    void clearRules();
-
-Q_SIGNALS:
-    void rulesChanged();
 
 private:
     struct Row {

@@ -37,7 +37,6 @@ constexpr int kAnyKind = -1;
 
 RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     : QWidget(parent),
-      m_theme(theme),
       m_tableButton(new QToolButton),
       m_body(new QWidget),
       m_kind(new QComboBox),
@@ -183,7 +182,6 @@ void RoutingPanel::connectControls() {
     connect(m_plot, &RoutingMapPlot::cellPointed, this,
             [this](int row, int expert) { m_readout->setText(m_mapModel.describeCell(row, expert)); });
     connect(m_plot, &RoutingMapPlot::nothingPointed, this, &RoutingPanel::updateTexts);
-    connect(m_experts, &ExpertList::rulesChanged, this, &RoutingPanel::rulesChanged);
 }
 
 void RoutingPanel::setModel(const ModelSummary& model) {

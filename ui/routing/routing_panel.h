@@ -44,7 +44,6 @@ public:
     const RoutingMapModel& model() const { return m_mapModel; }
 
 Q_SIGNALS:
-    void rulesChanged();
     void tableShownChanged(bool shown);
 
 private:
@@ -60,7 +59,6 @@ private:
     void playNext();
     QString caption() const;
 
-    const Theme& m_theme;
     RoutingMapModel m_mapModel;
     std::optional<ModelSummary> m_summary;
     bool m_measureChosen = false;  ///< somebody picked a value: it stays

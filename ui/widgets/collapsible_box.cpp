@@ -34,8 +34,6 @@ CollapsibleBox::CollapsibleBox(Theme& theme, const QString& name, const QString&
 
 bool CollapsibleBox::isOpen() const { return m_header->isChecked(); }
 
-void CollapsibleBox::setOpen(bool open) { m_header->setChecked(open); }
-
 void CollapsibleBox::showState() {
     m_header->setIcon(m_theme.icon(isOpen() ? u"chevron-down"_s : u"chevron-right"_s));
     m_content->setVisible(isOpen());

@@ -18,7 +18,6 @@ public:
     CollapsibleBox(Theme& theme, const QString& name, const QString& title, QWidget* content,
                    QWidget* parent = nullptr);
     bool isOpen() const;
-    void setOpen(bool open);
 
 private:
     void showState();

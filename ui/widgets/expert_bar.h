@@ -31,7 +31,6 @@ class ExpertBar : public QWidget {
 public:
     ExpertBar(const Theme& theme, int expert, QWidget* parent = nullptr);
     void setValue(double value, double evenShare);
-    double value() const { return m_value; }
     QSize sizeHint() const override { return {80, 16}; }
 
 protected:
