@@ -3,6 +3,7 @@
 #include "app/studio/scenes.h"
 
 #include <QCoreApplication>
+#include <QToolButton>
 
 #include "ui/bridge/sample_data.h"
 #include "ui/render/model_chooser.h"
@@ -91,6 +92,8 @@ QPixmap Scene::grab() {
 const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = {
         {"empty", [](Scene&) {}},
+        {"advanced",
+         [](Scene& scene) { scene.window().findChild<QToolButton*>(u"render_advanced_button"_s)->setChecked(true); }},
         {"single", [](Scene& scene) { scene.chooseSingleModel(); }},
         {"running", [](Scene& scene) { scene.play(11, 2); }},
         {"cancelling",

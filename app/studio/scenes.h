@@ -44,5 +44,5 @@ struct SceneState {
     std::function<void(Scene&)> arrange;
 };
 
-/// Every state of the render page: empty, single, running, cancelling, done, filled, table, error.
+/// Every state of the render page: empty, advanced, single, running, cancelling, done, filled, table, error.
 const std::vector<SceneState>& sceneStates();
