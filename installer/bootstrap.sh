@@ -11,7 +11,7 @@
 # Private downloads go to build/deps, logs to build/logs. Running it again is quick and changes nothing.
 set -euo pipefail
 
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 cd "$root"
 deps="$root/build/deps"
 logs="$root/build/logs"
@@ -281,7 +281,7 @@ start() {
   local share=build/release/share/segmoe-studio picture=build/starter.png trace=build/starter-trace.safetensors command
   if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     begin "Starting the studio with the starter mixture"
-    exec build/release/app/segmoe-studio "$share/starter/starter.yaml"
+    exec "$root/build/release/app/segmoe-studio" "$root/$share/starter/starter.yaml"
   fi
   begin "First picture (no display here, so the command line renders it)" 6-picture
   command=(build/release/app/segmoe render "$share/starter/starter.yaml" --prompt "$(starter_value prompt)"

@@ -5,8 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/cli/document_view.h"
 #include "app/cli/session.h"
+#include "app/cli/trace_view.h"
 #include "core/engine/model_tools.h"
 
 namespace segmoe::cli {
@@ -33,7 +33,7 @@ int runTrace(Session& session, const TraceArguments& arguments) {
         report["png"] = arguments.png.string();
     }
     session.console.document(report);
-    if (!session.console.options().json) showDocument(session.console, report);
+    if (!session.console.options().json) showTraceReport(session.console, report);
     return 0;
 }
 
