@@ -167,4 +167,11 @@ std::filesystem::path numbered(const std::filesystem::path& file, int index, int
     return result;
 }
 
+void addSaveOptions(CLI::App& command, std::string& format, std::string& dtype) {
+    command.add_option("--format", format, "diffusers (a folder) or single (one file); default: by the name of OUT")
+        ->check(oneOf({"diffusers", "single"}));
+    command.add_option("--dtype", dtype, "Type of the saved tensors: keep (as they are), fp16, bf16, fp32")
+        ->check(oneOf({"keep", "fp16", "bf16", "fp32"}));
+}
+
 }  // namespace segmoe::cli

@@ -50,6 +50,9 @@ std::optional<DType> parseStoredType(const std::string& name);
 /// The name given, else by the suffix of the output: .safetensors is a single file, everything else a folder.
 ModelFormat parseFormat(const std::string& name, const std::filesystem::path& output);
 
+/// --format and --dtype, the same for every command that saves a model.
+void addSaveOptions(CLI::App& command, std::string& format, std::string& dtype);
+
 /// An expert by name, index ("2") or letter ("C"). Names come first. Throws Error{UsageInvalid} that lists the experts.
 int parseExpert(const std::string& text, const std::vector<std::string>& experts);
 

@@ -44,12 +44,7 @@ void addConvertCommand(CLI::App& program, Action& action) {
     command->add_option("output", request.output, "Folder to write, or a .safetensors file")
         ->required()
         ->type_name("OUT");
-    command
-        ->add_option("--format", arguments->format,
-                     "diffusers (a folder) or single (one file); default: by the name of OUT")
-        ->check(oneOf({"diffusers", "single"}));
-    command->add_option("--dtype", arguments->dtype, "Type of the saved tensors: keep (as they are), fp16, bf16, fp32")
-        ->check(oneOf({"keep", "fp16", "bf16", "fp32"}));
+    addSaveOptions(*command, arguments->format, arguments->dtype);
     command->footer(
         "Examples:\n"
         "  segmoe convert checkpoint.safetensors my-model\n"
