@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,9 +27,44 @@ std::string_view weightRuleName(WeightRule rule);
 
 enum class Toggle { Auto, On, Off };
 
+/// How much of the routing a render records.
+enum class CaptureLevel {
+    Off,
+    Summary,  ///< per decision: chosen, scores, means and spread; the text path in full
+    Maps,     ///< adds preference maps, longest side ≤ 32 cells, 8 bit
+    Full,     ///< maps on the layer's own grid, 16 bit
+};
+
+/// Where initial and ancestral noise come from.
+enum class NoiseSource {
+    Cpu,     ///< seeded CPU generator: the same picture on every machine
+    Device,  ///< the compute device's own generator, as other programs on a GPU
+};
+
+/// How a start image is brought to the size of the render.
+enum class ResizeMode { Crop, Fit, Stretch };
+
+/// What lies under the mask when sampling begins.
+enum class MaskContent { Original, Noise, Blur };
+
+/// Image-to-image and masked inpainting. Pictures are read by core/images.
+struct StartImage {
+    std::filesystem::path file;  ///< PNG, JPEG or WebP
+    double strength = 0.6;       ///< 0 keeps the picture, 1 replaces it
+    ResizeMode resize = ResizeMode::Crop;
+    std::filesystem::path mask;  ///< grey picture, white = paint anew; empty = the whole picture
+    MaskContent maskContent = MaskContent::Original;
+    int maskBlur = 4;  ///< pixels
+    bool invertMask = false;
+    int onlyMaskedPadding = -1;  ///< ≥ 0: render only the masked region and this margin, in pixels, at full size
+    bool operator==(const StartImage&) const = default;
+};
+
 /// Everything that decides a picture. Plain value: a job owns a copy.
 struct RenderRequest {
     std::string model;  ///< MODEL of product.md §1, resolved by ModelRef
+    /// An unsaved mixture, rendered instead of `model`, which is then only its name.
+    std::shared_ptr<const MixRecipe> recipe;
     std::string prompt;
     std::optional<std::string> negative;  ///< absent ≠ empty for SDXL (segmoe.md §1.4)
     int width = 0;                        ///< pixels, multiple of 8; 0 = the model's native size
@@ -39,6 +75,10 @@ struct RenderRequest {
     std::int64_t seed = -1;        ///< -1 draws one; picture i uses seed + i
     int images = 1;
     int imagesAtOnce = 1;  ///< pictures of one UNet call; > 1 shares expert choices
+    NoiseSource noise = NoiseSource::Cpu;
+    std::int64_t variationSeed = -1;  ///< blended into the start noise; -1 draws one
+    double variationStrength = 0.0;   ///< 0…1, spherical interpolation
+    std::optional<StartImage> start;  ///< image-to-image
     SamplerKind sampler = SamplerKind::Dpmpp2m;
     ScheduleKind schedule = ScheduleKind::Normal;
     int clipSkip = 0;  ///< 0 = last layer as the model wants, n as segmoe.md §1.4
@@ -52,8 +92,8 @@ struct RenderRequest {
     bool sequentialGuidance = false;    ///< two passes instead of one batch of two: less memory
     std::int64_t expertCacheBytes = 0;  ///< 0 = no limit
     bool recordTrace = true;
-    bool recordMaps = false;
-    std::filesystem::path latentsFile;  ///< given start noise (product.md §3), may hold step noise too
+    CaptureLevel capture = CaptureLevel::Summary;  ///< what the trace holds beyond its tables
+    std::filesystem::path latentsFile;             ///< given start noise (product.md §3), may hold step noise too
     std::filesystem::path saveLatentsFile;
     int previewEvery = 1;  ///< steps between previews; 0 = none
 

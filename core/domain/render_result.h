@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "core/domain/routing_trace.h"
 
 namespace segmoe {
+
+struct RoutingDetail;
 
 /// 8-bit RGB, row-major, no padding. Torch-free and Qt-free.
 struct Picture {
@@ -22,9 +25,10 @@ struct Picture {
 struct RenderedImage {
     Picture picture;
     std::int64_t seed = 0;
-    std::string parameters;  ///< A1111 text
-    std::string segmoeJson;  ///< our own chunk
-    RoutingTrace trace;      ///< empty for a single model
+    std::string parameters;                       ///< A1111 text
+    std::string segmoeJson;                       ///< our own chunk
+    RoutingTrace trace;                           ///< empty for a single model
+    std::shared_ptr<const RoutingDetail> detail;  ///< core/domain/routing_detail.h; null unless it was recorded
 };
 
 struct RenderResult {

@@ -49,7 +49,7 @@ images::SegmoeMetadata metadataOf(const RenderedImage& image, int index, const R
     metadata.render =
         images::describeRender(request, static_cast<std::uint64_t>(image.seed), index, precisionText(placement));
     metadata.rules = images::describeRules(request.routing, request.steps);
-    metadata.routing = images::describeRouting(image.trace, request.recordMaps);
+    metadata.routing = images::describeRouting(image.trace, request.capture >= CaptureLevel::Maps);
     if (files.mixture && files.mixture->recipe) {
         const std::vector<std::string> unknownHashes(files.mixture->experts.size() + 1);
         metadata.mix = images::describeMix(*files.mixture->recipe, architectureKey(files.architecture), unknownHashes,

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QObject>
+#include <QString>
+
+#include "core/domain/picture_settings.h"
+#include "ui/shell/page_id.h"
+
+namespace segmoe::ui {
+
+/// Which parts of a picture's settings fill the render form.
+enum class RecallPart { All, Prompt, Seed, Size, Remix };
+
+/// How a page asks for something that another page does. The window listens, shows the page and passes it on; a page
+/// knows no other page.
+class Navigator : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void pageWanted(segmoe::ui::PageId page);
+    /// Mix opens a recipe file or a mixture folder.
+    void recipeWanted(const QString& path);
+    /// Mix takes a model as base or adds it as an expert.
+    void baseWanted(const QString& model);
+    void expertWanted(const QString& model);
+    /// Render chooses a model.
+    void modelWanted(const QString& model);
+    void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
+    /// Routing opens a capture: the id of one in memory, or a file.
+    void captureWanted(const QString& capture);
+    /// Gallery selects a picture.
+    void pictureWanted(const QString& file);
+    /// One line for the status bar.
+    void message(const QString& sentence);
+    /// A short notice with one button; `action` is called at most once, while `context` lives.
+    void toast(const QString& sentence, const QString& button, QObject* context, const std::function<void()>& action);
+};
+
+}  // namespace segmoe::ui
