@@ -116,7 +116,7 @@ void RoutingMapPlot::updateCells() {
     updateMarks();
     const bool score = view.measure == RoutingMeasure::RelativeScore;
     m_scale->setDataRange(score ? QCPRange(-kScoreRange, kScoreRange) : QCPRange(0.0, 1.0));
-    m_scale->setGradient(gradientFrom(score ? divergingStops(m_theme.tokens()) : cividisStops()));
+    m_scale->setGradient(gradientFrom(score ? divergingStops(m_theme.tokens()) : heatStops(HeatPalette::Cividis)));
     m_scale->axis()->setLabel(
         score ? tr("score, in spreads from the layer's mean")
               : (view.step < 0 ? tr("share of steps in which it was chosen") : tr("applied weight")));

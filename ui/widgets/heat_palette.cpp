@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/heat_palette.h"
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 
 namespace segmoe::ui {
@@ -16,10 +18,18 @@ std::vector<QColor> colors(std::initializer_list<QRgb> values) {
 
 }  // namespace
 
-const std::vector<QColor>& cividisStops() {
-    static const std::vector<QColor> stops =
+const std::vector<QColor>& heatStops(HeatPalette palette) {
+    static const std::vector<QColor> cividis =
         colors({0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173, 0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B, 0xFFEA46});
-    return stops;
+    static const std::vector<QColor> viridis =
+        colors({0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725});
+    static const std::vector<QColor> greys = colors({0x111111, 0xF5F5F5});
+    switch (palette) {
+        case HeatPalette::Cividis: return cividis;
+        case HeatPalette::Viridis: return viridis;
+        case HeatPalette::Greys: return greys;
+    }
+    return cividis;
 }
 
 const std::vector<QColor>& divergingStops(const ThemeTokens& tokens) {
@@ -28,6 +38,16 @@ const std::vector<QColor>& divergingStops(const ThemeTokens& tokens) {
     static const std::vector<QColor> dark =
         colors({0x9CD0F5, 0x56B4E9, 0x2A7FB8, 0x1F4A6B, 0x262B33, 0x6B3A17, 0xB8560F, 0xF08C3A, 0xFFC794});
     return tokens.dark ? dark : light;
+}
+
+QColor colorAt(const std::vector<QColor>& stops, double position) {
+    const double scaled = std::clamp(position, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
+    const auto index = std::min(static_cast<std::size_t>(scaled), stops.size() - 2);
+    const double share = scaled - static_cast<double>(index);
+    const auto blend = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    const QColor& a = stops[index];
+    const QColor& b = stops[index + 1];
+    return {blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue())};
 }
 
 }  // namespace segmoe::ui

@@ -10,9 +10,15 @@
 
 namespace segmoe::ui {
 
-/// Equally spaced stops (ui.md §13.5); lightness rises steadily in the sequential palette.
-const std::vector<QColor>& cividisStops();
+/// The palettes offered for numbers (ui.md §13.5); lightness rises steadily in each.
+enum class HeatPalette { Cividis, Viridis, Greys };
+
+/// Equally spaced stops.
+const std::vector<QColor>& heatStops(HeatPalette palette);
 /// Symmetric about the middle stop, which means "as the others".
 const std::vector<QColor>& divergingStops(const ThemeTokens& tokens);
+/// Colour between two stops; position 0…1, clamped.
+QColor colorAt(const std::vector<QColor>& stops, double position);
+inline QColor heatColor(HeatPalette palette, double position) { return colorAt(heatStops(palette), position); }
 
 }  // namespace segmoe::ui

@@ -62,7 +62,7 @@ private Q_SLOTS:
         }
     }
     void sequentialPaletteRisesInLightness() {
-        const auto& stops = cividisStops();
+        const auto& stops = heatStops(HeatPalette::Cividis);
         QCOMPARE(stops.size(), std::size_t{10});
         for (std::size_t i = 1; i < stops.size(); ++i)
             QVERIFY(contrastRatio(stops[i], Qt::black) > contrastRatio(stops[i - 1], Qt::black));

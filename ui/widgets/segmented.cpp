@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/segmented.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "ui/widgets/field.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
+    : QWidget(parent), m_group(new QButtonGroup(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        auto* button = new QPushButton(choices[i].text);
+        button->setCheckable(true);
+        button->setProperty("role", u"segment"_s);
+        button->setProperty("edge", i == 0 ? u"first"_s : (i + 1 == choices.size() ? u"last"_s : u"middle"_s));
+        nameControl(button, choices[i].objectName, choices[i].text, choices[i].toolTip);
+        m_group->addButton(button, static_cast<int>(i));
+        row->addWidget(button);
+    }
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_group->button(0)->setChecked(true);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked) Q_EMIT currentChanged(id);
+    });
+}
+
+int Segmented::current() const { return m_group->checkedId(); }
+
+void Segmented::setCurrent(int choice) { m_group->button(choice)->setChecked(true); }
+
+void Segmented::setChoiceEnabled(int choice, bool enabled) { m_group->button(choice)->setEnabled(enabled); }
+
+}  // namespace segmoe::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace segmoe::ui {
+
+/// One choice of a few, drawn as joined buttons: "(Prompt)(Negative)(Mean)". Arrow keys move inside it.
+class Segmented : public QWidget {
+    Q_OBJECT
+public:
+    struct Choice {
+        QString objectName;
+        QString text;
+        QString toolTip;
+    };
+
+    explicit Segmented(const std::vector<Choice>& choices, QWidget* parent = nullptr);
+
+    int current() const;
+    void setCurrent(int choice);
+    void setChoiceEnabled(int choice, bool enabled);
+
+Q_SIGNALS:
+    /// Also by setCurrent().
+    void currentChanged(int choice);
+
+private:
+    QButtonGroup* m_group;
+};
+
+}  // namespace segmoe::ui
