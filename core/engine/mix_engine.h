@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,8 @@ enum class ModelFormat { Diffusers, SingleFile };
 /// `segmoe mix`: a recipe and where to put the mixture.
 struct MixRequest {
     std::filesystem::path recipe;
-    std::filesystem::path output;  ///< folder (Diffusers) or .safetensors file (SingleFile)
+    std::shared_ptr<const MixRecipe> value = nullptr;  ///< an unsaved recipe, used instead of the file
+    std::filesystem::path output;                      ///< folder (Diffusers) or .safetensors file (SingleFile)
     ModelFormat format = ModelFormat::Diffusers;
     std::optional<DType> dtype;       ///< absent = keep each tensor's own
     std::optional<GateMethod> gates;  ///< absent = as in the recipe

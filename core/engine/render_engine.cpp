@@ -6,12 +6,14 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/engine/mix_writer.h"
 #include "core/engine/model_search.h"
+#include "core/engine/model_slot.h"
+#include "core/moe/choice_prediction.h"
+#include "core/moe/gate_report.h"
 #include "core/moe/routing_table.h"
 #include "core/pipeline/compute_device.h"
-#include "core/pipeline/loaded_model.h"
 #include "core/pipeline/memory_plan.h"
-#include "core/pipeline/recipe_model.h"
 #include "core/pipeline/render_defaults.h"
 #include "core/pipeline/text_to_image.h"
 
@@ -21,81 +23,26 @@ namespace {
 
 using namespace pipeline;
 
-/// Two requests with equal keys can share one loaded model.
-struct ModelKey {
-    std::string model;
-    std::vector<LoraRef> loras;
-    std::string device;
-    Precision precision = Precision::Auto;
-    std::int64_t cacheBytes = 0;
-    bool compat = false;
-    std::filesystem::file_time_type changed;  ///< of the recipe or file named by the request
-    bool operator==(const ModelKey&) const = default;
-};
-
-ModelKey keyOf(const RenderRequest& request, const ModelRef& ref) {
-    ModelKey key{request.model, request.loras, request.device, request.precision, request.expertCacheBytes, false, {}};
-    key.compat = request.compat && ref.kind() == ModelRefKind::Recipe;
-    std::error_code ignored;
-    key.changed = std::filesystem::last_write_time(ref.path(), ignored);
-    return key;
+RenderRequest renderRequest(const BuildRequest& build) {
+    RenderRequest request;
+    request.model = build.recipe.name;
+    request.recipe = std::make_shared<const MixRecipe>(build.recipe);
+    request.device = build.device;
+    request.precision = build.precision;
+    request.compat = build.compat;
+    return request;
 }
 
-ModelFiles openHeaders(const RenderRequest& request) {
-    const ModelRef ref = ModelRef::parse(request.model);
-    ModelFiles files = ref.kind() == ModelRefKind::Recipe
-                           ? openRecipeHeaders(ref.path(), programSearch(), request.compat)
-                           : openModelFiles(ref, programSearch());
-    return withLoras(std::move(files), request.loras, std::filesystem::current_path());
-}
-
-}  // namespace
-
-struct RenderEngine::Impl {
-    ModelKey key;
-    std::unique_ptr<LoadedModel> model;
-
-    LoadedModel& load(const RenderRequest& request, const CancelToken& cancel, const ProgressSink& progress) {
-        const ModelRef ref = ModelRef::parse(request.model);
-        ModelKey wanted = keyOf(request, ref);
-        if (model && wanted == key) return *model;
-        model.reset();  // the old one first: two models need not fit at once
-        ModelFiles files = ref.kind() == ModelRefKind::Recipe
-                               ? openRecipeModel(ref.path(), programSearch(),
-                                                 {request.device, request.precision, request.compat}, cancel, progress)
-                               : openModelFiles(ref, programSearch());
-        files = withLoras(std::move(files), request.loras, std::filesystem::current_path());
-        const Placement placement = choosePlacement(request.device, request.precision, files.weightBytes());
-        model = std::make_unique<LoadedModel>(std::move(files), placement, request.expertCacheBytes);
-        key = std::move(wanted);
-        return *model;
-    }
-};
-
-RenderEngine::RenderEngine() : m_impl(std::make_unique<Impl>()) {}
-RenderEngine::~RenderEngine() = default;
-
-RenderReport RenderEngine::render(const RenderRequest& request, const RenderEvents& events, const CancelToken& cancel) {
-    RenderReport report;
-    try {
-        request.validate();
-        LoadedModel& model = m_impl->load(request, cancel, events.progress);
-        const RenderRequest complete = withDefaults(request, model.files());
-        textToImage(model, complete, {events.progress, events.preview, events.routing, events.imageDone}, cancel,
-                    report.result);
-    } catch (const Cancelled&) {
-        report.outcome = RenderOutcome::Cancelled;
-    } catch (...) {
-        report.outcome = RenderOutcome::Failed;
-        report.failure = toFailure(std::current_exception());
-        m_impl->model.reset();  // whatever went wrong, the next render starts from the files
-    }
+GateReport gateReport(const ModelFiles& mixture) {
+    GateReport report;
+    report.experts = mixture.mixture->experts;
+    const auto table = moe::RoutingTable::fromSource(*mixture.unet, mixture.mixture->expertsPerToken);
+    for (const moe::GateStatistics& gate : moe::gateStatistics(*table))
+        report.sites.push_back({gate.site, gate.cosines, gate.conditionNumber});
     return report;
 }
 
-ModelSummary RenderEngine::summarize(const std::string& model) {
-    RenderRequest request;
-    request.model = model;
+ModelSummary summaryOf(const RenderRequest& request) {
     const ModelFiles files = openHeaders(request);
     const RenderRequest recommended = withDefaults(request, files);
     ModelSummary summary;
@@ -114,13 +61,87 @@ ModelSummary RenderEngine::summarize(const std::string& model) {
     return summary;
 }
 
+}  // namespace
+
+struct RenderEngine::Impl {
+    ModelSlot slot;
+};
+
+RenderEngine::RenderEngine() : m_impl(std::make_unique<Impl>()) {}
+RenderEngine::~RenderEngine() = default;
+
+RenderReport RenderEngine::render(const RenderRequest& request, const RenderEvents& events, const CancelToken& cancel) {
+    RenderReport report;
+    try {
+        request.validate();
+        LoadedModel& model = m_impl->slot.load(request, cancel, events.progress);
+        const RenderRequest complete = withDefaults(request, model.files());
+        textToImage(model, complete, {events.progress, events.preview, events.routing, events.imageDone}, cancel,
+                    report.result);
+    } catch (const Cancelled&) {
+        report.outcome = RenderOutcome::Cancelled;
+    } catch (...) {
+        report.outcome = RenderOutcome::Failed;
+        report.failure = toFailure(std::current_exception());
+        m_impl->slot.unload();  // whatever went wrong, the next render starts from the files
+    }
+    return report;
+}
+
+BuildReport RenderEngine::build(const BuildRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
+    if (progress) progress({.stage = Stage::Checking});
+    const LoadedModel& model = m_impl->slot.load(renderRequest(request), cancel, progress);
+    const GateWork& work = m_impl->slot.gateWork();
+    if (progress) progress({.stage = Stage::Done, .fraction = 1.0});
+    return {gateReport(model.files()), work.seconds, work.evaluations, work.remembered, work.notices};
+}
+
+Prediction RenderEngine::predict(const BuildRequest& request, const std::string& prompt, const ProgressSink& progress,
+                                 const CancelToken& cancel) {
+    const LoadedModel& model = m_impl->slot.load(renderRequest(request), cancel, progress);
+    const RecipeParts parts = openRecipe(request.recipe, programSearch(), request.compat);
+    const GateOptions options{request.device, request.precision, request.compat, &m_impl->slot.gates()};
+    const auto means = measurePrompt(parts, prompt, options, cancel, progress);
+    const auto table = moe::RoutingTable::fromSource(*model.files().unet, request.recipe.expertsPerToken);
+    const std::vector<moe::PredictedChoice> choices = moe::predictChoices(*table, *means);
+
+    Prediction prediction;
+    prediction.experts = model.files().mixture->experts;
+    prediction.share.assign(prediction.experts.size(), 0.0);
+    for (std::size_t site = 0; site < choices.size(); ++site) {
+        const moe::PredictedChoice& choice = choices[site];
+        prediction.sites.push_back(
+            {table->sites()[site].label, choice.chosen, {choice.weights.begin(), choice.weights.end()}});
+        for (std::size_t i = 0; i < choice.chosen.size(); ++i)
+            prediction.share[static_cast<std::size_t>(choice.chosen[i])] +=
+                static_cast<double>(choice.weights[i]) / static_cast<double>(choices.size());
+    }
+    return prediction;
+}
+
+MixReport RenderEngine::saveMixture(const SaveMixtureRequest& request, const ProgressSink& progress,
+                                    const CancelToken& cancel) {
+    return writeMixture(openRecipe(request.build.recipe, programSearch(), request.build.compat),
+                        {request.output, request.format, request.dtype, request.build.compat, request.build.device,
+                         request.build.precision, &m_impl->slot.gates()},
+                        progress, cancel);
+}
+
+ModelSummary RenderEngine::summarize(const std::string& model) {
+    RenderRequest request;
+    request.model = model;
+    return summaryOf(request);
+}
+
+ModelSummary RenderEngine::summarize(const MixRecipe& recipe) { return summaryOf(renderRequest({.recipe = recipe})); }
+
 MemoryForecast RenderEngine::forecast(const RenderRequest& request) {
     const ModelFiles files = openHeaders(request);
     const RenderRequest complete = withDefaults(request, files);
     return forecastRender(files, complete, choosePlacement(complete.device, complete.precision, files.weightBytes()));
 }
 
-void RenderEngine::unload() { m_impl->model.reset(); }
+void RenderEngine::unload() { m_impl->slot.unload(); }
 
 void RenderEngine::setThreads(int threads) {
     if (threads > 0) at::set_num_threads(threads);

@@ -17,6 +17,7 @@
 #include "core/domain/render_request.h"
 #include "core/domain/render_result.h"
 #include "core/engine/failure.h"
+#include "core/engine/mix_workbench.h"
 
 namespace segmoe {
 
@@ -64,8 +65,17 @@ public:
 
     /// Never throws: errors come back as a Failure.
     RenderReport render(const RenderRequest& request, const RenderEvents& events, const CancelToken& cancel);
+    /// Prepares an unsaved mixture for rendering: opens the files and measures the gates that are not known yet.
+    /// Weights that are loaded already stay when only gates or k have changed. Throws Error or Cancelled.
+    BuildReport build(const BuildRequest& request, const ProgressSink& progress, const CancelToken& cancel);
+    /// Builds when needed, then asks the gates. Throws Error or Cancelled.
+    Prediction predict(const BuildRequest& request, const std::string& prompt, const ProgressSink& progress,
+                       const CancelToken& cancel);
+    /// Streams a mixture to disk with the gates of build(). Throws Error or Cancelled.
+    MixReport saveMixture(const SaveMixtureRequest& request, const ProgressSink& progress, const CancelToken& cancel);
     /// Headers only. Throws Error.
     ModelSummary summarize(const std::string& model);
+    ModelSummary summarize(const MixRecipe& recipe);
     /// Headers only. Throws Error.
     MemoryForecast forecast(const RenderRequest& request);
     /// Frees the loaded model.

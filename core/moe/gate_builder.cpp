@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/moe/gate_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -10,6 +11,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include "core/base/error.h"
+#include "core/moe/choice_prediction.h"
 #include "core/moe/gate_measurement.h"
 
 namespace segmoe::moe {
@@ -18,16 +20,7 @@ namespace {
 
 constexpr const char* kContext = "context";
 
-/// Name of the layer input a module reads: InputCapture's, or "context".
-std::string inputOf(const MixedModule& module) {
-    switch (module.kind) {
-        case SiteKind::CrossKeyValue: return kContext;
-        case SiteKind::SelfAttention: return module.name.substr(0, module.name.rfind('.'));
-        case SiteKind::CrossQuery:
-        case SiteKind::FeedForward: break;
-    }
-    return module.name;
-}
+std::string inputOf(const MixedModule& module) { return inputNameOf(module.kind, module.name); }
 
 /// As the reference: divided by the norm, or by 1e-8 where there is none.
 at::Tensor unit(const at::Tensor& vector) { return vector / vector.norm().clamp_min(1e-8); }
@@ -48,14 +41,42 @@ at::Tensor combined(const std::vector<at::Tensor>& means, const std::vector<Expe
     return unit(sum);
 }
 
+int unknownPrompts(const GateExpert& expert) {
+    return static_cast<int>(
+        std::ranges::count_if(expert.prompts, [](const ExpertConditioning& prompt) { return !prompt.known; }));
+}
+
+/// Means of every prompt of an expert, with the prompt's own: remembered ones as they are, the others measured now.
+std::vector<std::shared_ptr<const InputMeans>> promptMeans(const GateRequest& request, const GateExpert& expert,
+                                                           const std::function<void()>& onEvaluation,
+                                                           const CancelToken& cancel) {
+    std::vector<InputMeans> measured(static_cast<std::size_t>(unknownPrompts(expert)));
+    if (request.method != GateMethod::Text && !measured.empty())
+        measured = measureExpert(request, expert, onEvaluation, cancel);
+    std::vector<std::shared_ptr<const InputMeans>> means;
+    auto next = measured.begin();
+    for (const ExpertConditioning& prompt : expert.prompts) {
+        if (prompt.known) {
+            means.push_back(prompt.known);
+            continue;
+        }
+        next->insert_or_assign(kContext, textMean(prompt));
+        means.push_back(std::make_shared<const InputMeans>(std::move(*next++)));
+        if (request.cache && !prompt.cacheKey.empty()) request.cache->put(prompt.cacheKey, means.back());
+    }
+    return means;
+}
+
 /// Rows measured by drawing; with Text only those of the context.
 Rows measuredRows(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress,
                   const CancelToken& cancel) {
-    const bool isDrawn = request.method != GateMethod::Text;
     Progress state;
     state.stage = Stage::MeasuringGates;
-    for (const GateExpert& expert : experts)
-        state.total += evaluationsPerPrompt(request) * static_cast<int>(expert.prompts.size());
+    for (const GateExpert& expert : experts) state.total += evaluationsPerPrompt(request) * unknownPrompts(expert);
+    const auto onEvaluation = [&] {
+        ++state.step;
+        if (progress) progress(state);
+    };
     Rows rows;
     for (const GateExpert& expert : experts) {
         cancel.check();
@@ -63,15 +84,8 @@ Rows measuredRows(const GateRequest& request, const std::vector<GateExpert>& exp
             throw Error(ErrorCode::GateFailed, "Expert '" + expert.name + "' has no prompt to measure its gates with.");
         state.item = expert.name;
         std::map<std::string, std::vector<at::Tensor>> byInput;
-        if (isDrawn) {
-            const auto onEvaluation = [&] {
-                ++state.step;
-                if (progress) progress(state);
-            };
-            for (const InputMeans& means : measureExpert(request, expert, onEvaluation, cancel))
-                for (const auto& [input, mean] : means) byInput[input].push_back(mean);
-        }
-        for (const ExpertConditioning& prompt : expert.prompts) byInput[kContext].push_back(textMean(prompt));
+        for (const auto& means : promptMeans(request, expert, onEvaluation, cancel))
+            for (const auto& [input, mean] : *means) byInput[input].push_back(mean);
         for (const auto& [input, means] : byInput) rows[input].push_back(combined(means, expert.prompts));
     }
     return rows;
@@ -137,6 +151,19 @@ std::vector<std::string> tieNotices(const std::map<std::string, at::Tensor>& gat
 
 }  // namespace
 
+std::vector<std::shared_ptr<const InputMeans>> measurePrompts(const GateRequest& request, const GateExpert& model,
+                                                              const ProgressSink& progress, const CancelToken& cancel) {
+    Progress state;
+    state.stage = Stage::MeasuringGates;
+    state.item = model.name;
+    state.total = evaluationsPerPrompt(request) * unknownPrompts(model);
+    const auto onEvaluation = [&] {
+        ++state.step;
+        if (progress) progress(state);
+    };
+    return promptMeans(request, model, onEvaluation, cancel);
+}
+
 BuiltGates buildGates(const GateRequest& request, const std::vector<GateExpert>& experts, const ProgressSink& progress,
                       const CancelToken& cancel) {
     if (request.method == GateMethod::Svd)
@@ -160,6 +187,8 @@ BuiltGates buildGates(const GateRequest& request, const std::vector<GateExpert>&
     }
     checkFinite(built.gates);
     built.evaluations = request.method == GateMethod::Text ? 0 : evaluationsPerPrompt(request);
+    for (const GateExpert& expert : experts)
+        built.remembered += static_cast<int>(expert.prompts.size()) - unknownPrompts(expert);
     built.notices = tieNotices(measured, experts);
     return built;
 }

@@ -14,6 +14,7 @@
 #include "core/base/progress.h"
 #include "core/domain/mix_recipe.h"
 #include "core/models/unet_config.h"
+#include "core/moe/gate_cache.h"
 #include "core/moe/mixture_layout.h"
 #include "core/moe/mixture_source.h"
 #include "core/samplers/scheduler_config.h"
@@ -29,6 +30,9 @@ struct ExpertConditioning {
     at::Tensor negativeContext;  ///< [1, T, X], only where guidance is used
     at::Tensor negativePooled;   ///< [1, P]
     at::Tensor timeIds;          ///< [1, 6], only for SDXL
+    std::string cacheKey = {};   ///< everything the measurement depends on; empty = not remembered
+    /// Measured before: nothing above is needed then.
+    std::shared_ptr<const InputMeans> known = nullptr;
 };
 
 /// What the builder needs of one expert. The UNet is loaded when its turn comes and freed before the next one.
@@ -51,11 +55,13 @@ struct GateRequest {
     double guidanceScale = 0.0;  ///< 0 = the reference pipelines' default, 7.5 or for SDXL 5.0
     int latentHeight = 0;        ///< 0 = the model's native size
     int latentWidth = 0;
+    GateCache* cache = nullptr;  ///< borrowed; gets what is measured under a key
 };
 
 struct BuiltGates {
     GateTensors gates;                 ///< fp32 [E, Cin] of every mixed module
     int evaluations = 0;               ///< UNet evaluations per prompt
+    int remembered = 0;                ///< prompts that needed no measurement
     std::vector<std::string> notices;  ///< e.g. experts whose prompts cannot be told apart
 };
 
@@ -75,5 +81,10 @@ struct BuiltGates {
 /// Error{NotAvailable} for svd; Cancelled.
 BuiltGates buildGates(const GateRequest& request, const std::vector<GateExpert>& experts,
                       const ProgressSink& progress = {}, const CancelToken& cancel = {});
+
+/// The means behind buildGates for one model: per prompt, with "context" for the prompt itself. Remembered ones are
+/// taken as they are; what is measured goes to the cache.
+std::vector<std::shared_ptr<const InputMeans>> measurePrompts(const GateRequest& request, const GateExpert& model,
+                                                              const ProgressSink& progress, const CancelToken& cancel);
 
 }  // namespace segmoe::moe

@@ -124,7 +124,7 @@ std::vector<InputMeans> measureExpert(const GateRequest& request, const GateExpe
     const MeasuredUnet network(request, expert, cancel);
     std::vector<InputMeans> means;
     for (const ExpertConditioning& prompt : expert.prompts)
-        means.push_back(measurePrompt(request, network, prompt, onEvaluation, cancel));
+        if (!prompt.known) means.push_back(measurePrompt(request, network, prompt, onEvaluation, cancel));
     return means;
 }
 

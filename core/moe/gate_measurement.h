@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -10,14 +9,12 @@
 
 namespace segmoe::moe {
 
-/// Token means of the layer inputs of one expert, by InputCapture's names, fp32 [C] on the CPU.
-using InputMeans = std::map<std::string, at::Tensor>;
-
 /// UNet evaluations that measuring one prompt takes.
 int evaluationsPerPrompt(const GateRequest& request);
 
-/// Draws each prompt of an expert as the method says and measures the last evaluation; one result per prompt. The UNet
-/// is loaded here and freed on return. onEvaluation is called after each evaluation. Throws as buildGates and as Unet.
+/// Draws each prompt of an expert that is not known yet as the method says and measures the last evaluation; one result
+/// per such prompt, in order. The UNet is loaded here and freed on return. onEvaluation is called after each
+/// evaluation. Throws as buildGates and as Unet.
 std::vector<InputMeans> measureExpert(const GateRequest& request, const GateExpert& expert,
                                       const std::function<void()>& onEvaluation, const CancelToken& cancel);
 

@@ -111,6 +111,13 @@ const RoutingSite* RoutingTable::siteOf(std::string_view module) const {
     return found == m_siteOfModule.end() ? nullptr : &m_sites[found->second];
 }
 
+bool RoutingTable::hasSameSites(const RoutingTable& other) const {
+    return experts() == other.experts() &&
+           std::ranges::equal(m_sites, other.m_sites, [](const RoutingSite& a, const RoutingSite& b) {
+               return a.label == b.label && a.modules == b.modules && a.gate.sizes() == b.gate.sizes();
+           });
+}
+
 std::vector<std::string> RoutingTable::labels() const {
     std::vector<std::string> labels;
     for (const RoutingSite& site : m_sites) labels.push_back(site.label);

@@ -34,6 +34,8 @@ public:
     /// Null for a module without experts.
     const RoutingSite* siteOf(std::string_view module) const;
     std::vector<std::string> labels() const;
+    /// Whether layers built with the other table may run with this one: equal sites and experts, other gates.
+    bool hasSameSites(const RoutingTable& other) const;
 
 private:
     RoutingTable() = default;

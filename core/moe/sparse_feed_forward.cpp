@@ -30,7 +30,7 @@ SparseFeedForward::SparseFeedForward(const WeightScope& block, std::int64_t chan
 }
 
 std::vector<at::Tensor> SparseFeedForward::forward(const at::Tensor& x, nn::RunContext& run) const {
-    return mixExperts(x, *m_site, run, [&](int expert, const at::Tensor& rows) {
+    return mixExperts(x, currentSite(*m_site, run), run, [&](int expert, const at::Tensor& rows) {
         const auto weights = m_cache->fetch(m_weightNames[static_cast<std::size_t>(expert)]);
         const at::Tensor inner = nn::geglu(rows, (*weights)[0], (*weights)[1]);  // [b, N, 4 C]
         return std::vector<at::Tensor>{at::linear(inner, (*weights)[2], (*weights)[3])};

@@ -81,6 +81,10 @@ std::vector<at::Tensor> runSet(const at::Tensor& x, const std::vector<int>& chos
 
 }  // namespace
 
+const RoutingSite& currentSite(const RoutingSite& built, const nn::RunContext& run) {
+    return run.routing ? run.routing->table().sites()[static_cast<std::size_t>(built.index)] : built;
+}
+
 std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site, nn::RunContext& run,
                                    const ExpertForward& expert) {
     if (run.routing == nullptr)

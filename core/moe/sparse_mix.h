@@ -22,4 +22,7 @@ using ExpertForward = std::function<std::vector<at::Tensor>(int expert, const at
 std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site, nn::RunContext& run,
                                    const ExpertForward& expert);
 
+/// The site a layer was built with, as the run's table has it: its gates may have been measured anew since.
+const RoutingSite& currentSite(const RoutingSite& built, const nn::RunContext& run);
+
 }  // namespace segmoe::moe

@@ -51,7 +51,7 @@ std::vector<at::Tensor> SparseProjection::forward(const at::Tensor& x, nn::RunCo
             for (const at::Tensor& weight : *weights) outputs.push_back(at::linear(rows, weight));  // [b, N, out]
             return outputs;
         };
-        std::vector<at::Tensor> outputs = mixExperts(x, *own.site, run, project);
+        std::vector<at::Tensor> outputs = mixExperts(x, currentSite(*own.site, run), run, project);
         for (std::size_t i = 0; i < outputs.size(); ++i) result[own.outputs[i]] = std::move(outputs[i]);
     }
     return result;

@@ -31,6 +31,17 @@ const Unet& LoadedModel::unet(const CancelToken& cancel, const ProgressSink& pro
     return *m_unet;
 }
 
+bool LoadedModel::replaceGates(ModelFiles files) {
+    if (!m_files.mixture || !files.mixture) return false;
+    if (m_table) {
+        auto table = moe::RoutingTable::fromSource(*files.unet, files.mixture->expertsPerToken, m_placement.device);
+        if (!table || !table->hasSameSites(*m_table)) return false;
+        m_table = std::move(table);
+    }
+    m_files = std::move(files);
+    return true;
+}
+
 const Vae& LoadedModel::vae(const CancelToken& cancel, const ProgressSink& progress) {
     if (!m_vae)
         m_vae = Vae::load(parseVaeConfig(m_files.vaeDocument, m_files.name + ", VAE"), m_files.vae, m_placement, cancel,

@@ -36,6 +36,10 @@ public:
     const std::shared_ptr<const moe::RoutingTable>& routingTable() const { return m_table; }
     const std::shared_ptr<moe::ExpertCache>& expertCache() const { return m_cache; }
 
+    /// Takes over a mixture that differs from this one in its gates and k alone: weights stay where they are. False,
+    /// and nothing changed, when its sites are others.
+    bool replaceGates(ModelFiles files);
+
     bool isLoaded() const { return m_encoder || m_unet || m_vae; }
     /// Text encoders are needed once per prompt: a run short of memory drops them before sampling.
     void releaseEncoders() { m_encoder.reset(); }

@@ -3,7 +3,6 @@
 #include "core/pipeline/recipe_parts.h"
 
 #include "core/base/error.h"
-#include "core/moe/recipe_yaml.h"
 #include "core/pipeline/mixture_facts.h"
 
 namespace segmoe::pipeline {
@@ -73,14 +72,6 @@ RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool 
     parts.layout = moe::planMixture(*parts.base.unet, recipe.layers, static_cast<int>(recipe.experts.size()),
                                     recipe.expertsPerToken);
     moe::checkMixable(*parts.base.unet, unets, parts.layout);
-    return parts;
-}
-
-RecipeParts openRecipeFile(const std::filesystem::path& file, const ModelSearch& search, bool compat) {
-    std::vector<std::string> notices;
-    const MixRecipe recipe = moe::readRecipe(file, &notices);
-    RecipeParts parts = openRecipe(recipe, search, compat);
-    parts.notices.insert(parts.notices.begin(), notices.begin(), notices.end());
     return parts;
 }
 

@@ -26,9 +26,6 @@ struct RecipeParts {
 /// only. Throws Error: what opening a model throws, naming the expert; RecipeValueInvalid; ArchitectureMismatch.
 RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool compat);
 
-/// Reads the YAML file and opens it.
-RecipeParts openRecipeFile(const std::filesystem::path& file, const ModelSearch& search, bool compat);
-
 /// The mixture as a model: everything is the base's, except a UNet that is a view over base, experts and gates.
 ModelFiles mixtureFiles(const RecipeParts& parts, moe::GateTensors gates);
 

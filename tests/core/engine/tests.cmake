@@ -1,3 +1,4 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/engine/mix_workbench_test)
 segmoe_add_test(core/engine/render_engine_test)

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/model_slot.h"
+
+#include <chrono>
+#include <filesystem>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/engine/model_search.h"
+#include "core/moe/recipe_yaml.h"
+#include "core/pipeline/compute_device.h"
+#include "core/pipeline/gate_keys.h"
+
+namespace segmoe {
+
+namespace {
+
+using namespace pipeline;
+
+/// The recipe of a request, its own or that of the file it names; notices are what the file's author should know.
+std::optional<MixRecipe> recipeOf(const RenderRequest& request, std::vector<std::string>& notices) {
+    if (request.recipe) return *request.recipe;
+    const ModelRef ref = ModelRef::parse(request.model);
+    if (ref.kind() != ModelRefKind::Recipe) return std::nullopt;
+    return moe::readRecipe(ref.path(), &notices);
+}
+
+/// What decides the weights of a mixture: models, LoRAs and layers, but neither prompts nor k.
+MixRecipe withoutGates(MixRecipe recipe) {
+    for (ExpertSpec& expert : recipe.experts) {
+        expert.alias.clear();
+        expert.positive.clear();
+        expert.negative.clear();
+        expert.unknown.clear();
+    }
+    const MixRecipe plain;
+    recipe.name = plain.name;
+    recipe.expertsPerToken = plain.expertsPerToken;
+    recipe.gates = plain.gates;
+    recipe.gateSeed = plain.gateSeed;
+    recipe.gateSteps = plain.gateSteps;
+    recipe.gateCfg = plain.gateCfg;
+    recipe.gateCentre = plain.gateCentre;
+    recipe.notes = plain.notes;
+    recipe.unknown = plain.unknown;
+    recipe.studioUnknown = plain.studioUnknown;
+    return recipe;
+}
+
+/// What cannot be found has no identity; opening it says what is wrong, and whose model it is.
+std::string modelIdentity(const std::string& text, const std::filesystem::path& folder) {
+    try {
+        return filesIdentity(ModelRef::parse(text, folder).path());
+    } catch (const Error&) {
+        return text;
+    }
+}
+
+}  // namespace
+
+bool ModelSlot::Key::hasSameWeights(const Key& other) const {
+    if (!recipe || !other.recipe) return false;
+    Key mine = *this, theirs = other;
+    mine.recipe = withoutGates(std::move(*mine.recipe));
+    theirs.recipe = withoutGates(std::move(*theirs.recipe));
+    return mine == theirs;
+}
+
+ModelSlot::Key ModelSlot::keyOf(const RenderRequest& request, const std::optional<MixRecipe>& recipe) const {
+    Key key{"", request.loras, request.device, request.precision, request.expertCacheBytes, false, recipe};
+    if (!recipe) {
+        key.weights = modelIdentity(request.model, {});
+        return key;
+    }
+    key.compat = request.compat;
+    key.weights = modelIdentity(recipe->base, recipe->folder);
+    for (const ExpertSpec& expert : recipe->experts) key.weights += modelIdentity(expert.source, recipe->folder);
+    return key;
+}
+
+ModelFiles ModelSlot::openMixture(const MixRecipe& recipe, const RenderRequest& request, const CancelToken& cancel,
+                                  const ProgressSink& progress) {
+    const auto start = std::chrono::steady_clock::now();
+    const RecipeParts parts = openRecipe(recipe, programSearch(), request.compat);
+    moe::BuiltGates built =
+        measureGates(parts, {request.device, request.precision, request.compat, &m_gates}, cancel, progress);
+    m_work = {built.evaluations, built.remembered, 0.0, parts.notices};
+    m_work.notices.insert(m_work.notices.end(), built.notices.begin(), built.notices.end());
+    ModelFiles files = mixtureFiles(parts, std::move(built.gates));
+    files.notices.insert(files.notices.end(), built.notices.begin(), built.notices.end());
+    m_work.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return files;
+}
+
+LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& cancel, const ProgressSink& progress) {
+    std::vector<std::string> notices;
+    const std::optional<MixRecipe> recipe = recipeOf(request, notices);
+    Key wanted = keyOf(request, recipe);
+    if (m_model && wanted == m_key) return *m_model;
+    const bool keepsWeights = m_model && wanted.hasSameWeights(m_key);
+    if (!keepsWeights) m_model.reset();
+
+    ModelFiles files = recipe ? openMixture(*recipe, request, cancel, progress)
+                              : openModelFiles(ModelRef::parse(request.model), programSearch());
+    files.notices.insert(files.notices.begin(), notices.begin(), notices.end());
+    files = withLoras(std::move(files), request.loras, std::filesystem::current_path());
+    if (!keepsWeights || !m_model->replaceGates(files)) {
+        m_model.reset();
+        const Placement placement = choosePlacement(request.device, request.precision, files.weightBytes());
+        m_model = std::make_unique<LoadedModel>(std::move(files), placement, request.expertCacheBytes);
+    }
+    m_key = std::move(wanted);
+    return *m_model;
+}
+
+ModelFiles openHeaders(const RenderRequest& request) {
+    std::vector<std::string> notices;
+    const std::optional<MixRecipe> recipe = recipeOf(request, notices);
+    ModelFiles files = recipe ? openRecipeHeaders(*recipe, programSearch(), request.compat)
+                              : openModelFiles(ModelRef::parse(request.model), programSearch());
+    return withLoras(std::move(files), request.loras, std::filesystem::current_path());
+}
+
+}  // namespace segmoe

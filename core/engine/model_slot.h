@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel_token.h"
+#include "core/base/progress.h"
+#include "core/domain/render_request.h"
+#include "core/moe/gate_cache.h"
+#include "core/pipeline/loaded_model.h"
+#include "core/pipeline/recipe_model.h"
+
+namespace segmoe {
+
+/// What came of measuring a mixture's gates.
+struct GateWork {
+    int evaluations = 0;
+    int remembered = 0;
+    double seconds = 0.0;
+    std::vector<std::string> notices;
+};
+
+/// The one model that is kept loaded, and the gates measured so far. A mixture whose gates or k alone have changed
+/// keeps its weights. One thread.
+class ModelSlot {
+public:
+    /// The request's model or recipe, opened; the former one is let go first, so that two need not fit at once.
+    /// Throws what opening and measuring throw, Cancelled.
+    pipeline::LoadedModel& load(const RenderRequest& request, const CancelToken& cancel, const ProgressSink& progress);
+    void unload() { m_model.reset(); }
+
+    moe::GateCache& gates() { return m_gates; }
+    /// Of the loaded mixture.
+    const GateWork& gateWork() const { return m_work; }
+
+private:
+    /// Two requests with equal keys can share one loaded model; equal weights, its networks.
+    struct Key {
+        std::string weights;
+        std::vector<LoraRef> loras;
+        std::string device;
+        Precision precision = Precision::Auto;
+        std::int64_t cacheBytes = 0;
+        bool compat = false;
+        std::optional<MixRecipe> recipe;
+        bool operator==(const Key&) const = default;
+        bool hasSameWeights(const Key& other) const;
+    };
+
+    Key keyOf(const RenderRequest& request, const std::optional<MixRecipe>& recipe) const;
+    pipeline::ModelFiles openMixture(const MixRecipe& recipe, const RenderRequest& request, const CancelToken& cancel,
+                                     const ProgressSink& progress);
+
+    Key m_key;
+    std::unique_ptr<pipeline::LoadedModel> m_model;
+    moe::GateCache m_gates;
+    GateWork m_work;
+};
+
+/// Headers only: the request's model or recipe with its LoRAs, gates of zeros. Throws Error.
+pipeline::ModelFiles openHeaders(const RenderRequest& request);
+
+}  // namespace segmoe
