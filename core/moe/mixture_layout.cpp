@@ -158,6 +158,16 @@ std::optional<BlockName> parseBlockName(std::string_view tensorName) {
     return result;
 }
 
+std::vector<std::string> transformerBlockLabels(const TensorSource& unet) {
+    std::map<std::tuple<int, int, int, int>, std::string> labels;
+    for (const std::string& name : unet.names())
+        if (const auto block = parseBlockName(name))
+            labels.try_emplace(orderOf(block->place), placeLabel(block->place));
+    std::vector<std::string> inOrder;
+    for (auto& [order, label] : labels) inOrder.push_back(std::move(label));
+    return inOrder;
+}
+
 bool isMixture(const TensorSource& unet) {
     return std::ranges::any_of(unet.names(),
                                [](const std::string& name) { return name.find(kExperts) != std::string::npos; });

@@ -50,6 +50,9 @@ struct BlockName {
 };
 std::optional<BlockName> parseBlockName(std::string_view tensorName);
 
+/// Labels of all transformer blocks of a UNet, those of the middle too, in execution order.
+std::vector<std::string> transformerBlockLabels(const TensorSource& unet);
+
 /// Where a mixture of plain UNets of this layout would have experts. Throws Error{ArchitectureMismatch} when the source
 /// is a mixture already or has no transformer blocks outside the middle.
 MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken);

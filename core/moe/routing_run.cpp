@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 
 #include "core/base/error.h"
+#include "core/moe/routing_detail_recorder.h"
 
 namespace segmoe::moe {
 
@@ -172,6 +173,11 @@ void RoutingRun::note(const RoutingSite& site, const SiteChoice& choice) {
     const RoutingDecision& first = choice.groups.front().decision;
     const auto count = first.chosen.size();
     m_records[index] = {true, first.chosen, std::vector<float>(count, 1.0F / static_cast<float>(count)), first.scores};
+}
+
+void RoutingRun::noteDetail(const RoutingSite& site, const at::Tensor& x, const SiteChoice& choice,
+                            const nn::RunContext& run) const {
+    if (m_recorder) m_recorder->note(m_step, site, x, choice, run, m_policy.temperature);
 }
 
 void RoutingRun::noteWeights(const RoutingSite& site, const std::vector<float>& weights) {

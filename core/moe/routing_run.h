@@ -18,6 +18,8 @@
 
 namespace segmoe::moe {
 
+class RoutingDetailRecorder;
+
 /// The decision of one group of rows.
 struct GroupChoice {
     std::vector<std::int64_t> rows;
@@ -51,6 +53,11 @@ public:
     /// For layers: chooses experts for the input x [B, N, Cin] of a site. Scores are fp32: the mean over a group's rows
     /// and tokens times the gate; with compat the fp32 sum of logits in x's type over the whole batch (segmoe.md §3.7).
     const SiteChoice& decide(const RoutingSite& site, const at::Tensor& x, const nn::RunContext& run);
+    /// Records what the inspector shows, beyond the trace; borrowed, must outlive the run.
+    void record(RoutingDetailRecorder* recorder) { m_recorder = recorder; }
+    /// For layers: notes the detail of a decision that was just taken.
+    void noteDetail(const RoutingSite& site, const at::Tensor& x, const SiteChoice& choice,
+                    const nn::RunContext& run) const;
     /// For layers: whether the step's record of the site is complete, so that mean weights need not be computed.
     bool isNoted(const RoutingSite& site) const { return m_isNoted[static_cast<std::size_t>(site.index)]; }
     /// For layers: mean applied weights of the first group's chosen experts, in their order; completes the record.
@@ -99,6 +106,7 @@ private:
     SiteChoice m_last;
     RoutingTrace m_trace;
     std::function<void(const RoutingTrace&)> m_sink;
+    RoutingDetailRecorder* m_recorder = nullptr;
 };
 
 }  // namespace segmoe::moe

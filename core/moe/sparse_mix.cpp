@@ -90,7 +90,9 @@ std::vector<at::Tensor> mixExperts(const at::Tensor& x, const RoutingSite& site,
     if (run.routing == nullptr)
         throw Error(ErrorCode::InternalError, "A mixture was run without routing ('" + site.label + "').");
     RoutingRun& routing = *run.routing;
-    const std::vector<RowSet> sets = distinctSets(routing.decide(site, x, run));
+    const SiteChoice& choice = routing.decide(site, x, run);
+    routing.noteDetail(site, x, choice, run);
+    const std::vector<RowSet> sets = distinctSets(choice);
     std::vector<at::Tensor> result;
     for (std::size_t s = 0; s < sets.size(); ++s) {
         const RowSet& set = sets[s];

@@ -31,6 +31,12 @@ at::Tensor weightsOf(const ChunkedPrompt& prompt, at::Device device) {
         .to(device);  // [n, 77]
 }
 
+std::vector<std::string> textsOf(const ChunkedPrompt& prompt) {
+    std::vector<std::string> texts;
+    for (const PromptChunk& chunk : prompt.chunks) texts.insert(texts.end(), chunk.texts.begin(), chunk.texts.end());
+    return texts;
+}
+
 PromptStates zerosLike(const PromptStates& states) {
     return {at::zeros_like(states.context), states.pooled.defined() ? at::zeros_like(states.pooled) : at::Tensor()};
 }
@@ -102,6 +108,8 @@ PromptEncoder::Pair PromptEncoder::encode(const std::string& prompt, const std::
         padToSameLength(*m_encoders[i].tokenizer, positive.perEncoder[i], opposite.perEncoder[i]);
 
     Pair pair;
+    pair.positiveTokens = textsOf(positive.perEncoder.front());
+    pair.negativeTokens = textsOf(opposite.perEncoder.front());
     pair.positive = encodeChunks(positive, options, true);
     const bool isAbsent = !negative.has_value();
     pair.negative =

@@ -39,6 +39,8 @@ public:
     struct Pair {
         PromptStates positive;
         PromptStates negative;
+        std::vector<std::string> positiveTokens;  ///< [77·n], as PromptChunk::texts of the first encoder
+        std::vector<std::string> negativeTokens;
     };
     /// Both prompts with the same number of chunks. An absent negative is zeros for an SDXL model that says so, else
     /// "".

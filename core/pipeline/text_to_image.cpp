@@ -9,6 +9,8 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include "core/moe/mixture_layout.h"
+#include "core/moe/routing_detail_recorder.h"
 #include "core/moe/routing_run.h"
 #include "core/pipeline/compute_device.h"
 #include "core/pipeline/denoise.h"
@@ -79,7 +81,9 @@ private:
         context.cancel = m_cancel;
         context.keepCrossKeyValues = true;
         std::optional<moe::RoutingRun> routing = makeRouting(first);
+        std::optional<moe::RoutingDetailRecorder> recorder = makeRecorder(routing, count, sampler->steps());
         if (routing) {
+            if (recorder) routing->record(&*recorder);
             context.routing = &*routing;
             context.keepCrossKeyValues = routing->areCrossKeyValuesConstant();
         }
@@ -98,7 +102,8 @@ private:
         result.unetCalls += sampler->evaluations();
         if (m_model.expertCache()) result.expertBytesResident = m_model.expertCache()->statistics().peakBytes;
         for (int i = 0; i < count; ++i)
-            finish(first + i, latents.narrow(0, i, 1), routing ? routing->trace() : RoutingTrace{}, result);
+            finish(first + i, latents.narrow(0, i, 1), routing ? routing->trace() : RoutingTrace{},
+                   recorder ? recorder->take(i) : nullptr, result);
     }
 
     std::optional<moe::RoutingRun> makeRouting(int image) {
@@ -112,12 +117,31 @@ private:
         return routing;
     }
 
+    std::optional<moe::RoutingDetailRecorder> makeRecorder(const std::optional<moe::RoutingRun>& routing, int images,
+                                                           int steps) {
+        if (!routing || m_request.capture == CaptureLevel::Off) return std::nullopt;
+        moe::DetailSetup setup;
+        setup.level = m_request.capture;
+        setup.steps = steps;
+        setup.images = images;
+        setup.latentHeight = static_cast<int>(m_height);
+        setup.latentWidth = static_cast<int>(m_width);
+        setup.imageHeight = m_request.height;
+        setup.imageWidth = m_request.width;
+        setup.maxK = routing->maxK();
+        setup.tokens = m_prompts.positiveTokens;
+        setup.negativeTokens = m_prompts.negativeTokens;
+        setup.allBlocks = moe::transformerBlockLabels(*m_model.files().unet);
+        return std::optional<moe::RoutingDetailRecorder>(std::in_place, *m_model.routingTable(), std::move(setup));
+    }
+
     void showPreview(int image, int step, const at::Tensor& x0) {
         if (!m_preview || !x0.defined() || (step + 1) % m_request.previewEvery != 0) return;
         m_events.preview({image, step, m_request.steps, m_preview->render(x0[0])});
     }
 
-    void finish(int image, const at::Tensor& latents, RoutingTrace trace, RenderResult& result) {
+    void finish(int image, const at::Tensor& latents, RoutingTrace trace, std::shared_ptr<const RoutingDetail> detail,
+                RenderResult& result) {
         m_progress.stage(Stage::Decoding, image);
         const at::Tensor unscaled = m_vae->unscaleLatents(latents);
         const bool tiled = useTiledDecode(m_request, *m_vae, m_model.placement());
@@ -132,6 +156,7 @@ private:
         rendered.picture = toPicture(decoded[0]);
         rendered.seed = m_request.seed + image;
         if (m_request.recordTrace) rendered.trace = std::move(trace);
+        rendered.detail = std::move(detail);
         describeGeneration(rendered, image, m_request, m_model.files(), m_model.placement());
         result.images.push_back(std::move(rendered));
         if (m_events.imageDone) m_events.imageDone(image, result.images.back());

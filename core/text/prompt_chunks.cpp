@@ -15,6 +15,7 @@ struct WeightedToken {
     std::int64_t id = 0;
     float weight = 1.0F;
     std::size_t begin = 0;
+    std::string text = {};
 };
 
 PromptChunk makeChunk(const ClipTokenizer& tokenizer, const std::vector<WeightedToken>& tokens) {
@@ -24,13 +25,17 @@ PromptChunk makeChunk(const ClipTokenizer& tokenizer, const std::vector<Weighted
     chunk.ids.reserve(kChunkTokens + 2);
     chunk.ids.push_back(tokenizer.bosId());
     chunk.weights.push_back(1.0F);
+    chunk.texts.push_back("<start>");
     for (const WeightedToken& token : tokens) {
         chunk.ids.push_back(token.id);
         chunk.weights.push_back(token.weight);
+        chunk.texts.push_back(token.text);
     }
     chunk.ids.push_back(tokenizer.eosId());
+    chunk.texts.push_back("<end>");
     chunk.ids.resize(kChunkTokens + 2, tokenizer.padId());
     chunk.weights.resize(kChunkTokens + 2, 1.0F);
+    chunk.texts.resize(kChunkTokens + 2);
     return chunk;
 }
 
@@ -93,7 +98,8 @@ ChunkedPrompt chunkPrompt(const ClipTokenizer& tokenizer, const ParsedPrompt& pr
             continue;
         }
         for (const TokenPiece& piece : tokenizer.tokenPieces(segment.text))
-            chunker.add({piece.id, static_cast<float>(segment.weight), segment.origin[piece.begin]});
+            chunker.add({piece.id, static_cast<float>(segment.weight), segment.origin[piece.begin],
+                         segment.text.substr(piece.begin, piece.end - piece.begin)});
     }
     return chunker.finish();
 }
@@ -102,7 +108,8 @@ ChunkedPrompt truncatePrompt(const ClipTokenizer& tokenizer, std::string_view pr
     std::vector<WeightedToken> tokens;
     for (const TokenPiece& piece : tokenizer.tokenPieces(prompt)) {
         if (tokens.size() == kChunkTokens) break;
-        tokens.push_back({piece.id, 1.0F, piece.begin});
+        tokens.push_back(
+            {piece.id, 1.0F, piece.begin, std::string(prompt.substr(piece.begin, piece.end - piece.begin))});
     }
     return {.chunks = {makeChunk(tokenizer, tokens)}, .tokenCount = tokens.size()};
 }

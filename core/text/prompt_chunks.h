@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +19,10 @@ inline constexpr std::size_t kChunkTokens = 75;
 /// One part of a prompt, ready for a text encoder: start, up to 75 tokens, end, pads. ids and weights have 77 entries.
 struct PromptChunk {
     std::vector<std::int64_t> ids;
-    std::vector<float> weights;  ///< 1 for start, end and pads
-    std::size_t tokens = 0;      ///< between start and end
-    std::size_t begin = 0;       ///< byte of the prompt as typed where its first token stands
+    std::vector<float> weights;      ///< 1 for start, end and pads
+    std::vector<std::string> texts;  ///< what each token stands for; "<start>", "<end>", empty for pads
+    std::size_t tokens = 0;          ///< between start and end
+    std::size_t begin = 0;           ///< byte of the prompt as typed where its first token stands
 };
 
 /// A prompt as it enters a text encoder.
