@@ -22,6 +22,7 @@ struct RenderCommand {
     RenderArguments arguments;
     fs::path output;
     fs::path trace;
+    bool traceMaps = false;
 };
 
 /// Writes pictures and traces as they are finished, so that a cancelled run keeps those that are whole.
@@ -37,7 +38,7 @@ public:
         nlohmann::json entry = {{"file", chosen.string()}, {"seed", image.seed}};
         if (!m_command.trace.empty() && !image.trace.empty()) {
             const fs::path file = numbered(m_command.trace, index, m_images);
-            writeTrace(image.trace, file);
+            writeTrace(image, file, m_command.traceMaps);
             entry["trace"] = file.string();
         }
         m_progress.clear();
@@ -77,7 +78,8 @@ void requirePlaces(const RenderCommand& command) {
 int runRender(Session& session, const RenderCommand& command) {
     requirePlaces(command);
     RenderEngine engine;
-    const RenderRequest request = toRequest(command.arguments, engine);
+    RenderRequest request = toRequest(command.arguments, engine);
+    request.capture = command.traceMaps ? CaptureLevel::Maps : CaptureLevel::Off;
     ProgressDisplay progress(session.console);
     PictureWriter writer(command, request.images, session.console, progress);
 
@@ -135,6 +137,11 @@ void addRenderCommand(CLI::App& program, Action& action) {
         ->group("Tensors");
     render->add_option("--trace", command->trace, "Writes which expert was chosen where and when")
         ->type_name("FILE")
+        ->group("Tensors");
+    render
+        ->add_flag("--trace-maps", command->traceMaps,
+                   "Adds to --trace where in the picture each expert was preferred: tensors map.SITE")
+        ->needs("--trace")
         ->group("Tensors");
     render->footer(
         "Examples:\n"

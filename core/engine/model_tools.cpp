@@ -99,6 +99,16 @@ RoutingTrace readTrace(const std::filesystem::path& file) { return moe::readTrac
 
 void writeTrace(const RoutingTrace& trace, const std::filesystem::path& file) { moe::writeTrace(trace, file); }
 
+void writeTrace(const RenderedImage& image, const std::filesystem::path& file, bool maps) {
+    moe::writeTrace(image.trace, file, maps ? image.detail.get() : nullptr);
+}
+
+void writeCapture(const RenderedImage& image, const std::filesystem::path& file, bool withPicture) {
+    moe::writeCapture(image, file, withPicture);
+}
+
+RenderedImage readCapture(const std::filesystem::path& file) { return moe::readCapture(file); }
+
 void writeTraceCsv(const RoutingTrace& trace, const std::filesystem::path& file) {
     writeFileAtomically(file, moe::traceCsv(trace));
 }

@@ -13,6 +13,7 @@
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 #include "core/domain/dtype.h"
+#include "core/domain/render_result.h"
 #include "core/domain/routing_trace.h"
 
 namespace segmoe {
@@ -61,6 +62,11 @@ void forwardComponent(const ForwardRequest& request, const CancelToken& cancel);
 /// `segmoe trace`.
 RoutingTrace readTrace(const std::filesystem::path& file);
 void writeTrace(const RoutingTrace& trace, const std::filesystem::path& file);
+/// Of one picture; maps: with everything its render recorded (RenderRequest::capture).
+void writeTrace(const RenderedImage& image, const std::filesystem::path& file, bool maps);
+/// Captures (.segroute): a trace with all that was recorded and, where wanted, the picture. Throw as traces do.
+void writeCapture(const RenderedImage& image, const std::filesystem::path& file, bool withPicture);
+RenderedImage readCapture(const std::filesystem::path& file);
 void writeTraceCsv(const RoutingTrace& trace, const std::filesystem::path& file);
 /// Heat map sites × experts (share of steps each expert was chosen), with labels, as a PNG.
 void writeTracePng(const RoutingTrace& trace, const std::filesystem::path& file);

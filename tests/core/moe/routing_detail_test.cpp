@@ -7,7 +7,13 @@
 
 #include <QtTest/QtTest>
 
+#include <ATen/ATen.h>
+
+#include "core/engine/model_tools.h"
 #include "core/engine/render_engine.h"
+#include "core/weights/memory_source.h"
+#include "core/weights/safetensors_file.h"
+#include "core/weights/safetensors_writer.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -165,6 +171,92 @@ private Q_SLOTS:
         const auto& blocks = image.detail->allBlocks;
         QVERIFY(std::ranges::find(blocks, "M0.A0.T0") != blocks.end());
         QVERIFY(std::ranges::find(blocks, "D0.A0.T0") != blocks.end());
+    }
+
+    void captureFilesKeepEverything_data() {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<bool>("withPicture");
+        QTest::newRow("summary") << static_cast<int>(CaptureLevel::Summary) << false;
+        QTest::newRow("full") << static_cast<int>(CaptureLevel::Full) << true;
+    }
+    void captureFilesKeepEverything() {
+        QFETCH(int, level);
+        QFETCH(bool, withPicture);
+        const RenderedImage image = rendered(tinyRequest(2, static_cast<CaptureLevel>(level)));
+        const test::TempDir dir;
+        writeCapture(image, dir / "a.segroute", withPicture);
+        const RenderedImage again = readCapture(dir / "a.segroute");
+        QCOMPARE(again.trace.chosen, image.trace.chosen);
+        QCOMPARE(again.seed, image.seed);
+        QCOMPARE(again.parameters, image.parameters);
+        QCOMPARE(again.segmoeJson, image.segmoeJson);
+        QVERIFY(again.picture.rgb == (withPicture ? image.picture.rgb : std::vector<std::uint8_t>{}));
+        QVERIFY(again.detail);
+        QVERIFY(again.detail->level == image.detail->level);
+        QCOMPARE(again.detail->allBlocks, image.detail->allBlocks);
+        QCOMPARE(again.detail->sites.size(), image.detail->sites.size());
+        for (std::size_t s = 0; s < image.detail->sites.size(); ++s) {
+            const SiteDetail &was = image.detail->sites[s], &is = again.detail->sites[s];
+            QCOMPARE(is.label, was.label);
+            QCOMPARE(is.preferredMean, was.preferredMean);
+            QCOMPARE(is.appliedSpread, was.appliedSpread);
+            QCOMPARE(is.entropy, was.entropy);
+            QCOMPARE(is.margin, was.margin);
+            QCOMPARE(is.preferredSet, was.preferredSet);
+            QCOMPARE(is.mapWidth, was.mapWidth);
+            QCOMPARE(is.preferredMaps[1].size(), was.preferredMaps[1].size());
+            for (std::size_t i = 0; i < was.preferredMaps[1].size(); ++i)  // F16 keeps 11 bits
+                QVERIFY(std::abs(is.preferredMaps[1][i] - was.preferredMaps[1][i]) <= 32);
+        }
+        QCOMPARE(again.detail->textPaths.front().tokens, image.detail->textPaths.front().tokens);
+        QCOMPARE(again.detail->textPaths.front().applied, image.detail->textPaths.front().applied);
+        QCOMPARE(readTrace(dir / "a.segroute").weights, image.trace.weights);  // a capture is a trace, too
+    }
+
+    void brokenCapturesAreRefused_data() {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"detail is no JSON", "level", "halves", "grid", "expert", "map value", "map shape",
+                                 "tokens", "picture", "seed", "missing tensor"})
+            QTest::newRow(what) << QString::fromUtf8(what);
+    }
+    void brokenCapturesAreRefused() {
+        QFETCH(QString, what);
+        static const RenderedImage image = rendered(tinyRequest(2, CaptureLevel::Maps));
+        const test::TempDir dir;
+        writeCapture(image, dir / "a.segroute", true);
+        MemorySource::Tensors tensors;
+        SafetensorsWriteOptions options;
+        {
+            const auto file = SafetensorsFile::open(dir / "a.segroute");
+            for (const std::string& name : file->names()) tensors.emplace(name, file->load(name).clone());
+            options.metadata = file->metadata();
+        }
+        const auto edit = [&](const char* from, const char* to) {
+            std::string& text = options.metadata["detail"];
+            const std::size_t at = text.find(from);
+            QVERIFY(at != std::string::npos);
+            text.replace(at, std::string_view(from).size(), to);
+        };
+        const std::string map = "map." + image.detail->sites.front().label;
+        if (what == QStringLiteral("detail is no JSON")) options.metadata["detail"] = "{\"level\":";
+        if (what == QStringLiteral("level")) edit("\"maps\"", "\"everything\"");
+        if (what == QStringLiteral("halves")) edit("\"halves\":2", "\"halves\":9");
+        if (what == QStringLiteral("grid")) tensors["detail.grids"].fill_(-4);
+        if (what == QStringLiteral("expert")) tensors["detail.preferred_set"].fill_(77);
+        if (what == QStringLiteral("map value")) tensors[map].fill_(3.5);
+        if (what == QStringLiteral("map shape")) tensors[map] = tensors[map].narrow(0, 0, 1).clone();
+        if (what == QStringLiteral("tokens")) edit("\"<start>\",", "");
+        if (what == QStringLiteral("picture")) tensors["picture"] = at::zeros({4, 4, 1}, at::kByte);
+        if (what == QStringLiteral("seed")) options.metadata["seed"] = "12x";
+        if (what == QStringLiteral("missing tensor")) tensors.erase("detail.margin");
+        writeSafetensors(MemorySource(std::move(tensors)), dir / "b.segroute", options);
+        try {
+            (void)readCapture(dir / "b.segroute");
+            QFAIL("read without a complaint");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::CaptureInvalid);
+            QVERIFY(std::string(error.what()).find("b.segroute") != std::string::npos);
+        }
     }
 
     void aMutedExpertIsPreferredButNotApplied() {
