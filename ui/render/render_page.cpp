@@ -79,7 +79,7 @@ RenderPage::RenderPage(Theme& theme, EngineClient& client, Settings& settings, Q
     m_splitter->addWidget(m_routing);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({348, 580, 352});
-    m_routing->setMinimumWidth(290);
+    m_routing->setMinimumWidth(250);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);

@@ -114,7 +114,7 @@ void RoutingPanel::buildFilters() {
     row->setSpacing(8);
     for (QComboBox* combo : {m_kind, m_measure}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(8);
+        combo->setMinimumContentsLength(5);
         row->addWidget(combo, 1);
     }
     static_cast<QVBoxLayout*>(m_body->layout())->addLayout(row);

@@ -2,78 +2,86 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/action_table.h"
 
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QKeySequence>
+#include <QWidget>
 
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
 
-namespace {
-
-struct Row {
-    ActionId id;
-    const char* name;
-    const char* text;
-    const char* keys;  ///< portable key sequence, not translated
-    const char* icon;
-    bool checkable = false;
-};
-
-constexpr Row kRows[] = {
-    {ActionId::FileOpenModel, "action_file_open_model", QT_TRANSLATE_NOOP("ActionTable", "&Open model file…"), "Ctrl+O",
-     "open"},
-    {ActionId::FileOpenFolder, "action_file_open_folder", QT_TRANSLATE_NOOP("ActionTable", "Open model &folder…"),
-     "Ctrl+Shift+O", "folder"},
-    {ActionId::FileSavePicture, "action_file_save_picture", QT_TRANSLATE_NOOP("ActionTable", "&Save picture as…"),
-     "Ctrl+S", "save"},
-    {ActionId::FileQuit, "action_file_quit", QT_TRANSLATE_NOOP("ActionTable", "&Quit"), "Ctrl+Q", ""},
-    {ActionId::EditCopyPicture, "action_edit_copy_picture", QT_TRANSLATE_NOOP("ActionTable", "&Copy picture"),
-     "Ctrl+Shift+C", "copy"},
-    {ActionId::RenderStart, "action_render_start", QT_TRANSLATE_NOOP("ActionTable", "&Render"), "Ctrl+Return",
-     "render"},
-    {ActionId::RenderCancel, "action_render_cancel", QT_TRANSLATE_NOOP("ActionTable", "&Cancel"), "Esc", "cancel"},
-    {ActionId::RenderSwapSize, "action_render_swap_size", QT_TRANSLATE_NOOP("ActionTable", "S&wap width and height"),
-     "Ctrl+Shift+X", "swap"},
-    {ActionId::RenderFocusPrompt, "action_render_focus_prompt", QT_TRANSLATE_NOOP("ActionTable", "Edit &prompt"),
-     "Alt+A", ""},
-    {ActionId::ViewFit, "action_view_fit", QT_TRANSLATE_NOOP("ActionTable", "&Fit picture"), "", "fit"},
-    {ActionId::ViewActual, "action_view_actual", QT_TRANSLATE_NOOP("ActionTable", "Picture at &100 %"), "", "actual"},
-    {ActionId::ViewTable, "action_view_table", QT_TRANSLATE_NOOP("ActionTable", "Routing as &table"), "Ctrl+T", "table",
-     true},
-    {ActionId::ViewThemeSystem, "action_view_theme_system", QT_TRANSLATE_NOOP("ActionTable", "Theme of the s&ystem"),
-     "", "", true},
-    {ActionId::ViewThemeLight, "action_view_theme_light", QT_TRANSLATE_NOOP("ActionTable", "&Light theme"), "", "sun",
-     true},
-    {ActionId::ViewThemeDark, "action_view_theme_dark", QT_TRANSLATE_NOOP("ActionTable", "&Dark theme"), "", "moon",
-     true},
-    {ActionId::HelpAbout, "action_help_about", QT_TRANSLATE_NOOP("ActionTable", "&About SegMoE Studio"), "", "info"},
-};
-
-}  // namespace
-
-ActionTable::ActionTable(Theme& theme, QObject* parent) : QObject(parent) {
-    for (const Row& row : kRows) {
+ActionTable::ActionTable(Theme& theme, const std::vector<PageId>& pages, QObject* parent) : QObject(parent) {
+    const auto exists = [&pages](PageId page) { return std::find(pages.begin(), pages.end(), page) != pages.end(); };
+    for (const ActionRow& row : actionRows()) {
         auto* action = new QAction(QCoreApplication::translate("ActionTable", row.text), this);
-        action->setObjectName(QString::fromLatin1(row.name));
-        action->setShortcut(QKeySequence::fromString(QString::fromLatin1(row.keys), QKeySequence::PortableText));
+        action->setObjectName(QLatin1String(row.name));
+        if (*row.keys)
+            action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
         action->setCheckable(row.checkable);
-        if (*row.icon) theme.bindIcon(action, QString::fromLatin1(row.icon));
-        m_actions.emplace(row.id, action);
+        if (row.scope == ActionScope::View) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        if (*row.icon) theme.bindIcon(action, QLatin1String(row.icon));
+        const bool ofPage = row.scope == ActionScope::Page || row.scope == ActionScope::View;
+        if (ofPage) action->setVisible(exists(row.page));
+        m_entries.emplace(row.id, Entry{.row = &row, .action = action, .available = true, .users = {}});
     }
-    // The keypad's Enter renders too.
-    action(ActionId::RenderStart)
-        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    for (PageId page :
+         {PageId::Mix, PageId::Render, PageId::Routing, PageId::Library, PageId::Gallery, PageId::Settings})
+        action(pageAction(page))->setVisible(exists(page));
     auto* themes = new QActionGroup(this);
     for (ActionId id : {ActionId::ViewThemeSystem, ActionId::ViewThemeLight, ActionId::ViewThemeDark})
         themes->addAction(action(id));
+    setCurrentPage(m_current);
 }
 
 QList<QAction*> ActionTable::all() const {
     QList<QAction*> actions;
-    for (const auto& [id, action] : m_actions) actions << action;
+    for (const ActionRow& row : actionRows()) actions << action(row.id);
     return actions;
+}
+
+void ActionTable::onPage(ActionId id, QWidget* page, const std::function<void()>& act) {
+    Entry& entry = m_entries.at(id);
+    entry.users.emplace_back(page);
+    connect(entry.action, &QAction::triggered, page, [page, act] {
+        if (page->isVisible()) act();
+    });
+    refresh(entry);
+}
+
+void ActionTable::setAvailable(ActionId id, bool available) {
+    Entry& entry = m_entries.at(id);
+    entry.available = available;
+    refresh(entry);
+}
+
+void ActionTable::addToWindow(QWidget* window) {
+    for (const auto& [id, entry] : m_entries)
+        if (entry.row->scope != ActionScope::View) window->addAction(entry.action);
+}
+
+void ActionTable::addToView(QWidget* view) {
+    for (const auto& [id, entry] : m_entries)
+        if (entry.row->scope == ActionScope::View && view->objectName() == QLatin1String(entry.row->view))
+            view->addAction(entry.action);
+}
+
+void ActionTable::setCurrentPage(PageId page) {
+    m_current = page;
+    for (auto& [id, entry] : m_entries) refresh(entry);
+}
+
+void ActionTable::refresh(Entry& entry) {
+    bool reachable = true;
+    const ActionScope scope = entry.row->scope;
+    if (scope == ActionScope::Page || scope == ActionScope::View) reachable = entry.row->page == m_current;
+    if (scope == ActionScope::Shared)
+        reachable = std::any_of(entry.users.begin(), entry.users.end(), [](const QPointer<QWidget>& user) {
+            return user && user->isVisibleTo(user->window());
+        });
+    entry.action->setEnabled(entry.available && reachable);
 }
 
 }  // namespace segmoe::ui

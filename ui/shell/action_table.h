@@ -2,45 +2,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
+#include <vector>
 
 #include <QAction>
 #include <QObject>
+#include <QPointer>
+
+#include "ui/shell/action_rows.h"
 
 namespace segmoe::ui {
 
 class Theme;
 
-enum class ActionId {
-    FileOpenModel,
-    FileOpenFolder,
-    FileSavePicture,
-    FileQuit,
-    EditCopyPicture,
-    RenderStart,
-    RenderCancel,
-    RenderSwapSize,
-    RenderFocusPrompt,
-    ViewFit,
-    ViewActual,
-    ViewTable,
-    ViewThemeSystem,
-    ViewThemeLight,
-    ViewThemeDark,
-    HelpAbout,
-};
-
-/// Every action of the window with its text, icon and key, in one table. The pages connect to what concerns them.
+/// The actions of action_rows as QActions. Pages connect to what concerns them; an action of a page is enabled only
+/// while that page is shown, so that pages may use the same key.
 class ActionTable : public QObject {
     Q_OBJECT
 public:
-    explicit ActionTable(Theme& theme, QObject* parent = nullptr);
+    ActionTable(Theme& theme, const std::vector<PageId>& pages, QObject* parent = nullptr);
 
-    QAction* action(ActionId id) const { return m_actions.at(id); }
+    QAction* action(ActionId id) const { return m_entries.at(id).action; }
     QList<QAction*> all() const;
 
+    /// Calls `act` when the action is triggered while `page` is visible. The way to a shared action; the same action
+    /// may be connected by several pages.
+    void onPage(ActionId id, QWidget* page, const std::function<void()>& act);
+    /// What a page says about its own action: nothing to copy, nothing to cancel…
+    void setAvailable(ActionId id, bool available);
+    /// Gives the window every action that needs no particular focus, so that their keys work.
+    void addToWindow(QWidget* window);
+    /// Gives a view (found by its objectName) the actions that work only with its focus.
+    void addToView(QWidget* view);
+    void setCurrentPage(PageId page);
+
 private:
-    std::map<ActionId, QAction*> m_actions;
+    struct Entry {
+        const ActionRow* row;
+        QAction* action;
+        bool available = true;
+        std::vector<QPointer<QWidget>> users;
+    };
+    void refresh(Entry& entry);
+
+    std::map<ActionId, Entry> m_entries;
+    PageId m_current = PageId::Render;
 };
 
 }  // namespace segmoe::ui

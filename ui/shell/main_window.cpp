@@ -5,19 +5,19 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include "ui/bridge/engine_client.h"
-#include "ui/render/model_chooser.h"
-#include "ui/render/preview_view.h"
+#include "ui/bridge/settings.h"
 #include "ui/render/render_page.h"
-#include "ui/render/request_form.h"
-#include "ui/render/result_pane.h"
-#include "ui/routing/routing_panel.h"
 #include "ui/shell/action_table.h"
+#include "ui/shell/menu_bar.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/page_factory.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/theme.h"
 
@@ -27,97 +27,100 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, QWidget* parent)
     : QMainWindow(parent),
-      m_theme(theme),
-      m_client(client),
-      m_settings(settings),
-      m_actions(new ActionTable(theme, this)),
-      m_page(new RenderPage(theme, client, settings)),
+      m_actions(new ActionTable(theme, existingPages(), this)),
+      m_context{
+          .theme = theme, .settings = settings, .engine = client, .navigator = m_navigator, .actions = *m_actions},
+      m_pages(new PageStack(m_context)),
+      m_rail(new NavRail(theme, *m_actions, existingPages())),
       m_status(new StatusStrip) {
     setObjectName(u"main_window"_s);
-    setWindowTitle(tr("SegMoE Studio"));
     setMinimumSize(1024, 680);
-    auto* central = new QWidget;
-    auto* column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_page, 1);
-    column->addWidget(m_status);
-    setCentralWidget(central);
-    buildMenus();
+    showTitle({}, false);
+    buildCentre();
+    fillMenuBar(*menuBar(), *m_actions);
+    m_actions->addToWindow(this);
     connectActions();
+    connectNavigator();
+    connectEngine();
     restoreWindow();
-    connect(m_page, &RenderPage::message, m_status, &StatusStrip::showMessage);
-    connect(m_page, &RenderPage::deviceChanged, m_status, &StatusStrip::setDevice);
-    connect(&client, &EngineClient::ready, this, [this](const EngineFacts& facts) { m_build = facts.build; });
-    connect(&client, &EngineClient::stopped, this, &MainWindow::closedForGood);
-    m_page->installEventFilter(this);
+    showPage(PageId::Render);
+    m_pages->installEventFilter(this);
 }
 
-void MainWindow::buildMenus() {
-    const auto add = [this](QMenu* menu, const QString& name, std::initializer_list<ActionId> ids) {
-        menu->setObjectName(name);
-        for (ActionId id : ids) menu->addAction(m_actions->action(id));
-    };
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    add(file, u"file_menu"_s, {ActionId::FileOpenModel, ActionId::FileOpenFolder, ActionId::FileSavePicture});
-    file->addSeparator();
-    add(file, u"file_menu"_s, {ActionId::FileQuit});
-    add(menuBar()->addMenu(tr("&Edit")), u"edit_menu"_s,
-        {ActionId::EditCopyPicture, ActionId::RenderFocusPrompt, ActionId::RenderSwapSize});
-    add(menuBar()->addMenu(tr("&Render")), u"render_menu"_s, {ActionId::RenderStart, ActionId::RenderCancel});
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    add(view, u"view_menu"_s, {ActionId::ViewFit, ActionId::ViewActual, ActionId::ViewTable});
-    view->addSeparator();
-    add(view, u"view_menu"_s, {ActionId::ViewThemeSystem, ActionId::ViewThemeLight, ActionId::ViewThemeDark});
-    add(menuBar()->addMenu(tr("&Help")), u"help_menu"_s, {ActionId::HelpAbout});
+void MainWindow::buildCentre() {
+    auto* central = new QWidget;
+    auto* row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    auto* bar = new QStatusBar;
+    bar->setObjectName(u"window_status_bar"_s);
+    bar->setSizeGripEnabled(false);
+    bar->addWidget(m_status, 1);
+    setStatusBar(bar);
 }
+
+RenderPage& MainWindow::renderPage() { return *static_cast<RenderPage*>(m_pages->page(PageId::Render)); }
+
+void MainWindow::showPage(PageId page) { m_pages->showPage(page); }
 
 void MainWindow::connectActions() {
-    const auto on = [this](ActionId id, auto&& act) { connect(m_actions->action(id), &QAction::triggered, this, act); };
-    on(ActionId::FileOpenModel, [this] { m_page->chooser().openFile(); });
-    on(ActionId::FileOpenFolder, [this] { m_page->chooser().openFolder(); });
-    on(ActionId::FileSavePicture, [this] { m_page->savePicture(); });
-    on(ActionId::FileQuit, [this] { close(); });
-    on(ActionId::EditCopyPicture, [this] { m_page->result().copyPicture(); });
-    on(ActionId::RenderStart, [this] { m_page->startRender(); });
-    on(ActionId::RenderCancel, [this] { m_page->cancelRender(); });
-    on(ActionId::RenderSwapSize, [this] { m_page->form().swapSize(); });
-    on(ActionId::RenderFocusPrompt, [this] { m_page->form().focusPrompt(); });
-    on(ActionId::ViewFit, [this] { m_page->result().view().fit(); });
-    on(ActionId::ViewActual, [this] { m_page->result().view().actualSize(); });
-    on(ActionId::ViewThemeSystem, [this] { setTheme(ThemeMode::System); });
-    on(ActionId::ViewThemeLight, [this] { setTheme(ThemeMode::Light); });
-    on(ActionId::ViewThemeDark, [this] { setTheme(ThemeMode::Dark); });
-    on(ActionId::HelpAbout, [this] { showAbout(); });
-    QAction* table = m_actions->action(ActionId::ViewTable);
-    connect(table, &QAction::toggled, &m_page->routing(), &RoutingPanel::setTableShown);
-    connect(&m_page->routing(), &RoutingPanel::tableShownChanged, table, &QAction::setChecked);
-    const ActionId themes[] = {ActionId::ViewThemeSystem, ActionId::ViewThemeLight, ActionId::ViewThemeDark};
-    m_actions->action(themes[static_cast<int>(m_theme.mode())])->setChecked(true);
+    for (PageId page : existingPages())
+        connect(m_actions->action(pageAction(page)), &QAction::triggered, this, [this, page] { showPage(page); });
+    connect(m_actions->action(ActionId::FileQuit), &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->action(ActionId::HelpAbout), &QAction::triggered, this, &MainWindow::showAbout);
+    constexpr ActionId kThemes[] = {ActionId::ViewThemeSystem, ActionId::ViewThemeLight, ActionId::ViewThemeDark};
+    for (ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
+        QAction* action = m_actions->action(kThemes[static_cast<int>(mode)]);
+        action->setChecked(m_context.theme.mode() == mode);
+        connect(action, &QAction::triggered, this, [this, mode] {
+            m_context.theme.setMode(mode);
+            m_context.settings.setTheme(mode);
+        });
+    }
+}
 
-    m_actions->action(ActionId::RenderCancel)->setEnabled(false);
-    for (ActionId id : {ActionId::FileSavePicture, ActionId::EditCopyPicture}) m_actions->action(id)->setEnabled(false);
-    connect(m_page, &RenderPage::sessionStateChanged, this, [this](RenderSession::State state) {
-        m_actions->action(ActionId::RenderStart)->setEnabled(state == RenderSession::State::Idle);
-        m_actions->action(ActionId::RenderCancel)->setEnabled(state == RenderSession::State::Running);
+void MainWindow::connectNavigator() {
+    const auto follow = [this](PageId page) { return [this, page] { showPage(page); }; };
+    connect(m_rail, &NavRail::pageWanted, this, &MainWindow::showPage);
+    connect(m_pages, &PageStack::pageShown, this, [this](PageId page) {
+        m_rail->setCurrent(page);
+        m_actions->setCurrentPage(page);
     });
-    connect(m_page, &RenderPage::pictureAvailable, this, [this](bool available) {
-        for (ActionId id : {ActionId::FileSavePicture, ActionId::EditCopyPicture})
-            m_actions->action(id)->setEnabled(available);
-    });
+    connect(&m_navigator, &Navigator::pageWanted, this, &MainWindow::showPage);
+    connect(&m_navigator, &Navigator::attention, this, [this](PageId page) { m_rail->setBadge(page, true); });
+    connect(&m_navigator, &Navigator::message, m_status, &StatusStrip::showMessage);
+    connect(&m_navigator, &Navigator::documentChanged, this, &MainWindow::showTitle);
+    // The page is built here, before those that it connects itself: it does not miss what brought it to life.
+    connect(&m_navigator, &Navigator::recipeWanted, this, follow(PageId::Mix));
+    connect(&m_navigator, &Navigator::baseWanted, this, follow(PageId::Mix));
+    connect(&m_navigator, &Navigator::expertWanted, this, follow(PageId::Mix));
+    connect(&m_navigator, &Navigator::modelWanted, this, follow(PageId::Render));
+    connect(&m_navigator, &Navigator::recallWanted, this, follow(PageId::Render));
+    connect(&m_navigator, &Navigator::captureWanted, this, follow(PageId::Routing));
+    connect(&m_navigator, &Navigator::pictureWanted, this, follow(PageId::Gallery));
+}
+
+void MainWindow::connectEngine() {
+    connect(&renderPage(), &RenderPage::deviceChanged, m_status, &StatusStrip::setDevice);
+    connect(&m_context.engine, &EngineClient::ready, this, [this](const EngineFacts& facts) { m_build = facts.build; });
+    connect(&m_context.engine, &EngineClient::stopped, this, &MainWindow::closedForGood);
 }
 
 void MainWindow::restoreWindow() {
     resize(1280, 800);
-    if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty()) restoreGeometry(geometry);
+    if (const QByteArray geometry = m_context.settings.windowGeometry(); !geometry.isEmpty()) restoreGeometry(geometry);
     // A screen that is gone must not keep the window out of sight.
     if (const QScreen* nearest = QGuiApplication::screenAt(frameGeometry().center()); !nearest && screen())
         move(screen()->availableGeometry().topLeft());
 }
 
-void MainWindow::setTheme(ThemeMode mode) {
-    m_theme.setMode(mode);
-    m_settings.setTheme(mode);
+void MainWindow::showTitle(const QString& document, bool modified) {
+    // [*] is Qt's place for the mark of unsaved changes.
+    setWindowTitle(document.isEmpty() ? tr("SegMoE Studio") : tr("%1[*] - SegMoE Studio").arg(document));
+    setWindowModified(modified && !document.isEmpty());
 }
 
 void MainWindow::showAbout() {
@@ -125,7 +128,7 @@ void MainWindow::showAbout() {
     box->setObjectName(u"about_dialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About SegMoE Studio"));
-    box->setIconPixmap(m_theme.icon(u"app"_s).pixmap(64, 64));
+    box->setIconPixmap(m_context.theme.icon(u"app"_s).pixmap(64, 64));
     box->setText(tr("SegMoE Studio %1").arg(QApplication::applicationVersion()));
     box->setInformativeText(tr("Mixtures of Stable Diffusion experts, without merging them.") +
                             (m_build.isEmpty() ? QString() : u"\n\n"_s + m_build));
@@ -137,17 +140,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
     if (m_closing) return;
     m_closing = true;
-    m_settings.setWindowGeometry(saveGeometry());
-    m_page->rememberState();
-    m_page->cancelRender();
+    m_context.settings.setWindowGeometry(saveGeometry());
+    Q_EMIT m_navigator.windowClosing();
     // The window is gone at once; the program ends when the engine has let go (stopped → closedForGood).
     hide();
-    m_client.shutDown();
+    m_context.engine.shutDown();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_page && event->type() == QEvent::Paint) {
-        m_page->removeEventFilter(this);
+    if (watched == m_pages && event->type() == QEvent::Paint) {
+        m_pages->removeEventFilter(this);
         // Queued: after this paint has reached the screen.
         QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
     }

@@ -4,25 +4,29 @@
 
 #include <QMainWindow>
 
-#include "ui/bridge/settings.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/studio_context.h"
 
 namespace segmoe::ui {
 
-class ActionTable;
-class EngineClient;
+class NavRail;
+class PageStack;
 class RenderPage;
 class StatusStrip;
-class Theme;
-struct EngineFacts;
 
-/// The window: menus, the render page, the status line. Built without touching the engine; start() begins loading it.
+/// The window: menus, navigation rail, pages, status line. Built without touching the engine, whose start is the
+/// program's business after firstPainted().
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     MainWindow(Theme& theme, EngineClient& client, Settings& settings, QWidget* parent = nullptr);
 
-    RenderPage& renderPage() { return *m_page; }
+    RenderPage& renderPage();
     ActionTable& actionTable() { return *m_actions; }
+    Navigator& navigator() { return m_navigator; }
+    PageStack& pages() { return *m_pages; }
+    NavRail& rail() { return *m_rail; }
+    void showPage(PageId page);
 
 Q_SIGNALS:
     void firstPainted();
@@ -34,17 +38,19 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildMenus();
+    void buildCentre();
     void connectActions();
+    void connectNavigator();
+    void connectEngine();
     void restoreWindow();
-    void setTheme(ThemeMode mode);
+    void showTitle(const QString& document, bool modified);
     void showAbout();
 
-    Theme& m_theme;
-    EngineClient& m_client;
-    Settings& m_settings;
+    Navigator m_navigator;
     ActionTable* m_actions;
-    RenderPage* m_page;
+    StudioContext m_context;
+    PageStack* m_pages;
+    NavRail* m_rail;
     StatusStrip* m_status;
     QString m_build;
     bool m_closing = false;

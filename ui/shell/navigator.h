@@ -36,6 +36,12 @@ Q_SIGNALS:
     void captureWanted(const QString& capture);
     /// Gallery selects a picture.
     void pictureWanted(const QString& file);
+    /// The page wants to be looked at: a dot in the navigation rail.
+    void attention(segmoe::ui::PageId page);
+    /// Name of the mix document for the window's title.
+    void documentChanged(const QString& name, bool modified);
+    /// The window closes now: pages store what they want to find again.
+    void windowClosing();
     /// One line for the status bar.
     void message(const QString& sentence);
     /// A short notice with one button; `action` is called at most once, while `context` lives.

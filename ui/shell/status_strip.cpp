@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent), m_device(new QLabel), m_memory(new QLabel), m_message(new ElidedLabel) {
     setObjectName(u"status_strip"_s);
-    setAttribute(Qt::WA_StyledBackground);
     m_device->setObjectName(u"status_device_label"_s);
     m_memory->setObjectName(u"status_ram_label"_s);
     m_message->setObjectName(u"status_message_label"_s);
@@ -28,7 +27,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_memory->setToolTip(tr("Memory used by this program, and memory of this computer."));
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 16, 4);
+    row->setContentsMargins(12, 2, 12, 2);
     row->setSpacing(16);
     row->addWidget(m_device);
     row->addWidget(m_memory);

@@ -85,20 +85,6 @@ private Q_SLOTS:
         }
         QVERIFY2(controls > 30, qPrintable(QString::number(controls)));
     }
-    void everyActionHasItsOwnNameAndKeys() {
-        Bench bench;
-        QSet<QString> names;
-        QSet<QString> keys;
-        for (const QAction* action : bench.window.actionTable().all()) {
-            QVERIFY(!action->text().isEmpty());
-            QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
-            names << action->objectName();
-            for (const QKeySequence& sequence : action->shortcuts()) {
-                QVERIFY2(!keys.contains(sequence.toString()), qPrintable(sequence.toString()));
-                keys << sequence.toString();
-            }
-        }
-    }
     void keysRenderCancelAndSwitchTheTable() {
         Bench bench;
         bench.start();

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/page_id.h"
+
+namespace segmoe::ui {
+
+/// Every action of the program; what belongs to each stands in action_rows.cpp.
+enum class ActionId {
+    FileOpenModel,
+    FileOpenFolder,
+    FileSavePicture,
+    FileQuit,
+    EditCopyPicture,
+    RenderStart,
+    RenderCancel,
+    RenderEscape,
+    RenderSwapSize,
+    RenderFocusPrompt,
+    PageMix,
+    PageRender,
+    PageRouting,
+    PageLibrary,
+    PageGallery,
+    PageSettings,
+    ViewFit,
+    ViewActual,
+    ViewTable,
+    ViewThemeSystem,
+    ViewThemeLight,
+    ViewThemeDark,
+    HelpAbout,
+};
+
+/// The action that goes to a page.
+constexpr ActionId pageAction(PageId page) {
+    return static_cast<ActionId>(static_cast<int>(ActionId::PageMix) + static_cast<int>(page));
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/action_rows.h"
+
+#include <QCoreApplication>
+#include <QtGlobal>
+
+namespace segmoe::ui {
+
+namespace {
+
+using enum ActionScope;
+
+// A new action: its name in action_id.h, its line here, and a connection in the page that it concerns.
+constexpr ActionRow kRows[] = {
+    {ActionId::FileOpenModel, "action_file_open_model", QT_TRANSLATE_NOOP("ActionTable", "&Open model file…"), "Ctrl+O",
+     "open", Page, PageId::Render},
+    {ActionId::FileOpenFolder, "action_file_open_folder", QT_TRANSLATE_NOOP("ActionTable", "Open model &folder…"),
+     "Ctrl+Shift+O", "folder", Page, PageId::Render},
+    {ActionId::FileSavePicture, "action_file_save_picture", QT_TRANSLATE_NOOP("ActionTable", "&Save picture as…"),
+     "Ctrl+S", "save", Page, PageId::Render},
+    {ActionId::FileQuit, "action_file_quit", QT_TRANSLATE_NOOP("ActionTable", "&Quit"), "Ctrl+Q"},
+    {ActionId::EditCopyPicture, "action_edit_copy_picture", QT_TRANSLATE_NOOP("ActionTable", "&Copy picture"),
+     "Ctrl+Shift+C", "copy", Shared},
+    {ActionId::RenderStart, "action_render_start", QT_TRANSLATE_NOOP("ActionTable", "&Render"),
+     "Ctrl+Return; Ctrl+Enter", "render"},
+    {ActionId::RenderCancel, "action_render_cancel", QT_TRANSLATE_NOOP("ActionTable", "&Cancel"),
+     "Ctrl+Alt+Return; Ctrl+Alt+Enter", "cancel"},
+    {ActionId::RenderEscape, "action_render_escape", QT_TRANSLATE_NOOP("ActionTable", "Cancel on this page"), "Esc",
+     "cancel", Page, PageId::Render},
+    {ActionId::RenderSwapSize, "action_render_swap_size", QT_TRANSLATE_NOOP("ActionTable", "S&wap width and height"),
+     "Ctrl+Shift+X", "swap", Page, PageId::Render},
+    {ActionId::RenderFocusPrompt, "action_render_focus_prompt", QT_TRANSLATE_NOOP("ActionTable", "Edit &prompt"),
+     "Alt+A", "", Page, PageId::Render},
+    {ActionId::PageMix, "action_page_mix", QT_TRANSLATE_NOOP("ActionTable", "&Mix"), "Ctrl+1", "mix"},
+    {ActionId::PageRender, "action_page_render", QT_TRANSLATE_NOOP("ActionTable", "&Render"), "Ctrl+2", "picture"},
+    {ActionId::PageRouting, "action_page_routing", QT_TRANSLATE_NOOP("ActionTable", "R&outing"), "Ctrl+3", "routing"},
+    {ActionId::PageLibrary, "action_page_library", QT_TRANSLATE_NOOP("ActionTable", "&Library"), "Ctrl+4", "library"},
+    {ActionId::PageGallery, "action_page_gallery", QT_TRANSLATE_NOOP("ActionTable", "&Gallery"), "Ctrl+5", "gallery"},
+    {ActionId::PageSettings, "action_page_settings", QT_TRANSLATE_NOOP("ActionTable", "&Settings"), "Ctrl+,",
+     "settings"},
+    {ActionId::ViewFit, "action_view_fit", QT_TRANSLATE_NOOP("ActionTable", "&Fit picture"), "", "fit", Shared},
+    {ActionId::ViewActual, "action_view_actual", QT_TRANSLATE_NOOP("ActionTable", "Picture at &100 %"), "", "actual",
+     Shared},
+    {ActionId::ViewTable, "action_view_table", QT_TRANSLATE_NOOP("ActionTable", "Table instead of &plot"), "Ctrl+T",
+     "table", Shared, PageId::Render, "", true},
+    {ActionId::ViewThemeSystem, "action_view_theme_system", QT_TRANSLATE_NOOP("ActionTable", "Theme of the s&ystem"),
+     "", "", Window, PageId::Render, "", true},
+    {ActionId::ViewThemeLight, "action_view_theme_light", QT_TRANSLATE_NOOP("ActionTable", "&Light theme"), "", "sun",
+     Window, PageId::Render, "", true},
+    {ActionId::ViewThemeDark, "action_view_theme_dark", QT_TRANSLATE_NOOP("ActionTable", "&Dark theme"), "", "moon",
+     Window, PageId::Render, "", true},
+    {ActionId::HelpAbout, "action_help_about", QT_TRANSLATE_NOOP("ActionTable", "&About SegMoE Studio"), "", "info"},
+};
+
+}  // namespace
+
+std::span<const ActionRow> actionRows() { return kRows; }
+
+bool scopesOverlap(const ActionRow& a, const ActionRow& b) {
+    // An action of a view takes its key before the window does; only two of one view collide.
+    if (a.scope == View || b.scope == View)
+        return a.scope == b.scope && a.page == b.page && qstrcmp(a.view, b.view) == 0;
+    return a.scope != Page || b.scope != Page || a.page == b.page;
+}
+
+}  // namespace segmoe::ui

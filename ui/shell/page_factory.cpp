@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/page_factory.h"
+
+#include "ui/render/render_actions.h"
+#include "ui/render/render_page.h"
+#include "ui/shell/studio_context.h"
+
+namespace segmoe::ui {
+
+namespace {
+
+struct Entry {
+    PageId page;
+    QWidget* (*make)(StudioContext& context);
+};
+
+QWidget* makeRenderPage(StudioContext& context) {
+    auto* page = new RenderPage(context.theme, context.engine, context.settings);
+    connectRenderActions(*page, context);
+    return page;
+}
+
+// One line a page. A page that is not here does not appear in the window.
+constexpr Entry kPages[] = {
+    {PageId::Render, makeRenderPage},
+};
+
+}  // namespace
+
+std::vector<PageId> existingPages() {
+    std::vector<PageId> pages;
+    for (const Entry& entry : kPages) pages.push_back(entry.page);
+    return pages;
+}
+
+QWidget* makePage(PageId page, StudioContext& context) {
+    for (const Entry& entry : kPages)
+        if (entry.page == page) return entry.make(context);
+    return nullptr;
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/page_stack.h"
+
+#include "ui/shell/page_factory.h"
+#include "ui/shell/studio_context.h"
+
+namespace segmoe::ui {
+
+PageStack::PageStack(StudioContext& context, QWidget* parent) : QStackedWidget(parent), m_context(context) {
+    setObjectName(QStringLiteral("page_stack"));
+}
+
+QWidget* PageStack::page(PageId id) {
+    if (const auto found = m_pages.find(id); found != m_pages.end()) return found->second;
+    QWidget* made = makePage(id, m_context);
+    if (!made) return nullptr;
+    addWidget(made);
+    m_pages.emplace(id, made);
+    return made;
+}
+
+void PageStack::showPage(PageId id) {
+    QWidget* next = page(id);
+    if (!next || (currentWidget() == next && m_current == id && next->isVisible())) return;
+    QWidget* focused = window()->focusWidget();
+    if (focused && currentWidget() && currentWidget()->isAncestorOf(focused)) m_focus[m_current] = focused;
+    setCurrentWidget(next);
+    m_current = id;
+    if (QWidget* before = m_focus[id]) before->setFocus(Qt::OtherFocusReason);
+    Q_EMIT pageShown(id);
+}
+
+}  // namespace segmoe::ui
