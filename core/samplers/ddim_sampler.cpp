@@ -6,7 +6,6 @@
 
 #include <ATen/ATen.h>
 
-#include "core/samplers/prediction.h"
 #include "core/samplers/timestep_spacing.h"
 
 namespace segmoe::samplers {
@@ -23,25 +22,19 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
 }  // namespace
 
 DdimSampler::DdimSampler(const SchedulerConfig& resolved, int steps, double eta)
-    : Sampler(planFor(resolved, steps, eta)),
-      m_schedule(resolved, TerminalSnr::Zero),
-      m_type(resolved.predictionType),
-      m_finalAlphaBar(*resolved.setAlphaToOne ? 1.0 : m_schedule.alphaBar(0)),
-      m_stride(resolved.trainSteps / steps),
-      m_eta(eta) {}
+    : TableSampler(planFor(resolved, steps, eta), resolved), m_stride(resolved.trainSteps / steps), m_eta(eta) {}
 
 at::Tensor DdimSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                 NoiseSource& noise) {
-    const int timestep = static_cast<int>(timesteps()[static_cast<std::size_t>(evaluation)]);
-    // One stride back, which is not the next listed timestep for every spacing.
-    const int previous = timestep - m_stride;
-    const double alphaBar = m_schedule.alphaBar(timestep);
-    const double alphaBarPrevious = previous >= 0 ? m_schedule.alphaBar(previous) : m_finalAlphaBar;
-    const NoiseLevel level = NoiseLevel::ofAlphaBar(alphaBar);
+    const int timestep = timestepOf(evaluation);
+    const NoiseLevel level = levelAt(timestep);
+    m_predictedOriginal = predictOriginal(predictionType(), modelOutput, latents, level);
+    const at::Tensor epsilon = predictNoise(predictionType(), modelOutput, latents, level);
 
-    m_predictedOriginal = predictOriginal(m_type, modelOutput, latents, level);
-    const at::Tensor epsilon = predictNoise(m_type, modelOutput, latents, level);
-    const double variance = (1 - alphaBarPrevious) / (1 - alphaBar) * (1 - alphaBar / alphaBarPrevious);
+    // One stride back, which is not the next listed timestep for every spacing.
+    const double alphaBarPrevious = alphaBarOrFinal(timestep - m_stride);
+    const double variance =
+        (1 - alphaBarPrevious) / (1 - alphaBar(timestep)) * (1 - alphaBar(timestep) / alphaBarPrevious);
     const double fresh = m_eta * std::sqrt(variance);
     at::Tensor next = std::sqrt(alphaBarPrevious) * m_predictedOriginal +
                       std::sqrt(std::max(1 - alphaBarPrevious - fresh * fresh, 0.0)) * epsilon;

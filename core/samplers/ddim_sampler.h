@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/samplers/noise_schedule.h"
-#include "core/samplers/sampler.h"
+#include "core/samplers/table_sampler.h"
 
 namespace segmoe::samplers {
 
 /// Denoising diffusion implicit models, arXiv 2010.02502 equations 12 and 16 (diffusers DDIMScheduler).
-class DdimSampler final : public Sampler {
+class DdimSampler final : public TableSampler {
 public:
     /// eta 0 = deterministic, 1 = as random as DDPM.
     DdimSampler(const SchedulerConfig& resolved, int steps, double eta);
@@ -18,9 +17,6 @@ protected:
                        NoiseSource& noise) override;
 
 private:
-    NoiseSchedule m_schedule;
-    PredictionType m_type;
-    double m_finalAlphaBar;
     int m_stride;
     double m_eta;
 };

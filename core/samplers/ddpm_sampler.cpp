@@ -7,7 +7,6 @@
 
 #include <ATen/ATen.h>
 
-#include "core/samplers/prediction.h"
 #include "core/samplers/timestep_spacing.h"
 
 namespace segmoe::samplers {
@@ -25,26 +24,21 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
 }  // namespace
 
 DdpmSampler::DdpmSampler(const SchedulerConfig& resolved, int steps)
-    : Sampler(planFor(resolved, steps)),
-      m_schedule(resolved, TerminalSnr::Zero),
-      m_type(resolved.predictionType),
-      m_largeVariance(resolved.largeVariance) {}
+    : TableSampler(planFor(resolved, steps), resolved), m_largeVariance(resolved.largeVariance) {}
 
 at::Tensor DdpmSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                 NoiseSource& noise) {
-    const auto timestepOf = [&](int index) { return static_cast<int>(timesteps()[static_cast<std::size_t>(index)]); };
     const int timestep = timestepOf(evaluation);
-    const bool last = evaluation + 1 == evaluations();
-    const double alphaBar = m_schedule.alphaBar(timestep);
-    const double alphaBarPrevious = last ? 1.0 : m_schedule.alphaBar(timestepOf(evaluation + 1));
-    const double alpha = alphaBar / alphaBarPrevious;
-    const double beta = 1 - alpha;
+    m_predictedOriginal = predictOriginal(predictionType(), modelOutput, latents, levelAt(timestep));
 
-    m_predictedOriginal = predictOriginal(m_type, modelOutput, latents, NoiseLevel::ofAlphaBar(alphaBar));
-    const at::Tensor mean = std::sqrt(alphaBarPrevious) * beta / (1 - alphaBar) * m_predictedOriginal +
-                            std::sqrt(alpha) * (1 - alphaBarPrevious) / (1 - alphaBar) * latents;
+    const double alphaBarPrevious = isLast(evaluation) ? 1.0 : alphaBar(timestepOf(evaluation + 1));
+    const double alpha = alphaBar(timestep) / alphaBarPrevious;
+    const double beta = 1 - alpha;
+    const double variance = 1 - alphaBar(timestep);
+    const at::Tensor mean = std::sqrt(alphaBarPrevious) * beta / variance * m_predictedOriginal +
+                            std::sqrt(alpha) * (1 - alphaBarPrevious) / variance * latents;
     if (timestep == 0) return mean;
-    const double posterior = std::max((1 - alphaBarPrevious) / (1 - alphaBar) * beta, 1e-20);
+    const double posterior = std::max((1 - alphaBarPrevious) / variance * beta, 1e-20);
     return mean + std::sqrt(m_largeVariance ? beta : posterior) * drawLike(noise, latents);
 }
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/samplers/noise_schedule.h"
-#include "core/samplers/sampler.h"
+#include "core/samplers/table_sampler.h"
 
 namespace segmoe::samplers {
 
 /// Denoising diffusion probabilistic models, arXiv 2006.11239 (diffusers DDPMScheduler): the posterior of the training
 /// process between two listed timesteps, with its own variance (fixed_small) or β (fixed_large).
-class DdpmSampler final : public Sampler {
+class DdpmSampler final : public TableSampler {
 public:
     DdpmSampler(const SchedulerConfig& resolved, int steps);
 
@@ -18,8 +17,6 @@ protected:
                        NoiseSource& noise) override;
 
 private:
-    NoiseSchedule m_schedule;
-    PredictionType m_type;
     bool m_largeVariance;
 };
 

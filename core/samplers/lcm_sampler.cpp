@@ -7,7 +7,6 @@
 #include <ATen/ATen.h>
 
 #include "core/samplers/consistency_grid.h"
-#include "core/samplers/prediction.h"
 
 namespace segmoe::samplers {
 
@@ -22,23 +21,18 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
 }  // namespace
 
 LcmSampler::LcmSampler(const SchedulerConfig& resolved, int steps)
-    : Sampler(planFor(resolved, steps)),
-      m_schedule(resolved, TerminalSnr::Zero),
-      m_type(resolved.predictionType),
-      m_timestepScaling(resolved.timestepScaling) {}
+    : TableSampler(planFor(resolved, steps), resolved), m_timestepScaling(resolved.timestepScaling) {}
 
 at::Tensor LcmSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                NoiseSource& noise) {
     constexpr double kSigmaData = 0.5;
-    const double timestep = timesteps()[static_cast<std::size_t>(evaluation)];
-    const NoiseLevel level = NoiseLevel::ofAlphaBar(m_schedule.alphaBar(static_cast<int>(timestep)));
+    const int timestep = timestepOf(evaluation);
     const double scaled = timestep * m_timestepScaling;
     const double norm = scaled * scaled + kSigmaData * kSigmaData;
-    const at::Tensor original = predictOriginal(m_type, modelOutput, latents, level);
+    const at::Tensor original = predictOriginal(predictionType(), modelOutput, latents, levelAt(timestep));
     m_predictedOriginal = scaled / std::sqrt(norm) * original + kSigmaData * kSigmaData / norm * latents;
-    if (evaluation + 1 == evaluations()) return m_predictedOriginal;
-    const int next = static_cast<int>(timesteps()[static_cast<std::size_t>(evaluation) + 1]);
-    const NoiseLevel to = NoiseLevel::ofAlphaBar(m_schedule.alphaBar(next));
+    if (isLast(evaluation)) return m_predictedOriginal;
+    const NoiseLevel to = levelAt(timestepOf(evaluation + 1));
     return to.signal * m_predictedOriginal + to.noise * drawLike(noise, latents);
 }
 

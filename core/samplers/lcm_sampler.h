@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/samplers/noise_schedule.h"
-#include "core/samplers/sampler.h"
+#include "core/samplers/table_sampler.h"
 
 namespace segmoe::samplers {
 
 /// Latent consistency models, arXiv 2310.04378 algorithm 3 (diffusers LCMScheduler): the clean latents, made noisy
 /// again for the next timestep.
-class LcmSampler final : public Sampler {
+class LcmSampler final : public TableSampler {
 public:
     LcmSampler(const SchedulerConfig& resolved, int steps);
 
@@ -18,8 +17,6 @@ protected:
                        NoiseSource& noise) override;
 
 private:
-    NoiseSchedule m_schedule;
-    PredictionType m_type;
     double m_timestepScaling;
 };
 

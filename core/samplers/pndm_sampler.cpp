@@ -8,7 +8,6 @@
 #include <ATen/ATen.h>
 
 #include "core/base/error.h"
-#include "core/samplers/prediction.h"
 #include "core/samplers/timestep_spacing.h"
 
 namespace segmoe::samplers {
@@ -58,26 +57,20 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
 }  // namespace
 
 PndmSampler::PndmSampler(const SchedulerConfig& resolved, int steps)
-    : Sampler(planFor(resolved, steps)),
-      m_schedule(resolved, TerminalSnr::Zero),
-      m_type(resolved.predictionType),
-      m_finalAlphaBar(*resolved.setAlphaToOne ? 1.0 : m_schedule.alphaBar(0)),
+    : TableSampler(planFor(resolved, steps), resolved),
       m_stride(resolved.trainSteps / steps),
       m_rungeKuttaEvaluations(resolved.skipPrkSteps ? 0 : 4 * kRungeKuttaSteps) {}
 
-int PndmSampler::timestepOf(int evaluation) const {
-    return static_cast<int>(timesteps()[static_cast<std::size_t>(evaluation)]);
-}
-
 /// Equation 9 of the paper: moves latents between timesteps along a (possibly averaged) output.
 at::Tensor PndmSampler::transfer(const at::Tensor& latents, int from, int to, const at::Tensor& output) {
-    const double alphaBar = m_schedule.alphaBar(from);
-    const double alphaBarTo = to >= 0 ? m_schedule.alphaBar(to) : m_finalAlphaBar;
-    const NoiseLevel level = NoiseLevel::ofAlphaBar(alphaBar);
-    m_predictedOriginal = predictOriginal(m_type, output, latents, level);
-    const double divisor = alphaBar * std::sqrt(1 - alphaBarTo) + std::sqrt(alphaBar * (1 - alphaBar) * alphaBarTo);
-    return std::sqrt(alphaBarTo / alphaBar) * latents -
-           (alphaBarTo - alphaBar) / divisor * predictNoise(m_type, output, latents, level);
+    const double alphaBarFrom = alphaBar(from);
+    const double alphaBarTo = alphaBarOrFinal(to);
+    const NoiseLevel level = levelAt(from);
+    m_predictedOriginal = predictOriginal(predictionType(), output, latents, level);
+    const double divisor =
+        alphaBarFrom * std::sqrt(1 - alphaBarTo) + std::sqrt(alphaBarFrom * (1 - alphaBarFrom) * alphaBarTo);
+    return std::sqrt(alphaBarTo / alphaBarFrom) * latents -
+           (alphaBarTo - alphaBarFrom) / divisor * predictNoise(predictionType(), output, latents, level);
 }
 
 at::Tensor PndmSampler::rungeKutta(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents) {

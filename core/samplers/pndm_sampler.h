@@ -4,15 +4,14 @@
 
 #include <deque>
 
-#include "core/samplers/noise_schedule.h"
-#include "core/samplers/sampler.h"
+#include "core/samplers/table_sampler.h"
 
 namespace segmoe::samplers {
 
 /// Pseudo numerical methods for diffusion models, arXiv 2202.09778 (diffusers PNDMScheduler): linear multistep (PLMS)
 /// over the model's outputs, started by one step done twice, or, without skip_prk_steps, by three Runge-Kutta steps of
 /// four evaluations each.
-class PndmSampler final : public Sampler {
+class PndmSampler final : public TableSampler {
 public:
     /// Throws Error{RequestInvalid} for fewer than 4 steps with the Runge-Kutta start.
     PndmSampler(const SchedulerConfig& resolved, int steps);
@@ -25,11 +24,7 @@ private:
     at::Tensor rungeKutta(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents);
     at::Tensor multistep(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents);
     at::Tensor transfer(const at::Tensor& latents, int from, int to, const at::Tensor& output);
-    int timestepOf(int evaluation) const;
 
-    NoiseSchedule m_schedule;
-    PredictionType m_type;
-    double m_finalAlphaBar;
     int m_stride;
     int m_rungeKuttaEvaluations;
     std::deque<at::Tensor> m_outputs;  ///< model outputs at step starts, newest first

@@ -6,8 +6,6 @@
 
 #include <ATen/ATen.h>
 
-#include "core/base/error.h"
-
 namespace segmoe::samplers {
 
 NoiseLevel NoiseLevel::ofAlphaBar(double alphaBar) { return {std::sqrt(alphaBar), std::sqrt(1 - alphaBar)}; }
@@ -23,11 +21,6 @@ at::Tensor predictOriginal(PredictionType type, const at::Tensor& output, const 
         case PredictionType::VPrediction: return level.signal * latents - level.noise * output;
         case PredictionType::Sample: return output;
     }
-    if (level.signal == 0.0)
-        throw Error(ErrorCode::SamplerUnsupported,
-                    "The model predicts noise (prediction_type epsilon), but its schedule starts without any signal "
-                    "(rescale_betas_zero_snr); use the sampler euler, or set prediction_type to v_prediction in "
-                    "scheduler_config.json if the model was trained so.");
     return (latents - level.noise * output) / level.signal;
 }
 

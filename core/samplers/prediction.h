@@ -16,8 +16,8 @@ struct NoiseLevel {
     static NoiseLevel ofSigma(double sigma);  ///< σ = noise / signal
 };
 
-/// The clean latents behind a model output for variance-preserving latents (segmoe.md §1.6). Throws
-/// Error{SamplerUnsupported} for a noise prediction at zero signal, which says nothing about x₀.
+/// The clean latents behind a model output for variance-preserving latents (segmoe.md §1.6). A noise
+/// prediction needs a signal above 0.
 at::Tensor predictOriginal(PredictionType type, const at::Tensor& output, const at::Tensor& latents, NoiseLevel level);
 
 /// The noise behind it.

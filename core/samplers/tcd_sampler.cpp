@@ -7,7 +7,6 @@
 #include <ATen/ATen.h>
 
 #include "core/samplers/consistency_grid.h"
-#include "core/samplers/prediction.h"
 
 namespace segmoe::samplers {
 
@@ -22,26 +21,21 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
 }  // namespace
 
 TcdSampler::TcdSampler(const SchedulerConfig& resolved, int steps, double eta)
-    : Sampler(planFor(resolved, steps, eta)),
-      m_schedule(resolved, TerminalSnr::Zero),
-      m_type(resolved.predictionType),
-      m_eta(eta) {}
+    : TableSampler(planFor(resolved, steps, eta), resolved), m_eta(eta) {}
 
 at::Tensor TcdSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                NoiseSource& noise) {
-    const bool last = evaluation + 1 == evaluations();
-    const int timestep = static_cast<int>(timesteps()[static_cast<std::size_t>(evaluation)]);
-    const int next = last ? 0 : static_cast<int>(timesteps()[static_cast<std::size_t>(evaluation) + 1]);
+    const int next = isLast(evaluation) ? 0 : timestepOf(evaluation + 1);
     // In fp32, as there: a product that is whole in one precision can fall below in the other.
     const int lowest = static_cast<int>(std::floor(static_cast<float>(1 - m_eta) * static_cast<float>(next)));
-    const NoiseLevel from = NoiseLevel::ofAlphaBar(m_schedule.alphaBar(timestep));
-    const NoiseLevel low = NoiseLevel::ofAlphaBar(m_schedule.alphaBar(lowest));
+    const NoiseLevel from = levelAt(timestepOf(evaluation));
+    const NoiseLevel low = levelAt(lowest);
 
-    m_predictedOriginal = predictOriginal(m_type, modelOutput, latents, from);
+    m_predictedOriginal = predictOriginal(predictionType(), modelOutput, latents, from);
     const at::Tensor lowered =
-        low.signal * m_predictedOriginal + low.noise * predictNoise(m_type, modelOutput, latents, from);
-    if (last || m_eta == 0.0) return lowered;
-    const double kept = m_schedule.alphaBar(next) / m_schedule.alphaBar(lowest);
+        low.signal * m_predictedOriginal + low.noise * predictNoise(predictionType(), modelOutput, latents, from);
+    if (isLast(evaluation) || m_eta == 0.0) return lowered;
+    const double kept = alphaBar(next) / alphaBar(lowest);
     return std::sqrt(kept) * lowered + std::sqrt(1 - kept) * drawLike(noise, latents);
 }
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/samplers/noise_schedule.h"
-#include "core/samplers/sampler.h"
+#include "core/samplers/table_sampler.h"
 
 namespace segmoe::samplers {
 
 /// Trajectory consistency distillation, arXiv 2402.19159 algorithm 4 (diffusers TCDScheduler): down to the timestep
 /// (1−γ)·next, then up to the next with fresh noise. eta is the paper's γ: 0 deterministic, 1 like LCM.
-class TcdSampler final : public Sampler {
+class TcdSampler final : public TableSampler {
 public:
     TcdSampler(const SchedulerConfig& resolved, int steps, double eta);
 
@@ -18,8 +17,6 @@ protected:
                        NoiseSource& noise) override;
 
 private:
-    NoiseSchedule m_schedule;
-    PredictionType m_type;
     double m_eta;
 };
 
