@@ -28,6 +28,10 @@ DpmppMultistepSampler::DpmppMultistepSampler(const SchedulerConfig& resolved, Si
       m_sigmas(std::move(grid.sigmas)),
       m_stochastic(stochastic) {}
 
+NoiseLevel DpmppMultistepSampler::levelBefore(int step) const {
+    return step < steps() ? NoiseLevel::ofSigma(m_sigmas[static_cast<std::size_t>(step)]) : NoiseLevel{};
+}
+
 double DpmppMultistepSampler::lambda(int index) const { return -std::log(m_sigmas[static_cast<std::size_t>(index)]); }
 
 int DpmppMultistepSampler::orderAt(int evaluation) const {

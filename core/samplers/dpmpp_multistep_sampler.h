@@ -14,6 +14,7 @@ namespace segmoe::samplers {
 class DpmppMultistepSampler final : public Sampler {
 public:
     DpmppMultistepSampler(const SchedulerConfig& resolved, SigmaGrid grid, bool stochastic);
+    NoiseLevel levelBefore(int step) const override;
 
 protected:
     at::Tensor advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,

@@ -39,7 +39,7 @@ at::Tensor LmsSampler::advance(const at::Tensor& modelOutput, int evaluation, co
                                NoiseSource& /*noise*/) {
     m_slopes.push_front((latents - predict(modelOutput, evaluation, latents)) / sigmaOf(evaluation));
     if (m_slopes.size() > kOrder) m_slopes.pop_back();
-    const int order = std::min(evaluation + 1, kOrder);
+    const int order = static_cast<int>(m_slopes.size());
     at::Tensor next = latents;
     for (int back = 0; back < order; ++back)
         next = next + weight(order, evaluation, back) * m_slopes[static_cast<std::size_t>(back)];

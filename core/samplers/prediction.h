@@ -4,17 +4,10 @@
 
 #include <ATen/core/Tensor.h>
 
+#include "core/samplers/sampler.h"
 #include "core/samplers/scheduler_config.h"
 
 namespace segmoe::samplers {
-
-/// Latents x = signal·x₀ + noise·ε with signal² + noise² = 1 ("variance preserving").
-struct NoiseLevel {
-    double signal = 1.0;
-    double noise = 0.0;
-    static NoiseLevel ofAlphaBar(double alphaBar);
-    static NoiseLevel ofSigma(double sigma);  ///< σ = noise / signal
-};
 
 /// The clean latents behind a model output for variance-preserving latents (segmoe.md §1.6). A noise
 /// prediction needs a signal above 0.

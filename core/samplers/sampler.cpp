@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/samplers/sampler.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include <ATen/ATen.h>
@@ -22,6 +23,17 @@ SamplerPlan SamplerPlan::oneEach(std::vector<double> timesteps, double initNoise
 
 Sampler::Sampler(SamplerPlan plan) : m_plan(std::move(plan)) {}
 Sampler::~Sampler() = default;
+
+int Sampler::firstEvaluationOf(int step) const {
+    const auto found = std::ranges::lower_bound(m_plan.stepOf, step);
+    return static_cast<int>(found - m_plan.stepOf.begin());
+}
+
+void Sampler::startAt(int step) {
+    if (m_next != 0 || step < 0 || step >= steps())
+        throw Error(ErrorCode::InternalError, "The sampler cannot start with step " + std::to_string(step) + ".");
+    m_next = firstEvaluationOf(step);
+}
 
 at::Tensor Sampler::scaleModelInput(const at::Tensor& latents, int /*evaluation*/) const { return latents; }
 

@@ -10,6 +10,15 @@
 
 namespace segmoe::samplers {
 
+/// Latents are x = signal·x₀ + noise·ε. Variance preserving where signal² + noise² = 1; signal stays 1 for methods that
+/// work with σ alone.
+struct NoiseLevel {
+    double signal = 1.0;
+    double noise = 0.0;
+    static NoiseLevel ofAlphaBar(double alphaBar);
+    static NoiseLevel ofSigma(double sigma);  ///< σ = noise / signal
+};
+
 /// When a sampler evaluates the model.
 struct SamplerPlan {
     int steps = 0;                  ///< solver steps
@@ -39,6 +48,13 @@ public:
     int evaluations() const { return static_cast<int>(m_plan.timesteps.size()); }
     const std::vector<double>& timesteps() const { return m_plan.timesteps; }  ///< [evaluations]
     int stepOf(int evaluation) const { return m_plan.stepOf.at(static_cast<std::size_t>(evaluation)); }
+    /// The first evaluation of a solver step.
+    int firstEvaluationOf(int step) const;
+    /// Noise in the latents before a step; before steps() there is none left.
+    virtual NoiseLevel levelBefore(int step) const = 0;
+    /// Leaves out the steps before this one; the latents given to the first step() must carry levelBefore(step).
+    /// Call before the first step(). Methods with a memory begin with their lowest order.
+    void startAt(int step);
     double initNoiseSigma() const { return m_plan.initNoiseSigma; }
     int noiseDraws() const { return m_plan.noiseDraws; }
 

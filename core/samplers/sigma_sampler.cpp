@@ -18,6 +18,10 @@ at::Tensor SigmaSampler::scaleModelInput(const at::Tensor& latents, int evaluati
     return latents / std::sqrt(sigma * sigma + 1);
 }
 
+NoiseLevel SigmaSampler::levelBefore(int step) const {
+    return {1.0, step < steps() ? sigmaOf(firstEvaluationOf(step)) : 0.0};
+}
+
 const at::Tensor& SigmaSampler::predict(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents) {
     m_predictedOriginal = predictOriginalAtSigma(m_type, modelOutput, latents, sigmaOf(evaluation));
     return m_predictedOriginal;

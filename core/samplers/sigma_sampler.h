@@ -13,6 +13,7 @@ namespace segmoe::samplers {
 class SigmaSampler : public Sampler {
 public:
     at::Tensor scaleModelInput(const at::Tensor& latents, int evaluation) const override;
+    NoiseLevel levelBefore(int step) const override;
 
 protected:
     /// Evaluations and their σ belong together one to one; see sigmaOf().

@@ -20,6 +20,10 @@ TableSampler::TableSampler(SamplerPlan plan, const SchedulerConfig& resolved)
                 "prediction_type to v_prediction in scheduler_config.json if the model was trained so.");
 }
 
+NoiseLevel TableSampler::levelBefore(int step) const {
+    return step < steps() ? levelAt(timestepOf(firstEvaluationOf(step))) : NoiseLevel{};
+}
+
 double TableSampler::alphaBarOrFinal(int timestep) const {
     return timestep >= 0 ? m_schedule.alphaBar(timestep) : m_finalAlphaBar;
 }

@@ -10,6 +10,9 @@ namespace segmoe::samplers {
 
 /// What the methods share that look ᾱ up by whole timestep and keep the latents variance preserving.
 class TableSampler : public Sampler {
+public:
+    NoiseLevel levelBefore(int step) const override;
+
 protected:
     /// Throws Error before anything is computed: ConfigInvalid for a timestep the model was not trained with (a large
     /// steps_offset), SamplerUnsupported for a noise prediction that would start without any signal.

@@ -54,6 +54,10 @@ struct UnipcSampler::Stretch {
 UnipcSampler::UnipcSampler(const SchedulerConfig& resolved, SigmaGrid grid)
     : Sampler(SamplerPlan::oneEach(grid.timesteps)), m_config(resolved), m_sigmas(std::move(grid.sigmas)) {}
 
+NoiseLevel UnipcSampler::levelBefore(int step) const {
+    return step < steps() ? NoiseLevel::ofSigma(m_sigmas[static_cast<std::size_t>(step)]) : NoiseLevel{};
+}
+
 double UnipcSampler::lambda(int index) const { return -std::log(m_sigmas[static_cast<std::size_t>(index)]); }
 
 UnipcSampler::Stretch UnipcSampler::stretch(int from, int order) const {
@@ -108,13 +112,15 @@ at::Tensor UnipcSampler::advance(const at::Tensor& modelOutput, int evaluation, 
     const NoiseLevel level = NoiseLevel::ofSigma(m_sigmas[static_cast<std::size_t>(evaluation)]);
     m_predictedOriginal = predictOriginal(m_config.predictionType, modelOutput, latents, level);
     const auto& skipped = m_config.disableCorrector;
-    const bool corrects = evaluation > 0 && std::find(skipped.begin(), skipped.end(), evaluation - 1) == skipped.end();
+    const bool corrects =
+        m_stepStart.defined() && std::find(skipped.begin(), skipped.end(), evaluation - 1) == skipped.end();
     const at::Tensor start = corrects ? correct(evaluation, m_order, m_predictedOriginal) : latents;
 
     m_originals.push_front(m_predictedOriginal);
     if (static_cast<int>(m_originals.size()) > m_config.solverOrder) m_originals.pop_back();
     const bool lowers = m_config.lowerOrderFinal;
-    m_order = std::min({m_config.solverOrder, evaluation + 1, lowers ? steps() - evaluation : m_config.solverOrder});
+    const int known = static_cast<int>(m_originals.size());
+    m_order = std::min({m_config.solverOrder, known, lowers ? steps() - evaluation : m_config.solverOrder});
     if (m_sigmas[static_cast<std::size_t>(evaluation) + 1] == 0.0) m_order = 1;  // h is infinite
     m_stepStart = start;
     return predictNext(evaluation, m_order, start);

@@ -15,6 +15,7 @@ namespace segmoe::samplers {
 class UnipcSampler final : public Sampler {
 public:
     UnipcSampler(const SchedulerConfig& resolved, SigmaGrid grid);
+    NoiseLevel levelBefore(int step) const override;
 
 protected:
     at::Tensor advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,

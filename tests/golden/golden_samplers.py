@@ -126,6 +126,45 @@ def run(name, schedule, config, steps, eta, start, noise):
     return told, scale, latents
 
 
+def starts(noise):
+    """Runs that begin in the middle, as image-to-image does: clean latents get the noise of the first timestep used.
+
+    Without lms and pndm: begun in the middle, diffusers gives them weights of steps that were never taken.
+    """
+    rows, blob, offset = [], [], 0
+    clean = torch.linspace(-1.5, 1.5, 16).view(SHAPE)
+    for name in CLASSES:
+        if name in ("lms", "pndm"):
+            continue
+        for schedule in ("normal",) if name in TABLE_ONLY else ("normal", "karras"):
+            for steps, strength in ((7, 0.6), (20, 0.35), (16, 1.0)):
+                scheduler = make_scheduler(name, schedule, SD1, steps)
+                draws = iter(noise[1:])
+                module = sys.modules[type(scheduler).__module__]
+                if hasattr(module, "randn_tensor"):
+                    module.randn_tensor = lambda shape, **_: next(draws).clone()
+                if name == "dpmpp_sde":
+                    scheduler.noise_sampler = lambda *_: next(draws)
+                first = steps - min(int(steps * strength), steps)
+                order = 2 if name in ("heun", "dpmpp_sde") else 1
+                timesteps = scheduler.timesteps[first * order:]
+                if hasattr(scheduler, "set_begin_index"):
+                    scheduler.set_begin_index(first * order)
+                x = scheduler.add_noise(clean, noise[0], timesteps[:1])
+                latents = [x]
+                for t in timesteps:
+                    out = model(scheduler.scale_model_input(x, t), t)
+                    x = scheduler.step(out, t, x, return_dict=False)[0]
+                    latents.append(x.clone())
+                values = torch.cat([x.flatten() for x in latents]).numpy()
+                assert np.isfinite(values).all(), (name, schedule, steps)
+                rows.append({"sampler": name, "schedule": schedule, "steps": steps, "first": first, "offset": offset,
+                             "evaluations": len(timesteps)})
+                blob.append(values)
+                offset += values.size
+    return rows, np.concatenate(blob).astype("<f4")
+
+
 def cases():
     """(sampler, schedule, steps, config changes, eta); a change to ... removes the key."""
     for name in CLASSES:
@@ -237,6 +276,9 @@ def main(out_dir):
         offset += values.size
     np.concatenate(blob).astype("<f4").tofile(out / "latents.f32")
     torch.cat([start[None], noise]).numpy().astype("<f4").tofile(out / "noise.f32")
+    rows, values = starts(noise)
+    values.tofile(out / "starts.f32")
+    (out / "starts.json").write_text(json.dumps({"config": json.dumps(SD1), "runs": rows}) + "\n")
     quantiles = [[p, a, b, float(scipy.stats.beta.ppf(p, a, b))]
                  for a, b in ((0.6, 0.6), (2.0, 5.0), (0.3, 1.7)) for p in np.linspace(0, 1, 24).tolist()]
     lines = json.dumps({"runs": runs}, separators=(",", ":")).replace('{"sampler"', '\n{"sampler"')

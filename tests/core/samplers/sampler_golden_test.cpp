@@ -38,6 +38,11 @@ const Golden& golden() {
     return all;
 }
 
+const nlohmann::json& starts() {
+    static const nlohmann::json all = nlohmann::json::parse(test::readFile(test::goldenPath("samplers/starts.json")));
+    return all;
+}
+
 /// The formula of golden_samplers.py in place of a UNet.
 at::Tensor model(const at::Tensor& input, double timestep) {
     return at::tanh(0.8 * input + 0.5 * timestep / 1000 - 0.2);
@@ -103,6 +108,65 @@ private Q_SLOTS:
         }
         if (sampler->noiseDraws() > 0)  // all draws were taken: the next is one too many
             QCOMPARE(test::expectError([&] { source.next(kShape); }).code(), ErrorCode::RequestInvalid);
+    }
+
+    void startInTheMiddle_data() {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const auto& run : starts().at("runs"))
+            QTest::addRow("%s %s %d from %d", run.at("sampler").get<std::string>().c_str(),
+                          run.at("schedule").get<std::string>().c_str(), run.at("steps").get<int>(),
+                          run.at("first").get<int>())
+                << index++;
+    }
+    void startInTheMiddle() {
+        QFETCH(int, index);
+        static const at::Tensor expected = readFloats("starts.f32");
+        const auto& run = starts().at("runs").at(static_cast<std::size_t>(index));
+        const auto config =
+            SchedulerConfig::parse(starts().at("config").get<std::string>(), "golden", ModelFamily::Sd1);
+        const auto sampler =
+            makeSampler(*parseSampler(run.at("sampler").get<std::string>()),
+                        *parseSchedule(run.at("schedule").get<std::string>()), config, run.at("steps").get<int>());
+        const int first = run.at("first").get<int>();
+        sampler->startAt(first);
+        const NoiseLevel level = sampler->levelBefore(first);
+        const at::Tensor clean = at::linspace(-1.5, 1.5, kNumbers).view(kShape);
+        at::Tensor latents = level.signal * clean + level.noise * golden().noise[1];
+        GivenNoise source(golden().noise.slice(0, 2));
+        auto offset = run.at("offset").get<std::int64_t>();
+        const auto next = [&] {
+            const at::Tensor theirs = expected.slice(0, offset, offset + kNumbers).view(kShape);
+            offset += kNumbers;
+            return theirs;
+        };
+        QVERIFY(relativeRms(latents, next()) < kLatentsLimit);
+        const int begin = sampler->firstEvaluationOf(first);
+        QCOMPARE(sampler->evaluations() - begin, run.at("evaluations").get<int>());
+        for (int i = begin; i < sampler->evaluations(); ++i) {
+            const double timestep = sampler->timesteps()[static_cast<std::size_t>(i)];
+            latents = sampler->step(model(sampler->scaleModelInput(latents, i), timestep), i, latents, source);
+            const double error = relativeRms(latents, next());
+            QVERIFY2(error < kLatentsLimit, qPrintable(QString("evaluation %1: relative RMS %2").arg(i).arg(error)));
+        }
+    }
+
+    /// What diffusers does not do right in the middle: the first step there must be the method's lowest order.
+    void methodsWithMemoryStartPlainly() {
+        const auto config =
+            SchedulerConfig::parse(starts().at("config").get<std::string>(), "golden", ModelFamily::Sd1);
+        const at::Tensor clean = at::linspace(-1.5, 1.5, kNumbers).view(kShape);
+        const auto firstStep = [&](SamplerKind kind) {
+            const auto sampler = makeSampler(kind, ScheduleKind::Normal, config, 20);
+            sampler->startAt(10);
+            const NoiseLevel level = sampler->levelBefore(10);
+            const at::Tensor latents = level.signal * clean + level.noise * golden().noise[1];
+            const int i = sampler->firstEvaluationOf(10);
+            GivenNoise none(golden().noise.slice(0, 1));
+            return sampler->step(model(sampler->scaleModelInput(latents, i), 500.0), i, latents, none);
+        };
+        QVERIFY(relativeRms(firstStep(SamplerKind::Lms), firstStep(SamplerKind::Euler)) < kLatentsLimit);
+        QVERIFY(relativeRms(firstStep(SamplerKind::Pndm), firstStep(SamplerKind::Ddim)) < kLatentsLimit);
     }
 
     void everyPossiblePairIsThere() {
