@@ -24,7 +24,7 @@ vocab_sha256=924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6804a
 # The package names of Debian 12 and later and Ubuntu 24.04 and later; a|b takes the first that the distribution has.
 packages=(g++ cmake ninja-build ccache mold pkg-config python3 python3-venv ca-certificates
   qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqcustomplot-dev
-  libyaml-cpp-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libspng-dev libutf8proc-dev
+  libyaml-cpp-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libspng-dev "libjpeg62-turbo-dev|libjpeg-turbo8-dev" libwebp-dev libutf8proc-dev
   libcurl4-openssl-dev libssl-dev libsqlite3-dev zlib1g-dev fonts-dejavu-core)
 
 step_number=0
@@ -130,7 +130,7 @@ check_by_hand() {
   done
   command -v c++ >/dev/null || missing+=("a C++20 compiler (g++ 12 or clang 15)")
   if command -v pkg-config >/dev/null; then
-    for module in Qt6Core:6.4 Qt6Widgets:6.4 Qt6Svg:6.4 Qt6Test:6.4 yaml-cpp:0.6 libcurl:7 sqlite3:3 spng:0.7 libutf8proc:2 \
+    for module in Qt6Core:6.4 Qt6Widgets:6.4 Qt6Svg:6.4 Qt6Test:6.4 yaml-cpp:0.6 libcurl:7 sqlite3:3 spng:0.7 libjpeg:2 libwebp:1 libutf8proc:2 \
       zlib:1 libcrypto:1.1 spdlog:1.5; do
       pkg-config --atleast-version="${module#*:}" "${module%:*}" 2>/dev/null ||
         missing+=("the development files of ${module%:*} ${module#*:} or later")

@@ -4,23 +4,19 @@
 
 #include <cstdlib>
 #include <memory>
-#include <span>
 
 #include <spng.h>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/base/mapped_file.h"
 #include "core/base/utf8.h"
+#include "core/images/picture_limits.h"
 #include "core/images/png_chunks.h"
 
 namespace segmoe::images {
 
 namespace {
 
-constexpr std::uint32_t kMaxSide = 16384;
-constexpr std::size_t kMaxPixels = 100'000'000;
-constexpr std::uint64_t kMaxFileBytes = 1ULL << 30;
 /// DEFLATE packs at most 1032 to 1: a file whose pixels would need more is cut off or a bomb.
 constexpr std::size_t kMaxDeflateRatio = 1032;
 constexpr int kCompressionLevel = 6;
@@ -41,20 +37,8 @@ void checkWrite(int code) {
     if (code) throw Error(ErrorCode::ImageWriteFailed, "The picture could not be encoded.", spng_strerror(code));
 }
 
-[[noreturn]] void failRead(const std::string& source, const std::string& what) {
-    throw Error(ErrorCode::ImageDecodeFailed, "The picture " + source + " cannot be read: " + what);
-}
-
 void checkRead(int code, const std::string& source) {
     if (code) failRead(source, std::string("the PNG data is damaged (") + spng_strerror(code) + ").");
-}
-
-std::string readWhole(const std::filesystem::path& path) {
-    const auto file = MappedFile::open(path);
-    if (file->size() > kMaxFileBytes) failRead(quotePath(path), "the file is larger than 1 GiB.");
-    std::string bytes(file->size(), '\0');
-    file->read(0, std::as_writable_bytes(std::span(bytes)));
-    return bytes;
 }
 
 /// The chunks pixels need: the decoder would unpack texts and profiles too, without our limits.
@@ -89,14 +73,7 @@ std::string encodePixels(const Picture& picture) {
 }  // namespace
 
 std::string encodePng(const Picture& picture, const std::vector<PngText>& texts) {
-    const bool fits =
-        picture.width > 0 && picture.height > 0 && picture.width <= static_cast<int>(kMaxSide) &&
-        picture.height <= static_cast<int>(kMaxSide) &&
-        picture.rgb.size() == static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3;
-    if (!fits)
-        throw Error(ErrorCode::ImageWriteFailed, "A picture of " + std::to_string(picture.width) + "×" +
-                                                     std::to_string(picture.height) + " with " +
-                                                     std::to_string(picture.rgb.size()) + " bytes cannot be written.");
+    checkWriteSize(picture);
     std::string png = encodePixels(picture);
     // Texts are spliced in by us: readers want them before the pixels, and libraries compress long ones.
     std::string chunks;
@@ -116,10 +93,8 @@ Picture decodePng(std::string_view whole, const std::string& source) {
     checkRead(spng_set_png_buffer(context.get(), png.data(), png.size()), source);
     spng_ihdr header{};
     checkRead(spng_get_ihdr(context.get(), &header), source);
+    checkReadSize(header.width, header.height, source);
     const std::size_t pixels = static_cast<std::size_t>(header.width) * header.height;
-    if (pixels > kMaxPixels)
-        failRead(source, std::to_string(header.width) + "×" + std::to_string(header.height) + " is more than " +
-                             std::to_string(kMaxPixels) + " pixels.");
     if (pixels * header.bit_depth / 8 / kMaxDeflateRatio > png.size())
         failRead(source, "it has far fewer bytes than its size asks for.");
     Picture picture{static_cast<int>(header.width), static_cast<int>(header.height), {}};
@@ -131,17 +106,28 @@ Picture decodePng(std::string_view whole, const std::string& source) {
     return picture;
 }
 
+std::pair<int, int> readPngSize(std::string_view png, const std::string& source) {
+    const std::vector<PngChunk> chunks = readPngChunks(png, source);
+    const auto number = [&](std::size_t at) {  // the first chunk is IHDR, or reading would have failed
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = (value << 8) | static_cast<unsigned char>(chunks[0].data[at + i]);
+        return value;
+    };
+    checkReadSize(number(0), number(4), source);
+    return {static_cast<int>(number(0)), static_cast<int>(number(4))};
+}
+
 void writePng(const std::filesystem::path& path, const Picture& picture, const std::vector<PngText>& texts) {
     writeFileAtomically(path, encodePng(picture, texts));
 }
 
 PngFile readPng(const std::filesystem::path& path) {
-    const std::string bytes = readWhole(path);
+    const std::string bytes = readPictureBytes(path);
     return {decodePng(bytes, quotePath(path)), readPngTexts(bytes, quotePath(path))};
 }
 
 std::vector<PngText> readPngTexts(const std::filesystem::path& path) {
-    return readPngTexts(readWhole(path), quotePath(path));
+    return readPngTexts(readPictureBytes(path), quotePath(path));
 }
 
 }  // namespace segmoe::images

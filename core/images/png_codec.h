@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/domain/render_result.h"
@@ -24,6 +25,9 @@ std::string encodePng(const Picture& picture, const std::vector<PngText>& texts 
 /// Any PNG as 8-bit RGB: transparency is dropped, 16 bits are cut to 8. Sides up to 16384, 100 million pixels.
 /// `source` names the file in messages. Throws Error{ImageDecodeFailed}.
 Picture decodePng(std::string_view png, const std::string& source);
+
+/// Width and height. Throws Error{ImageDecodeFailed}.
+std::pair<int, int> readPngSize(std::string_view png, const std::string& source);
 
 /// Whole or not at all (AtomicFile). Throws Error: ImageWriteFailed, FolderMissing, NotWritable, DiskFull, LocalIo.
 void writePng(const std::filesystem::path& path, const Picture& picture, const std::vector<PngText>& texts = {});
