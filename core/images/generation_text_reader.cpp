@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
+#include "core/images/foreign_fields.h"
 #include "core/images/generation_pairs.h"
 #include "core/images/generation_parameters.h"
 
@@ -150,19 +151,6 @@ void readTail(const GenerationLine& line, const std::string& source, GenerationP
     } catch (const Error&) {
         p.other.emplace_back("Civitai resources", line.civitaiResources);
     }
-}
-
-/// Control characters other than line break and tab would act on whatever shows the text.
-std::string withoutControls(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-            out.push_back(c);
-        else if (c != '\r')
-            out += "\u25A1";
-    }
-    return out;
 }
 
 /// Takes back the space that keeps a prompt's line from being taken for another part.
