@@ -24,8 +24,8 @@ const json& nothing() {
 }
 
 constexpr const char* kValueNames[] = {"value", "Value", "seed", "noise_seed", "int", "float", "number", "int_value"};
-constexpr const char* kTextNames[] = {"text", "string", "value", "prompt", "text_g", "text_l", "positive", "Text",
-                                      "text1", "text2", "string_a", "string_b", "a", "b"};
+constexpr const char* kTextNames[] = {"text", "string", "value", "prompt",   "text_g",   "text_l", "positive",
+                                      "Text", "text1",  "text2", "string_a", "string_b", "a",      "b"};
 
 bool isConditioning(std::string_view name) {
     return name.starts_with("conditioning") || name == "cond" || name == "guider";
@@ -50,7 +50,8 @@ const json& ComfyGraph::input(const json& node, const std::string& name) {
 }
 
 bool ComfyGraph::isLink(const json& value) {
-    return value.is_array() && value.size() == 2 && value[0].is_string() && value[1].is_number_integer() && value[1] >= 0;
+    return value.is_array() && value.size() == 2 && value[0].is_string() && value[1].is_number_integer() &&
+           value[1] >= 0;
 }
 
 bool ComfyGraph::spend() { return m_budget > 0 && --m_budget > 0; }

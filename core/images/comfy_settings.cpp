@@ -30,8 +30,8 @@ bool isOutput(const json& node) {
 
 /// The first pass behind a picture: later ones upscale what it made. KSamplerSelect only names a method.
 const json* samplerBehind(ComfyGraph& graph, const json& output) {
-    static const std::vector<std::string> kBack = {"samples", "latent_image", "latent", "images", "image", "pixels",
-                                                   "upscale_image"};
+    static const std::vector<std::string> kBack = {"samples", "latent_image", "latent",       "images",
+                                                   "image",   "pixels",       "upscale_image"};
     const json* sampler = nullptr;
     for (const json* node : graph.chain(output, "images", kBack))
         if (isSampler(*node) && ComfyGraph::isLink(ComfyGraph::input(*node, "latent_image"))) sampler = node;
@@ -56,7 +56,8 @@ public:
         const json* guider = m_graph.follow(m_sampler, "guider").node;
         readNumbers(guider);
         const json& source = guider ? *guider : m_sampler;
-        m_settings.prompt = m_graph.prompt(source, guider && !hasInput(source, "positive") ? "conditioning" : "positive");
+        m_settings.prompt =
+            m_graph.prompt(source, guider && !hasInput(source, "positive") ? "conditioning" : "positive");
         m_settings.negative = m_graph.prompt(source, "negative");
         readModels(source);
         readSize();
@@ -84,7 +85,8 @@ private:
         const json& stepNode = sigmas ? *sigmas : m_sampler;
         if (const auto steps = whole(stepNode, "steps", 1, 10'000)) m_settings.steps = static_cast<int>(*steps);
         m_settings.guidanceScale = foreignReal(m_graph.value(guider ? *guider : m_sampler, "cfg"), 0.0, 1000.0);
-        const std::string sampler = foreignText(m_graph.value(method ? *method : m_sampler, "sampler_name")).value_or("");
+        const std::string sampler =
+            foreignText(m_graph.value(method ? *method : m_sampler, "sampler_name")).value_or("");
         const std::string schedule = foreignText(m_graph.value(stepNode, "scheduler")).value_or("");
         if (!sampler.empty()) assignSampler(sampler, schedule, m_settings);
         if (const auto denoise = foreignReal(m_graph.value(stepNode, "denoise"), 0.0, 1.0); denoise && *denoise < 1.0)
@@ -106,7 +108,8 @@ private:
             if (hasInput(*node, "ckpt_name") || hasInput(*node, "unet_name")) checkpoint = node;
         }
         if (checkpoint)
-            add(Role::Model, m_graph.value(*checkpoint, hasInput(*checkpoint, "ckpt_name") ? "ckpt_name" : "unet_name"));
+            add(Role::Model,
+                m_graph.value(*checkpoint, hasInput(*checkpoint, "ckpt_name") ? "ckpt_name" : "unet_name"));
         for (const json& node : m_graph.nodes()) {
             if (ComfyGraph::kindOf(node) == "VAELoader") add(Role::Vae, m_graph.value(node, "vae_name"));
             if (ComfyGraph::kindOf(node) != "CLIPSetLastLayer") continue;
@@ -116,7 +119,8 @@ private:
     }
 
     void readSize() {
-        for (const json* node : m_graph.chain(m_sampler, "latent_image", {"samples", "latent", "latent_image", "pixels", "image"})) {
+        for (const json* node :
+             m_graph.chain(m_sampler, "latent_image", {"samples", "latent", "latent_image", "pixels", "image"})) {
             const auto width = whole(*node, "width", 1, 65535);
             const auto height = whole(*node, "height", 1, 65535);
             if (!width || !height) continue;

@@ -118,8 +118,7 @@ std::vector<std::uint8_t> rgbFromCmyk(const std::vector<std::uint8_t>& cmyk, boo
     const auto ink = [&](std::size_t at) { return isInverted ? cmyk[at] : 255 - cmyk[at]; };
     for (std::size_t pixel = 0; pixel < cmyk.size() / 4; ++pixel)
         for (std::size_t channel = 0; channel < 3; ++channel)
-            rgb[3 * pixel + channel] =
-                static_cast<std::uint8_t>(ink(4 * pixel + channel) * ink(4 * pixel + 3) / 255);
+            rgb[3 * pixel + channel] = static_cast<std::uint8_t>(ink(4 * pixel + channel) * ink(4 * pixel + 3) / 255);
     return rgb;
 }
 

@@ -54,8 +54,9 @@ void assignResolution(const std::optional<std::string>& text, PictureSettings& s
 }
 
 std::string unescapedXml(std::string_view text) {
-    static constexpr std::pair<std::string_view, char> kEntities[] = {
-        {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&amp;", '&'}, {"&#xA;", '\n'}, {"&#10;", '\n'}};
+    static constexpr std::pair<std::string_view, char> kEntities[] = {{"&lt;", '<'},    {"&gt;", '>'},  {"&quot;", '"'},
+                                                                      {"&apos;", '\''}, {"&amp;", '&'}, {"&#xA;", '\n'},
+                                                                      {"&#10;", '\n'}};
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const auto entity = std::find_if(std::begin(kEntities), std::end(kEntities),
@@ -140,7 +141,8 @@ std::optional<PictureSettings> readFooocusSettings(const json& value) {
     const std::string sampler = foreignText(fields.take("sampler")).value_or("");
     const std::string schedule = foreignText(fields.take("scheduler")).value_or("");
     if (!sampler.empty()) assignSampler(sampler, schedule, settings);
-    if (const auto skip = foreignWhole(fields.take("clip_skip"), 1, 12)) settings.clipSkip = static_cast<int>(*skip) - 1;
+    if (const auto skip = foreignWhole(fields.take("clip_skip"), 1, 12))
+        settings.clipSkip = static_cast<int>(*skip) - 1;
     const std::string hash = foreignText(fields.take("base_model_hash")).value_or("");
     addModel(Role::Model, fields.take("base_model"), settings, 1.0, hash);
     for (const json& lora : fields.take("loras")) {

@@ -108,8 +108,8 @@ std::string jpegWith(std::string jpeg, const std::string& exif) {
     return jpeg;
 }
 
-std::string addTexts(std::string bytes, PictureFormat format, const std::string& parameters,
-                     const std::string& segmoe, LeftOut* leftOut) {
+std::string addTexts(std::string bytes, PictureFormat format, const std::string& parameters, const std::string& segmoe,
+                     LeftOut* leftOut) {
     LeftOut unused;
     LeftOut& missing = leftOut ? *leftOut : unused;
     missing = {};

@@ -146,7 +146,8 @@ void assignSampler(std::string_view sampler, std::string_view schedule, PictureS
     const ScheduleRow* inside = cutSchedule(name);
     const SamplerRow* method = findSampler(name);
     const std::string scheduleName = normalised(schedule);
-    const ScheduleRow* noise = scheduleName.empty() || scheduleName == "automatic" ? inside : findSchedule(scheduleName);
+    const ScheduleRow* noise =
+        scheduleName.empty() || scheduleName == "automatic" ? inside : findSchedule(scheduleName);
     settings.samplerExact = method && method->exact;
     if (method) settings.sampler = method->kind;
     if (noise) {

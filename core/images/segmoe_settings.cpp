@@ -73,7 +73,8 @@ std::optional<RoutingRule> ruleOf(const Metadata::Rule& written, int steps) {
                                                                          {"pin", RoutingRule::Act::Pin},
                                                                          {"bias", RoutingRule::Act::Bias}};
     RoutingRule rule;
-    const auto act = std::find_if(std::begin(kActs), std::end(kActs), [&](const auto& row) { return written.act == row.first; });
+    const auto act =
+        std::find_if(std::begin(kActs), std::end(kActs), [&](const auto& row) { return written.act == row.first; });
     if (act == std::end(kActs)) return std::nullopt;
     rule.act = act->second;
     rule.expert = written.expert;

@@ -44,8 +44,8 @@ std::optional<PictureSettings> readGeneration(const std::string& text, const std
 
 /// The formats that are a JSON object of their own.
 std::optional<PictureSettings> readJsonSettings(const json& value) {
-    for (const auto read : {readSwarmSettings, readFooocusSettings, readInvokeSettings, readDrawThingsSettings,
-                            readComfySettings})
+    for (const auto read :
+         {readSwarmSettings, readFooocusSettings, readInvokeSettings, readDrawThingsSettings, readComfySettings})
         if (auto settings = read(value)) return settings;
     return std::nullopt;
 }
@@ -96,9 +96,10 @@ PictureSettings readPictureSettings(const std::vector<PngText>& texts, const std
     for (const PngText& text : texts) {
         if (settings.chunks.size() == kMaxChunks) break;
         // Cutting may break a character; decoding again mends the end.
-        std::string shown = text.text.size() <= kMaxChunk
-                                ? text.text
-                                : text::toUtf8(text::decodeUtf8(std::string_view(text.text).substr(0, kMaxChunk)).scalars);
+        std::string shown =
+            text.text.size() <= kMaxChunk
+                ? text.text
+                : text::toUtf8(text::decodeUtf8(std::string_view(text.text).substr(0, kMaxChunk)).scalars);
         settings.chunks.emplace_back(withoutControls(text.keyword), withoutControls(shown));
     }
     return settings;

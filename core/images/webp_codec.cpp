@@ -26,9 +26,8 @@ const std::uint8_t* bytesOf(std::string_view webp) { return reinterpret_cast<con
 std::string encodeWebp(const Picture& picture, int quality) {
     checkWriteSize(picture, WEBP_MAX_DIMENSION);
     std::uint8_t* bytes = nullptr;
-    const std::size_t length =
-        WebPEncodeRGB(picture.rgb.data(), picture.width, picture.height, 3 * picture.width,
-                      static_cast<float>(std::clamp(quality, 1, 100)), &bytes);
+    const std::size_t length = WebPEncodeRGB(picture.rgb.data(), picture.width, picture.height, 3 * picture.width,
+                                             static_cast<float>(std::clamp(quality, 1, 100)), &bytes);
     const std::unique_ptr<std::uint8_t, WebpDeleter> owner(bytes);
     if (length == 0)
         throw Error(ErrorCode::ImageWriteFailed, "The picture could not be encoded as WebP. Free some memory.");

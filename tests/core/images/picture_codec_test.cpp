@@ -95,7 +95,8 @@ private Q_SLOTS:
 
     void readsCommentsOfEveryKind() {
         for (const json& entry : golden()["comments"]) {
-            const ExifTexts exif = readExif(QByteArray::fromHex(QByteArray::fromStdString(entry["exif"])).toStdString());
+            const ExifTexts exif =
+                readExif(QByteArray::fromHex(QByteArray::fromStdString(entry["exif"])).toStdString());
             const PngText* found = findPngText(exif.texts, "UserComment");
             QCOMPARE(found != nullptr, entry["text"].is_string());
             if (found)
@@ -113,7 +114,8 @@ private Q_SLOTS:
             QCOMPARE(textOf(file, format == PictureFormat::Png ? "parameters" : "UserComment"), kParameters);
             QCOMPARE(textOf(file, "segmoe"), kSegmoe);
             const Picture read = decodePicture(file, "test");
-            QVERIFY2(largestDifference(read.rgb, picture.rgb) <= (format == PictureFormat::Png ? 0 : 24), nameOf(format));
+            QVERIFY2(largestDifference(read.rgb, picture.rgb) <= (format == PictureFormat::Png ? 0 : 24),
+                     nameOf(format));
             QVERIFY(readPictureTexts(encodePicture(picture, format, 95, {}, {}), "test").empty());
         }
     }
@@ -220,7 +222,9 @@ private Q_SLOTS:
         count.replace(32, 4, "\xFF\xFF\xFF\xFF");
         QCOMPARE(readExif(count).texts.size(), std::size_t{1});  // the note's length is wrong, the comment's is right
         for (std::size_t size = 0; size < good.size(); ++size) readExif(good.substr(0, size));
-        QCOMPARE(utf16ToUtf8(std::string("\xD8\x00\x00\x61", 4)), "\xEF\xBF\xBD" "a");
+        QCOMPARE(utf16ToUtf8(std::string("\xD8\x00\x00\x61", 4)),
+                 "\xEF\xBF\xBD"
+                 "a");
     }
 
     void mutationsNeverCrash() {
@@ -242,8 +246,8 @@ private Q_SLOTS:
                 try {
                     readPictureTexts(changed, "mutation");
                     const Picture picture = decodePicture(changed, "mutation");
-                    QCOMPARE(picture.rgb.size(), 3U * static_cast<std::size_t>(picture.width) *
-                                                     static_cast<std::size_t>(picture.height));
+                    QCOMPARE(picture.rgb.size(),
+                             3U * static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
                     withoutTexts(changed, "mutation");
                     ++readable;
                 } catch (const Error& error) {

@@ -80,20 +80,35 @@ private Q_SLOTS:
             QCOMPARE(std::string(samplerName(settings.sampler.value())), expected["sampler"].get<std::string>());
         if (expected.contains("schedule"))
             QCOMPARE(std::string(scheduleName(settings.schedule.value())), expected["schedule"].get<std::string>());
-        if (expected.contains("clip_skip")) QCOMPARE(settings.clipSkip, std::optional(expected["clip_skip"].get<int>()));
+        if (expected.contains("clip_skip"))
+            QCOMPARE(settings.clipSkip, std::optional(expected["clip_skip"].get<int>()));
         if (!expected.contains("models")) return;
         json models = json::array();
-        for (const NamedModel& model : settings.models) models.push_back({roleName(model.role), model.name, model.strength});
+        for (const NamedModel& model : settings.models)
+            models.push_back({roleName(model.role), model.name, model.strength});
         QCOMPARE(models.dump(), expected["models"].dump());
     }
 
     void readsOurOwnChunk() {
         SegmoeMetadata metadata;
         metadata.app = "SegMoE Studio 0.1.0";
-        metadata.render = {.prompt = "a {red|blue} house", .resolvedPrompt = "a blue house", .negative = std::nullopt,
-                           .weightRule = "plain", .seed = 7, .imageIndex = 0, .rng = "cpu", .width = 128, .height = 64,
-                           .steps = 10, .cfg = 4.0, .sampler = "euler_a", .schedule = "trailing",
-                           .preset = "standard", .clipSkip = 2, .batch = 1, .dtype = "fp32"};
+        metadata.render = {.prompt = "a {red|blue} house",
+                           .resolvedPrompt = "a blue house",
+                           .negative = std::nullopt,
+                           .weightRule = "plain",
+                           .seed = 7,
+                           .imageIndex = 0,
+                           .rng = "cpu",
+                           .width = 128,
+                           .height = 64,
+                           .steps = 10,
+                           .cfg = 4.0,
+                           .sampler = "euler_a",
+                           .schedule = "trailing",
+                           .preset = "standard",
+                           .clipSkip = 2,
+                           .batch = 1,
+                           .dtype = "fp32"};
         SegmoeMetadata::Mix mix;
         mix.name = "coast";
         mix.arch = "sdxl";
@@ -104,9 +119,11 @@ private Q_SLOTS:
         mix.experts = {{{"ink", "bb", "file"}, {{"ink", 2.0}}, {{"flat", 1.0}}, {{"cc", "glow", 0.5}}},
                        {{"oil", "dd", "civitai:1@2"}, {{"oil", 1.0}}, {}, {}}};
         metadata.mix = mix;
-        metadata.rules = {{.act = "mute", .expert = 1, .bias = 0.0, .stages = {"U2"}, .kinds = {}, .sites = {}, .steps = {5, 10}}};
-        const PictureSettings settings =
-            readPictureSettings({{"parameters", "other\nSteps: 1, Seed: 2, Sampler: Euler"}, {"segmoe", writeSegmoeMetadata(metadata)}}, "test");
+        metadata.rules = {
+            {.act = "mute", .expert = 1, .bias = 0.0, .stages = {"U2"}, .kinds = {}, .sites = {}, .steps = {5, 10}}};
+        const PictureSettings settings = readPictureSettings(
+            {{"parameters", "other\nSteps: 1, Seed: 2, Sampler: Euler"}, {"segmoe", writeSegmoeMetadata(metadata)}},
+            "test");
         QCOMPARE(settings.format, "SegMoE Studio");
         QCOMPARE(settings.resolvedPrompt.value(), "a blue house");
         QVERIFY(!settings.negative);
@@ -140,7 +157,8 @@ private Q_SLOTS:
     }
 
     void readsTexts() {
-        QCOMPARE(readSettingsText("a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, Seed: 1").steps.value(), 20);
+        QCOMPARE(readSettingsText("a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, Seed: 1").steps.value(),
+                 20);
         QCOMPARE(readSettingsText("a cat walks over the roof").format, "");
         QCOMPARE(readSettingsText("{\"a\":1}").format, "");
         QCOMPARE(readSettingsText(json{{"positive_prompt", "x"}, {"seed", 4}}.dump()).format, "InvokeAI");
@@ -169,8 +187,12 @@ private Q_SLOTS:
     void graphsInCircles() {
         json graph = {{"1", node("SaveImage", {{"images", {"2", 0}}})},
                       {"2", node("VAEDecode", {{"samples", {"3", 0}}})},
-                      {"3", node("KSampler", {{"latent_image", {"2", 0}}, {"positive", {"4", 0}}, {"negative", {"99", 0}},
-                                              {"seed", {"5", 0}}, {"model", {"6", 0}}, {"steps", 12}})},
+                      {"3", node("KSampler", {{"latent_image", {"2", 0}},
+                                              {"positive", {"4", 0}},
+                                              {"negative", {"99", 0}},
+                                              {"seed", {"5", 0}},
+                                              {"model", {"6", 0}},
+                                              {"steps", 12}})},
                       {"4", node("ConditioningCombine", {{"conditioning_1", {"4", 0}}, {"conditioning_2", {"4", 0}}})},
                       {"5", node("Reroute", {{"", {"5", 0}}})},
                       {"6", node("LoraLoader", {{"model", {"6", 0}}, {"lora_name", "round"}})}};
@@ -183,12 +205,15 @@ private Q_SLOTS:
 
     void graphsThatBranchEndlesslyEnd() {
         // Every node joins the next one twice: 2^400 paths.
-        json graph = {{"s", node("SaveImage", {{"images", {"k", 0}}})},
-                      {"k", node("KSampler", {{"latent_image", {"0", 0}}, {"positive", {"0", 0}}, {"negative", {"0", 0}}})}};
+        json graph = {
+            {"s", node("SaveImage", {{"images", {"k", 0}}})},
+            {"k", node("KSampler", {{"latent_image", {"0", 0}}, {"positive", {"0", 0}}, {"negative", {"0", 0}}})}};
         for (int i = 0; i < 400; ++i) {
             const std::string next = std::to_string(i + 1);
-            graph[std::to_string(i)] = node("ConditioningCombine", {{"conditioning_1", {next, 0}}, {"conditioning_2", {next, 0}},
-                                                                    {"text", {next, 0}}, {"string", {next, 0}}});
+            graph[std::to_string(i)] = node("ConditioningCombine", {{"conditioning_1", {next, 0}},
+                                                                    {"conditioning_2", {next, 0}},
+                                                                    {"text", {next, 0}},
+                                                                    {"string", {next, 0}}});
         }
         QVERIFY(readComfySettings(graph).has_value());
     }
@@ -205,12 +230,21 @@ private Q_SLOTS:
     }
 
     void valuesOutOfRangeAreNotTaken() {
-        const json fields = {{"positive_prompt", "x"}, {"steps", -4}, {"cfg_scale", 1e9}, {"width", 0}, {"height", 64},
-                             {"seed", -1}, {"clip_skip", 99}, {"strength", 7}, {"model", 12}, {"loras", "none"}};
+        const json fields = {{"positive_prompt", "x"},
+                             {"steps", -4},
+                             {"cfg_scale", 1e9},
+                             {"width", 0},
+                             {"height", 64},
+                             {"seed", -1},
+                             {"clip_skip", 99},
+                             {"strength", 7},
+                             {"model", 12},
+                             {"loras", "none"}};
         const PictureSettings settings = readInvokeSettings(fields).value();
         QVERIFY(!settings.steps && !settings.guidanceScale && !settings.width && !settings.seed && !settings.clipSkip);
         QVERIFY(!settings.denoisingStrength && settings.models.empty());
-        QVERIFY(!foreignWhole(json(1.5), 0, 10) && !foreignWhole(json("12x"), 0, 100) && !foreignWhole(json(-3), 0, 10));
+        QVERIFY(!foreignWhole(json(1.5), 0, 10) && !foreignWhole(json("12x"), 0, 100) &&
+                !foreignWhole(json(-3), 0, 10));
         QCOMPARE(foreignWhole(json("18446744073709551615"), 0, UINT64_MAX).value(), UINT64_MAX);
         QVERIFY(!foreignReal(json(NAN), 0, 1));
         QCOMPARE(foreignText(json(std::string("a\x1b[31m\r\nb"))).value(), "a\u25A1[31m\nb");
@@ -230,7 +264,8 @@ private Q_SLOTS:
         for (const json& entry : golden()) {
             const std::string name = entry["file"];
             if (!name.ends_with(".png")) continue;
-            const std::vector<PngText> texts = readPictureTexts(test::readFile(test::goldenPath("settings/" + name)), name);
+            const std::vector<PngText> texts =
+                readPictureTexts(test::readFile(test::goldenPath("settings/" + name)), name);
             for (int i = 0; i < 60; ++i) {
                 std::vector<PngText> changed = texts;
                 for (PngText& text : changed)
