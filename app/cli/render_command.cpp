@@ -127,6 +127,7 @@ void addRenderCommand(CLI::App& program, Action& action) {
                      "Picture to write, OUT-1.png … with --images; default: segmoe-SEED.png")
         ->type_name("OUT.png");
     addPictureOptions(*render, command->arguments);
+    addStartImageOptions(*render, command->arguments.start);
     addRoutingOptions(*render, command->arguments);
     addMachineOptions(*render, command->arguments);
     render->add_option("--latents", request.latentsFile, "Start noise (tensor latents) and step noise (tensor noise)")
@@ -148,7 +149,8 @@ void addRenderCommand(CLI::App& program, Action& action) {
         "  segmoe render my-mixture -p \"a castle by the sea\" -o castle.png\n"
         "  segmoe render recipe.yaml -p \"a castle\" --steps 20 --seed 7 --images 4 -o castle.png\n"
         "  segmoe render recipe.yaml -p \"a castle\" --mute B --pin '*.ff=anime' --trace castle.safetensors\n"
-        "  segmoe render model.safetensors -p \"a castle\" --lora style.safetensors:0.8");
+        "  segmoe render model.safetensors -p \"a castle\" --lora style.safetensors:0.8\n"
+        "  segmoe render my-mixture -p \"a red door\" --init-image house.png --mask door.png --strength 0.8");
     render->callback(
         [command, &action] { action = [command](Session& session) { return runRender(session, *command); }; });
 }

@@ -18,18 +18,6 @@ Toggle parseToggle(const std::string& name) {
     return name == "off" ? Toggle::Off : Toggle::Auto;
 }
 
-/// Options that later versions will have: refused with a reason rather than as unknown.
-void addLaterOption(CLI::App& command, const std::string& name) {
-    command
-        .add_option_function<std::string>(
-            name,
-            [name](const std::string&) {
-                throw CLI::ValidationError(name,
-                                           "starting from a picture is not offered by this version; leave it out");
-            })
-        ->group("");
-}
-
 }  // namespace
 
 void addModelArgument(CLI::App& command, RenderArguments& arguments) {
@@ -70,6 +58,16 @@ void addPictureOptions(CLI::App& command, RenderArguments& arguments) {
         ->check(oneOf(scheduleNames()))
         ->group(group);
     command.add_option("--images", request.images, "Number of pictures")->check(inRange(1, 1000))->group(group);
+    command.add_option("--variation-seed", request.variationSeed, "Second seed, blended into the start noise")
+        ->group(group);
+    command.add_option("--variation-strength", request.variationStrength, "Share of the second seed, 0 to 1")
+        ->check(inRange(0.0, 1.0))
+        ->group(group);
+    command
+        .add_option("--noise", arguments.noise,
+                    "Where noise is drawn: cpu (a seed gives the same picture everywhere) or device")
+        ->check(oneOf({"cpu", "device"}))
+        ->group(group);
     command.add_option("--clip-skip", request.clipSkip, "Text layers left out at the end, 0 to 12")
         ->check(inRange(0, 12))
         ->group(group);
@@ -144,7 +142,6 @@ void addMachineOptions(CLI::App& command, RenderArguments& arguments) {
                     "Limit of expert weights kept in memory, in GB; default: none")
         ->check(inRange(0.0, 1e6))
         ->group(group);
-    for (const char* name : {"--init-image", "--mask", "--strength"}) addLaterOption(command, name);
 }
 
 RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine) {
@@ -163,6 +160,8 @@ RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine) 
     request.tiledDecode = parseToggle(arguments.tiles);
     request.expertCacheBytes = static_cast<std::int64_t>(arguments.expertCacheGigabytes * 1e9);
     for (const std::string& text : arguments.loras) request.loras.push_back(parseLora(text));
+    request.start = startImageOf(arguments.start);
+    request.noise = arguments.noise == "device" ? NoiseSource::Device : NoiseSource::Cpu;
     request.routing = parseRouting(arguments.routing, [&] { return summary().experts; });
     request.routing.compat = request.compat;
     request.validate();

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/start_image_options.h"
 #include "core/domain/render_request.h"
 #include "core/engine/render_engine.h"
 
@@ -20,6 +21,8 @@ struct RenderArguments {
     std::string tiles = "auto";
     double expertCacheGigabytes = 0.0;
     std::vector<std::string> loras;
+    std::string noise = "cpu";
+    StartImageArguments start;
     RoutingArguments routing;
 };
 

@@ -39,6 +39,15 @@ void RenderRequest::validate() const {
             "Pictures at once must be 1 to 8, not " + std::to_string(imagesAtOnce) + ".");
     require(clipSkip >= 0 && clipSkip <= 12, ErrorCode::RequestInvalid,
             "CLIP skip must be 0 to 12, not " + std::to_string(clipSkip) + ".");
+    require(variationStrength >= 0.0 && variationStrength <= 1.0, ErrorCode::RequestInvalid,
+            "The strength of the variation must lie between 0 and 1.");
+    if (start) {
+        require(!start->file.empty(), ErrorCode::RequestInvalid, "The start image is missing.");
+        require(start->strength > 0.0 && start->strength <= 1.0, ErrorCode::RequestInvalid,
+                "The strength must be above 0 and at most 1: 1 replaces the start image.");
+        require(start->maskBlur >= 0 && start->maskBlur <= 512 && start->onlyMaskedPadding <= 4096,
+                ErrorCode::RequestInvalid, "The blur of the mask must be 0 to 512 pixels, its margin at most 4096.");
+    }
     require(seed >= -1, ErrorCode::RequestInvalid, "The seed must be -1 (random) or a non-negative number.");
     require(isPossible(sampler, schedule), ErrorCode::SamplerUnsupported,
             "The sampler '" + std::string(samplerName(sampler)) + "' cannot use the schedule '" +

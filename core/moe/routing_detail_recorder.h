@@ -40,7 +40,7 @@ class RoutingDetailRecorder {
 public:
     RoutingDetailRecorder(const RoutingTable& table, DetailSetup setup);
 
-    /// x [B, N, C]: rows of the negative half first, as RunContext says.
+    /// step: counted from the first that is taken. x [B, N, C]: rows of the negative half first, as RunContext says.
     void note(int step, const RoutingSite& site, const at::Tensor& x, const SiteChoice& choice,
               const nn::RunContext& run, double temperature);
 

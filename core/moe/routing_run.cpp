@@ -177,7 +177,7 @@ void RoutingRun::note(const RoutingSite& site, const SiteChoice& choice) {
 
 void RoutingRun::noteDetail(const RoutingSite& site, const at::Tensor& x, const SiteChoice& choice,
                             const nn::RunContext& run) const {
-    if (m_recorder) m_recorder->note(m_step, site, x, choice, run, m_policy.temperature);
+    if (m_recorder) m_recorder->note(m_trace.steps, site, x, choice, run, m_policy.temperature);
 }
 
 void RoutingRun::noteWeights(const RoutingSite& site, const std::vector<float>& weights) {

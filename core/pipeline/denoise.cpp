@@ -64,7 +64,8 @@ public:
         if (m_active && !job.guidance.sequential) m_both = unetInput(job, job.negative, job.positive, images);
     }
 
-    at::Tensor predict(const at::Tensor& sample, double timestep, nn::RunContext& run) {
+    at::Tensor predict(const at::Tensor& latents, double timestep, nn::RunContext& run) {
+        const at::Tensor sample = withExtraChannels(latents);
         run.images = static_cast<int>(m_images);
         if (!m_active) return call(m_positive, sample, timestep, 0, run);
         at::Tensor unconditional, conditional;
@@ -83,6 +84,11 @@ public:
     }
 
 private:
+    at::Tensor withExtraChannels(const at::Tensor& latents) const {
+        if (!m_job.extraChannels.defined()) return latents;
+        return at::cat({latents, rows(m_job.extraChannels, latents.size(0))}, 1);
+    }
+
     at::Tensor call(UnetInput& input, const at::Tensor& sample, double timestep, int uncondRows,
                     nn::RunContext& run) const {
         input.sample = sample;
@@ -114,7 +120,7 @@ at::Tensor denoise(const DenoiseJob& job, samplers::Sampler& sampler, samplers::
                    nn::RunContext& run, const StepDone& stepDone) {
     GuidedModel model(job, latents.size(0));
     run.steps = sampler.steps();
-    for (int evaluation = 0; evaluation < sampler.evaluations(); ++evaluation) {
+    for (int evaluation = sampler.nextEvaluation(); evaluation < sampler.evaluations(); ++evaluation) {
         run.cancel.check();
         run.step = sampler.stepOf(evaluation);
         const double timestep = sampler.timesteps()[static_cast<std::size_t>(evaluation)];
@@ -123,6 +129,7 @@ at::Tensor denoise(const DenoiseJob& job, samplers::Sampler& sampler, samplers::
         latents = sampler.step(prediction, evaluation, latents, noise);
 
         const bool endsStep = evaluation + 1 == sampler.evaluations() || sampler.stepOf(evaluation + 1) != run.step;
+        if (endsStep && job.afterStep) latents = job.afterStep(run.step + 1, latents);
         if (run.routing && endsStep) run.routing->endStep();
         if (stepDone && endsStep) stepDone(run.step, latents, sampler.predictedOriginal());
     }

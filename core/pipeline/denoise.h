@@ -29,13 +29,16 @@ struct DenoiseJob {
     const PromptStates* negative = nullptr;  ///< needed when guidance is active
     at::Tensor timeIds;                      ///< [1, 6] for SDXL, else undefined
     Guidance guidance;
+    at::Tensor extraChannels = {};  ///< [1, C, h, w] shown to the network beside the latents; undefined = none
+    /// What becomes of the latents before solver step `step`; empty = they stay.
+    std::function<at::Tensor(int step, const at::Tensor& latents)> afterStep = {};
 };
 
 /// Called after every model evaluation that ends a solver step: step counts from 0, x0 is the predicted clean latent.
 using StepDone = std::function<void(int step, const at::Tensor& latents, const at::Tensor& x0)>;
 
-/// From start latents (already scaled by the sampler's initial sigma) [N, 4, h, w] to final latents. The loop of
-/// diffusers' pipelines. Throws Cancelled within one layer's time, Error{RenderNotFinite}.
+/// From start latents (as noisy as the sampler's next evaluation wants them) [N, 4, h, w] to final latents. The loop
+/// of diffusers' pipelines. Throws Cancelled within one layer's time, Error{RenderNotFinite}.
 at::Tensor denoise(const DenoiseJob& job, samplers::Sampler& sampler, samplers::NoiseSource& noise, at::Tensor latents,
                    nn::RunContext& run, const StepDone& stepDone);
 

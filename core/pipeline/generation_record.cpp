@@ -32,7 +32,12 @@ images::GenerationParameters parametersOf(const RenderedImage& image, const Rend
     parameters.height = request.height;
     parameters.model = files.name;
     parameters.clipSkip = request.clipSkip + 1;
-    parameters.rng = "CPU";
+    parameters.rng = request.noise == NoiseSource::Cpu ? "CPU" : "GPU";
+    if (request.start) parameters.denoisingStrength = request.start->strength;
+    if (request.variationStrength > 0.0) {
+        parameters.variationSeed = static_cast<std::uint64_t>(request.variationSeed);
+        parameters.variationStrength = request.variationStrength;
+    }
     parameters.version = kProgram;
     if (files.mixture) {
         const int k = request.routing.topK > 0 ? request.routing.topK : files.mixture->expertsPerToken;

@@ -12,10 +12,11 @@ namespace segmoe::pipeline {
 namespace {
 
 void checkModel(const ModelFiles& files) {
-    if (files.unetConfig.inChannels == 4) return;
-    throw Error(ErrorCode::FormatUnsupported, "'" + files.name + "' is an inpainting or editing model (" +
-                                                  std::to_string(files.unetConfig.inChannels) +
-                                                  " input channels); rendering from text needs a model with 4.");
+    const std::int64_t channels = files.unetConfig.inChannels;
+    if (channels == 4 || channels == 9) return;
+    throw Error(ErrorCode::FormatUnsupported, "'" + files.name + "' is an editing model (" + std::to_string(channels) +
+                                                  " input channels); rendering needs a model with 4, or with 9 for "
+                                                  "inpainting.");
 }
 
 /// Pictures are made of whole latent positions: 8 pixels for every published VAE.
@@ -36,6 +37,7 @@ RenderRequest withDefaults(RenderRequest request, const ModelFiles& files) {
     if (request.steps == 0) request.steps = files.isSdxl() ? kDefaultStepsSdxl : kDefaultSteps;
     if (request.guidanceScale < 0.0) request.guidanceScale = files.isSdxl() ? kDefaultGuidanceSdxl : kDefaultGuidance;
     if (request.seed < 0) request.seed = std::random_device()();
+    if (request.variationSeed < 0) request.variationSeed = std::random_device()();
     if (request.compat) {
         request.routing.compat = true;
         request.routing.group = RoutingGroup::Batch;

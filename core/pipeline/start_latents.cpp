@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/start_latents.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include <ATen/ATen.h>
 
 #include "core/base/error.h"
+#include "core/pipeline/compute_device.h"
 #include "core/weights/memory_source.h"
 #include "core/weights/safetensors_file.h"
 #include "core/weights/safetensors_writer.h"
@@ -40,6 +43,22 @@ private:
     samplers::GivenNoise m_given;
 };
 
+/// Along the arc from a to b, picture by picture: keeps the length that normal noise has.
+at::Tensor slerp(const at::Tensor& a, const at::Tensor& b, double share) {
+    std::vector<at::Tensor> rows;
+    for (std::int64_t row = 0; row < a.size(0); ++row) {
+        const double cosine =
+            (a[row] * b[row]).sum().item<double>() / (a[row].norm().item<double>() * b[row].norm().item<double>());
+        const double angle = std::acos(std::clamp(cosine, -1.0, 1.0));
+        if (std::sin(angle) < 1e-4)
+            rows.push_back(a[row] * (1.0 - share) + b[row] * share);
+        else
+            rows.push_back(a[row] * (std::sin((1.0 - share) * angle) / std::sin(angle)) +
+                           b[row] * (std::sin(share * angle) / std::sin(angle)));
+    }
+    return at::stack(rows);
+}
+
 }  // namespace
 
 GivenLatents readGivenLatents(const std::filesystem::path& file, int images, std::int64_t channels, std::int64_t height,
@@ -61,9 +80,13 @@ void writeLatents(const at::Tensor& latents, const std::filesystem::path& file) 
 }
 
 RunNoise runNoise(const RenderRequest& request, const std::optional<GivenLatents>& given, int first, int count,
-                  std::int64_t channels, std::int64_t height, std::int64_t width) {
+                  std::int64_t channels, std::int64_t height, std::int64_t width, bool samplesPosterior) {
     RunNoise noise;
-    auto seeded = std::make_unique<samplers::SeededNoise>(request.seed, first, count);
+    const std::vector<std::int64_t> shape{count, channels, height, width};
+    const bool onDevice = request.noise == NoiseSource::Device;
+    const at::Device device = onDevice ? choosePlacement(request.device, request.precision, 0).device : at::kCPU;
+    auto seeded = std::make_unique<samplers::SeededNoise>(request.seed, first, count, device);
+    if (samplesPosterior) noise.posterior = seeded->next(shape);
     if (given) {
         noise.start = given->latents.narrow(0, first, count).to(at::kFloat);
         if (given->noise.defined()) {
@@ -71,7 +94,11 @@ RunNoise runNoise(const RenderRequest& request, const std::optional<GivenLatents
             return noise;
         }
     } else {
-        noise.start = seeded->next({count, channels, height, width});
+        noise.start = seeded->next(shape);
+        if (request.variationStrength > 0.0) {
+            samplers::SeededNoise other(request.variationSeed, first, count, device);
+            noise.start = slerp(noise.start, other.next(shape), request.variationStrength);
+        }
     }
     noise.steps = std::move(seeded);
     return noise;

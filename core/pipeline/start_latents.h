@@ -26,10 +26,12 @@ void writeLatents(const at::Tensor& latents, const std::filesystem::path& file);
 
 /// Noise of pictures first … first + count − 1 of a request.
 struct RunNoise {
-    at::Tensor start;  ///< [count, 4, h, w], standard normal, fp32 on the CPU
+    at::Tensor posterior;  ///< [count, 4, h, w] for sampling a start picture's latents; undefined without one
+    at::Tensor start;      ///< [count, 4, h, w], standard normal, fp32 on the CPU
     std::unique_ptr<samplers::NoiseSource> steps;
 };
+/// samplesPosterior: a start picture is encoded, which takes the first draw.
 RunNoise runNoise(const RenderRequest& request, const std::optional<GivenLatents>& given, int first, int count,
-                  std::int64_t channels, std::int64_t height, std::int64_t width);
+                  std::int64_t channels, std::int64_t height, std::int64_t width, bool samplesPosterior);
 
 }  // namespace segmoe::pipeline

@@ -18,6 +18,7 @@
 #include "core/pipeline/memory_plan.h"
 #include "core/pipeline/render_progress.h"
 #include "core/pipeline/start_latents.h"
+#include "core/pipeline/start_state.h"
 #include "core/samplers/sampler_factory.h"
 
 namespace segmoe::pipeline {
@@ -36,7 +37,7 @@ public:
           m_request(request),
           m_events(events),
           m_cancel(cancel),
-          m_progress(events.progress, request.images, request.steps) {}
+          m_progress(events.progress, request.images, request.steps - skippedSteps(request, request.steps)) {}
 
     void all(RenderResult& result) {
         load(result);
@@ -50,6 +51,7 @@ private:
     void load(RenderResult& result) {
         const auto start = Clock::now();
         m_progress.stage(Stage::Loading);
+        if (m_request.start) m_start.emplace(*m_request.start, m_request.width, m_request.height);
         const PromptEncoder& encoder = m_model.promptEncoder(m_cancel, m_progress.sink());
         m_unet = &m_model.unet(m_cancel, m_progress.sink());
         m_vae = &m_model.vae(m_cancel, m_progress.sink());
@@ -74,32 +76,41 @@ private:
     void pictures(int first, int count, RenderResult& result) {
         const auto sampler =
             samplers::makeSampler(m_request.sampler, m_request.schedule, m_model.files().scheduler, m_request.steps);
-        RunNoise noise = runNoise(m_request, m_given, first, count, m_vae->config().latentChannels, m_height, m_width);
-        const at::Tensor start = (noise.start * sampler->initNoiseSigma()).to(m_unet->placement().device);
+        RunNoise noise = runNoise(m_request, m_given, first, count, m_vae->config().latentChannels, m_height, m_width,
+                                  usesStartLatents(m_request, m_unet->config()));
+        const StartState start = startState(m_request, m_start, noise, *m_vae, m_unet->config(), *sampler,
+                                            m_unet->placement().device, m_cancel);
+        const int steps = sampler->steps() - start.firstStep,
+                  evaluations = sampler->evaluations() - sampler->nextEvaluation();
 
         nn::RunContext context;
         context.cancel = m_cancel;
         context.keepCrossKeyValues = true;
         std::optional<moe::RoutingRun> routing = makeRouting(first);
-        std::optional<moe::RoutingDetailRecorder> recorder = makeRecorder(routing, count, sampler->steps());
+        std::optional<moe::RoutingDetailRecorder> recorder = makeRecorder(routing, count, steps);
         if (routing) {
             if (recorder) routing->record(&*recorder);
             context.routing = &*routing;
             context.keepCrossKeyValues = routing->areCrossKeyValuesConstant();
         }
-        const DenoiseJob job{*m_unet,
-                             m_prompts.positive,
-                             &m_prompts.negative,
-                             m_timeIds,
-                             {m_request.guidanceScale, m_request.guidanceRescale, m_request.sequentialGuidance}};
+        DenoiseJob job{*m_unet,
+                       m_prompts.positive,
+                       &m_prompts.negative,
+                       m_timeIds,
+                       {m_request.guidanceScale, m_request.guidanceRescale, m_request.sequentialGuidance},
+                       start.extraChannels};
+        if (start.mask.defined())
+            job.afterStep = [&](int step, const at::Tensor& latents) {
+                return start.keepOutside(*sampler, step, latents);
+            };
         m_progress.step(first, 0);
-        const at::Tensor latents = denoise(job, *sampler, *noise.steps, start, context,
+        const at::Tensor latents = denoise(job, *sampler, *noise.steps, start.latents, context,
                                            [&](int step, const at::Tensor&, const at::Tensor& x0) {
-                                               m_progress.step(first, step + 1);
-                                               showPreview(first, step, x0);
+                                               m_progress.step(first, step - start.firstStep + 1);
+                                               showPreview(first, step - start.firstStep, steps, x0);
                                            });
         m_finalLatents.push_back(latents.to(at::kCPU));
-        result.unetCalls += sampler->evaluations();
+        result.unetCalls += evaluations;
         if (m_model.expertCache()) result.expertBytesResident = m_model.expertCache()->statistics().peakBytes;
         for (int i = 0; i < count; ++i)
             finish(first + i, latents.narrow(0, i, 1), routing ? routing->trace() : RoutingTrace{},
@@ -112,7 +123,8 @@ private:
                                 m_model.files().mixture->experts);
         if (m_events.routing)
             routing.onStep([this, image, step = 0](const RoutingTrace& record) mutable {
-                m_events.routing({image, step++, m_request.steps, record});
+                const int steps = m_request.steps - skippedSteps(m_request, m_request.steps);
+                m_events.routing({image, step++, steps, record});
             });
         return routing;
     }
@@ -135,9 +147,9 @@ private:
         return std::optional<moe::RoutingDetailRecorder>(std::in_place, *m_model.routingTable(), std::move(setup));
     }
 
-    void showPreview(int image, int step, const at::Tensor& x0) {
+    void showPreview(int image, int step, int steps, const at::Tensor& x0) {
         if (!m_preview || !x0.defined() || (step + 1) % m_request.previewEvery != 0) return;
-        m_events.preview({image, step, m_request.steps, m_preview->render(x0[0])});
+        m_events.preview({image, step, steps, m_preview->render(x0[0])});
     }
 
     void finish(int image, const at::Tensor& latents, RoutingTrace trace, std::shared_ptr<const RoutingDetail> detail,
@@ -154,6 +166,7 @@ private:
                         "The picture came out as not-a-number while decoding. Render with --dtype fp32 or bf16.");
         RenderedImage rendered;
         rendered.picture = toPicture(decoded[0]);
+        if (m_start) rendered.picture = m_start->compose(rendered.picture);
         rendered.seed = m_request.seed + image;
         if (m_request.recordTrace) rendered.trace = std::move(trace);
         rendered.detail = std::move(detail);
@@ -172,6 +185,7 @@ private:
     const LatentPreview* m_preview = nullptr;
     PromptEncoder::Pair m_prompts;
     std::optional<GivenLatents> m_given;
+    std::optional<StartPicture> m_start;
     at::Tensor m_timeIds;
     std::int64_t m_height = 0;
     std::int64_t m_width = 0;

@@ -55,6 +55,7 @@ public:
     /// Leaves out the steps before this one; the latents given to the first step() must carry levelBefore(step).
     /// Call before the first step(). Methods with a memory begin with their lowest order.
     void startAt(int step);
+    int nextEvaluation() const { return m_next; }
     double initNoiseSigma() const { return m_plan.initNoiseSigma; }
     int noiseDraws() const { return m_plan.noiseDraws; }
 

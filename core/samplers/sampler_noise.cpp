@@ -23,11 +23,17 @@ std::string shapeText(at::IntArrayRef shape) {
 
 NoiseSource::~NoiseSource() = default;
 
-SeededNoise::SeededNoise(std::int64_t seed, int firstImage, int images) {
+SeededNoise::SeededNoise(std::int64_t seed, int firstImage, int images, at::Device device) : m_device(device) {
     for (int i = 0; i < images; ++i) {
         // Unsigned, so that the last picture of a request with the largest seed wraps instead of overflowing.
         const auto own = static_cast<std::uint64_t>(seed) + static_cast<std::uint64_t>(firstImage + i);
-        m_generators.push_back(at::detail::createCPUGenerator(own));
+        if (device.is_cpu()) {
+            m_generators.push_back(at::detail::createCPUGenerator(own));
+        } else {
+            at::Generator generator = at::globalContext().defaultGenerator(device).clone();
+            generator.set_current_seed(own);
+            m_generators.push_back(std::move(generator));
+        }
     }
 }
 
@@ -38,8 +44,9 @@ at::Tensor SeededNoise::next(at::IntArrayRef shape) {
     std::vector<std::int64_t> one(shape.begin(), shape.end());
     one[0] = 1;
     std::vector<at::Tensor> rows;
-    for (auto& generator : m_generators) rows.push_back(at::randn(one, generator, at::TensorOptions(at::kFloat)));
-    return at::cat(rows, 0);
+    for (auto& generator : m_generators)
+        rows.push_back(at::randn(one, generator, at::TensorOptions(at::kFloat).device(m_device)));
+    return at::cat(rows, 0).to(at::kCPU);
 }
 
 GivenNoise::GivenNoise(const at::Tensor& noise) {

@@ -18,16 +18,18 @@ public:
     virtual at::Tensor next(at::IntArrayRef shape) = 0;
 };
 
-/// One CPU generator per picture, seeded seed + index: row i of a batch gets the same numbers as a batch of its own.
+/// One generator per picture, seeded seed + index: row i of a batch gets the same numbers as a batch of its own.
 /// The first draw of a run is the start latents, later ones belong to the steps; equal to diffusers with a list of CPU
-/// generators in fp32. Drawn on the CPU whatever the device, so that a seed gives the same picture everywhere.
+/// generators in fp32. Drawn on the CPU, whatever computes, a seed gives the same picture everywhere; drawn on a GPU it
+/// gives those of programs that draw there.
 class SeededNoise final : public NoiseSource {
 public:
     /// Pictures firstImage … firstImage + images − 1 of a request.
-    SeededNoise(std::int64_t seed, int firstImage, int images);
+    SeededNoise(std::int64_t seed, int firstImage, int images, at::Device device = at::kCPU);
     at::Tensor next(at::IntArrayRef shape) override;  ///< shape[0] == images
 
 private:
+    at::Device m_device;
     std::vector<at::Generator> m_generators;
 };
 
