@@ -8,7 +8,8 @@
 #include <ATen/ATen.h>
 
 #include "core/base/error.h"
-#include "core/images/png_codec.h"
+#include "core/images/picture_codec.h"
+#include "core/images/picture_limits.h"
 
 namespace segmoe::pipeline {
 
@@ -29,7 +30,9 @@ Picture toPicture(const at::Tensor& image) {
     return picture;
 }
 
-at::Tensor readTensor(const std::filesystem::path& file) { return toTensor(images::readPng(file).picture); }
+at::Tensor readTensor(const std::filesystem::path& file) {
+    return toTensor(images::decodePicture(images::readPictureBytes(file), file.filename().string()));
+}
 
 at::Tensor resized(const at::Tensor& image, int width, int height) {
     if (image.size(3) == width && image.size(2) == height) return image;
