@@ -15,11 +15,21 @@ using enum ActionScope;
 constexpr ActionRow kRows[] = {
     {ActionId::FileOpenModel, "action_file_open_model", QT_TRANSLATE_NOOP("ActionTable", "&Open model file…"), "Ctrl+O",
      "open", Page, PageId::Render},
-    {ActionId::FileOpenFolder, "action_file_open_folder", QT_TRANSLATE_NOOP("ActionTable", "Open model &folder…"),
-     "Ctrl+Shift+O", "folder", Page, PageId::Render},
+    {ActionId::FileOpenFolder, "action_file_open_folder", QT_TRANSLATE_NOOP("ActionTable", "Open model &folder…"), "",
+     "folder", Page, PageId::Render},
     {ActionId::FileSavePicture, "action_file_save_picture", QT_TRANSLATE_NOOP("ActionTable", "&Save picture as…"),
      "Ctrl+S", "save", Page, PageId::Render},
+    {ActionId::FileOpen, "action_file_open", QT_TRANSLATE_NOOP("ActionTable", "&Open…"), "Ctrl+Shift+O", "open"},
     {ActionId::FileQuit, "action_file_quit", QT_TRANSLATE_NOOP("ActionTable", "&Quit"), "Ctrl+Q"},
+    {ActionId::EditUndo, "action_edit_undo", QT_TRANSLATE_NOOP("ActionTable", "&Undo"), "Ctrl+Z", "undo", Shared},
+    {ActionId::EditRedo, "action_edit_redo", QT_TRANSLATE_NOOP("ActionTable", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo",
+     Shared},
+    {ActionId::EditCut, "action_edit_cut", QT_TRANSLATE_NOOP("ActionTable", "Cu&t"), "Ctrl+X"},
+    {ActionId::EditCopy, "action_edit_copy", QT_TRANSLATE_NOOP("ActionTable", "&Copy"), "Ctrl+C", "copy"},
+    {ActionId::EditPaste, "action_edit_paste", QT_TRANSLATE_NOOP("ActionTable", "&Paste"), "Ctrl+V", "paste"},
+    {ActionId::EditFind, "action_edit_find", QT_TRANSLATE_NOOP("ActionTable", "&Find"), "Ctrl+F", "search", Shared},
+    {ActionId::CommandList, "action_command_list", QT_TRANSLATE_NOOP("ActionTable", "Command &list…"), "Ctrl+K",
+     "search"},
     {ActionId::EditCopyPicture, "action_edit_copy_picture", QT_TRANSLATE_NOOP("ActionTable", "&Copy picture"),
      "Ctrl+Shift+C", "copy", Shared},
     {ActionId::RenderStart, "action_render_start", QT_TRANSLATE_NOOP("ActionTable", "&Render"),
@@ -44,18 +54,44 @@ constexpr ActionRow kRows[] = {
      Shared},
     {ActionId::ViewTable, "action_view_table", QT_TRANSLATE_NOOP("ActionTable", "Table instead of &plot"), "Ctrl+T",
      "table", Shared, PageId::Render, "", true},
+    {ActionId::ViewJobs, "action_view_jobs", QT_TRANSLATE_NOOP("ActionTable", "&Jobs"), "Ctrl+J", "queue", Window,
+     PageId::Render, "", true},
+    {ActionId::ViewLog, "action_view_log", QT_TRANSLATE_NOOP("ActionTable", "L&og"), "Ctrl+`", "log", Window,
+     PageId::Render, "", true},
+    {ActionId::ViewFocusMode, "action_view_focus", QT_TRANSLATE_NOOP("ActionTable", "Focus &mode"), "F11", "focus-mode",
+     Window, PageId::Render, "", true},
+    {ActionId::ViewTextLarger, "action_view_text_larger", QT_TRANSLATE_NOOP("ActionTable", "Te&xt larger"),
+     "Ctrl++; Ctrl+=", "zoom-in"},
+    {ActionId::ViewTextSmaller, "action_view_text_smaller", QT_TRANSLATE_NOOP("ActionTable", "Text s&maller"), "Ctrl+-",
+     "zoom-out"},
+    {ActionId::ViewNextArea, "action_view_next_area", QT_TRANSLATE_NOOP("ActionTable", "&Next area"), "F6"},
+    {ActionId::ViewPreviousArea, "action_view_previous_area", QT_TRANSLATE_NOOP("ActionTable", "Pre&vious area"),
+     "Shift+F6"},
     {ActionId::ViewThemeSystem, "action_view_theme_system", QT_TRANSLATE_NOOP("ActionTable", "Theme of the s&ystem"),
      "", "", Window, PageId::Render, "", true},
     {ActionId::ViewThemeLight, "action_view_theme_light", QT_TRANSLATE_NOOP("ActionTable", "&Light theme"), "", "sun",
      Window, PageId::Render, "", true},
     {ActionId::ViewThemeDark, "action_view_theme_dark", QT_TRANSLATE_NOOP("ActionTable", "&Dark theme"), "", "moon",
      Window, PageId::Render, "", true},
+    {ActionId::HelpPage, "action_help_page", QT_TRANSLATE_NOOP("ActionTable", "&Help for this page"), "F1", "help"},
+    {ActionId::HelpWhatsThis, "action_help_whats_this", QT_TRANSLATE_NOOP("ActionTable", "&What is this?"), "Shift+F1"},
+    {ActionId::HelpShortcuts, "action_help_shortcuts", QT_TRANSLATE_NOOP("ActionTable", "&Keys…"), "Ctrl+/",
+     "keyboard"},
+    {ActionId::HelpGuide, "action_help_guide", QT_TRANSLATE_NOOP("ActionTable", "&Guided steps"), "", "play"},
+    {ActionId::HelpLogFolder, "action_help_log_folder", QT_TRANSLATE_NOOP("ActionTable", "Open &log folder"), "",
+     "folder"},
     {ActionId::HelpAbout, "action_help_about", QT_TRANSLATE_NOOP("ActionTable", "&About SegMoE Studio"), "", "info"},
 };
 
 }  // namespace
 
 std::span<const ActionRow> actionRows() { return kRows; }
+
+QList<QKeySequence> keysFromText(const QString& text) {
+    return text.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(text, QKeySequence::PortableText);
+}
+
+QList<QKeySequence> defaultKeys(const ActionRow& row) { return keysFromText(QLatin1String(row.keys)); }
 
 bool scopesOverlap(const ActionRow& a, const ActionRow& b) {
     // An action of a view takes its key before the window does; only two of one view collide.

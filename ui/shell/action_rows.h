@@ -4,6 +4,9 @@
 
 #include <span>
 
+#include <QKeySequence>
+#include <QList>
+
 #include "ui/shell/action_id.h"
 
 namespace segmoe::ui {
@@ -31,6 +34,10 @@ struct ActionRow {
 
 /// Every action of the program, in the order of the command list.
 std::span<const ActionRow> actionRows();
+
+/// "Ctrl+Y; Ctrl+Shift+Z" as key sequences.
+QList<QKeySequence> keysFromText(const QString& text);
+QList<QKeySequence> defaultKeys(const ActionRow& row);
 
 /// Whether one key could mean both: their scopes overlap.
 bool scopesOverlap(const ActionRow& a, const ActionRow& b);

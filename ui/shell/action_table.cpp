@@ -9,6 +9,7 @@
 #include <QKeySequence>
 #include <QWidget>
 
+#include "ui/bridge/settings.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -18,8 +19,7 @@ ActionTable::ActionTable(Theme& theme, const std::vector<PageId>& pages, QObject
     for (const ActionRow& row : actionRows()) {
         auto* action = new QAction(QCoreApplication::translate("ActionTable", row.text), this);
         action->setObjectName(QLatin1String(row.name));
-        if (*row.keys)
-            action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
+        action->setShortcuts(defaultKeys(row));
         action->setCheckable(row.checkable);
         if (row.scope == ActionScope::View) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         if (*row.icon) theme.bindIcon(action, QLatin1String(row.icon));
@@ -40,6 +40,25 @@ QList<QAction*> ActionTable::all() const {
     QList<QAction*> actions;
     for (const ActionRow& row : actionRows()) actions << action(row.id);
     return actions;
+}
+
+QString ActionTable::text(ActionId id) const { return action(id)->text().remove(u'&'); }
+
+void ActionTable::applyShortcuts(const Settings& settings) {
+    for (const auto& [id, entry] : m_entries) {
+        const auto changed = settings.shortcut(QLatin1String(entry.row->name));
+        const QList<QKeySequence> keys = changed ? keysFromText(*changed) : defaultKeys(*entry.row);
+        if (entry.action->shortcuts() != keys) entry.action->setShortcuts(keys);
+    }
+    Q_EMIT shortcutsChanged();
+}
+
+std::optional<ActionId> ActionTable::conflict(ActionId id, const QKeySequence& key) const {
+    for (const auto& [other, entry] : m_entries)
+        if (other != id && entry.action->isVisible() && entry.action->shortcuts().contains(key) &&
+            scopesOverlap(row(id), *entry.row))
+            return other;
+    return std::nullopt;
 }
 
 void ActionTable::onPage(ActionId id, QWidget* page, const std::function<void()>& act) {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include <QAction>
@@ -14,6 +15,7 @@
 
 namespace segmoe::ui {
 
+class Settings;
 class Theme;
 
 /// The actions of action_rows as QActions. Pages connect to what concerns them; an action of a page is enabled only
@@ -25,6 +27,14 @@ public:
 
     QAction* action(ActionId id) const { return m_entries.at(id).action; }
     QList<QAction*> all() const;
+    const ActionRow& row(ActionId id) const { return *m_entries.at(id).row; }
+    /// The action's text without the mark of its mnemonic.
+    QString text(ActionId id) const;
+
+    /// Takes the keys that the user has changed; the others are the table's.
+    void applyShortcuts(const Settings& settings);
+    /// The other action that this key means already in the same place.
+    std::optional<ActionId> conflict(ActionId id, const QKeySequence& key) const;
 
     /// Calls `act` when the action is triggered while `page` is visible. The way to a shared action; the same action
     /// may be connected by several pages.
@@ -36,6 +46,9 @@ public:
     /// Gives a view (found by its objectName) the actions that work only with its focus.
     void addToView(QWidget* view);
     void setCurrentPage(PageId page);
+
+Q_SIGNALS:
+    void shortcutsChanged();
 
 private:
     struct Entry {

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shell/action_table.h"
+#include "ui/shell/page_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -17,36 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct PageText {
-    const char* name;
-    const char* icon;
-    const char* purpose;
-};
-
-PageText pageText(PageId page) {
-    switch (page) {
-        case PageId::Mix: return {"mix", "mix", QT_TRANSLATE_NOOP("segmoe::ui::NavRail", "Compose a mixture")};
-        case PageId::Render:
-            return {"render", "picture", QT_TRANSLATE_NOOP("segmoe::ui::NavRail", "From a prompt to a picture")};
-        case PageId::Routing:
-            return {"routing", "routing", QT_TRANSLATE_NOOP("segmoe::ui::NavRail", "See which expert fires where")};
-        case PageId::Library:
-            return {"library", "library", QT_TRANSLATE_NOOP("segmoe::ui::NavRail", "Models on this disk")};
-        case PageId::Gallery:
-            return {"gallery", "gallery", QT_TRANSLATE_NOOP("segmoe::ui::NavRail", "Pictures you have made")};
-        case PageId::Settings:
-            return {"settings", "settings",
-                    QT_TRANSLATE_NOOP("segmoe::ui::NavRail", "Appearance, defaults, device and keys")};
-    }
-    return {};
-}
-
 constexpr int kBadge = 8;
 
 }  // namespace
 
 NavButton::NavButton(const Theme& theme, PageId page, QWidget* parent) : QToolButton(parent), m_theme(theme) {
-    setObjectName(u"nav_%1_button"_s.arg(QLatin1String(pageText(page).name)));
+    setObjectName(u"nav_%1_button"_s.arg(pageKey(page)));
     setProperty("role", u"nav"_s);
     setCheckable(true);
     setAutoExclusive(true);
@@ -92,11 +69,10 @@ NavRail::NavRail(Theme& theme, ActionTable& actions, const std::vector<PageId>& 
 NavButton* NavRail::addButton(Theme& theme, ActionTable& actions, PageId page) {
     auto* button = new NavButton(theme, page);
     QAction* action = actions.action(pageAction(page));
-    const PageText text = pageText(page);
-    const auto showText = [button, action, text] {
-        const QString name = QString(action->text()).remove(u'&');
+    const auto showText = [button, action, page] {
+        const QString name = pageName(page);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString purpose = tr(text.purpose);
+        const QString purpose = pagePurpose(page);
         button->setText(name);
         button->setAccessibleName(name);
         button->setToolTip(keys.isEmpty() ? purpose : tr("%1 (%2)").arg(purpose, keys));
@@ -104,7 +80,7 @@ NavButton* NavRail::addButton(Theme& theme, ActionTable& actions, PageId page) {
     };
     showText();
     connect(action, &QAction::changed, button, showText);
-    theme.bindIcon(button, QLatin1String(text.icon));
+    theme.bindIcon(button, pageIcon(page));
     connect(button, &QToolButton::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
     m_buttons.emplace(page, button);
     return button;

@@ -5,10 +5,13 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QPainter>
 #include <QPalette>
 #include <QSvgRenderer>
+
+#include "ui/bridge/settings.h"
 
 namespace segmoe::ui {
 
@@ -33,13 +36,30 @@ QPalette paletteFrom(const ThemeTokens& t) {
     return palette;
 }
 
-QString styleSheetFrom(const ThemeTokens& tokens) {
+QString points(double size) { return u"%1pt"_s.arg(size, 0, 'f', 2); }
+
+/// Content heights of the style sheet: borders and padding come on top.
+void replaceSizes(QString& sheet, const ThemeOptions& options, double fontSize) {
+    const int control = options.density == Density::Compact ? 24 : 28;
+    const int ring = options.highContrast ? 3 : 2;
+    const std::pair<QString, QString> sizes[] = {{u"@{title}"_s, points(fontSize * 1.5)},
+                                                 {u"@{heading}"_s, points(fontSize * 1.2)},
+                                                 {u"@{caption}"_s, points(fontSize * 0.9)},
+                                                 {u"@{height}"_s, u"%1px"_s.arg(control - 2)},
+                                                 {u"@{heightFocus}"_s, u"%1px"_s.arg(control - 2 * ring)},
+                                                 {u"@{primaryHeight}"_s, u"%1px"_s.arg(control + 4)},
+                                                 {u"@{ring}"_s, u"%1px"_s.arg(ring)},
+                                                 {u"@{padFocus}"_s, u"%1px"_s.arg(9 - ring)},
+                                                 {u"@{buttonPadFocus}"_s, u"%1px"_s.arg(13 - ring)}};
+    for (const auto& [name, value] : sizes) sheet.replace(name, value);
+}
+
+QString styleSheetFrom(const ThemeTokens& tokens, const ThemeOptions& options, double fontSize) {
     QFile file(u":/themes/studio.qss"_s);
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& [name, color] : namedTokens(tokens)) sheet.replace(u"@{"_s + name + u'}', color.name());
-    const double size = QApplication::font().pointSizeF();
-    sheet.replace(u"@{heading}"_s, u"%1pt"_s.arg(size * 1.2)).replace(u"@{caption}"_s, u"%1pt"_s.arg(size * 0.9));
+    replaceSizes(sheet, options, fontSize);
     return sheet.replace(u"@{theme}"_s, tokens.dark ? u"dark"_s : u"light"_s);
 }
 
@@ -56,24 +76,67 @@ QPixmap renderSvg(const QByteArray& svg, const QColor& color, int side) {
 
 }  // namespace
 
+ThemeOptions themeOptions(const Settings& settings) {
+    return {.mode = settings.theme(),
+            .highContrast = settings.get(keys::kHighContrast),
+            .reducedMotion = settings.get(keys::kReducedMotion),
+            .textScale = settings.get(keys::kTextScale),
+            .density = settings.get(keys::kDensity),
+            .expertPatterns = settings.get(keys::kExpertPatterns)};
+}
+
 Theme::Theme(QObject* parent)
-    : QObject(parent),
-      m_tokens(&lightTokens()),
-      m_systemDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128) {
+    : QObject(parent), m_tokens(lightTokens()), m_systemFontSize(QApplication::font().pointSizeF()) {
     QApplication::setStyle(u"Fusion"_s);
+    readSystem();
+    qApp->installEventFilter(this);
 }
 
 void Theme::setMode(ThemeMode mode) {
-    m_mode = mode;
-    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && m_systemDark);
-    m_tokens = dark ? &darkTokens() : &lightTokens();
+    ThemeOptions options = m_options;
+    options.mode = mode;
+    setOptions(options);
+}
+
+void Theme::setOptions(const ThemeOptions& options) {
+    m_options = options;
     apply();
 }
 
 void Theme::apply() {
-    QApplication::setPalette(paletteFrom(*m_tokens));
-    qApp->setStyleSheet(styleSheetFrom(*m_tokens));
+    m_applying = true;
+    const bool dark = m_options.mode == ThemeMode::Dark || (m_options.mode == ThemeMode::System && m_systemDark);
+    m_tokens = dark ? darkTokens() : lightTokens();
+    if (m_options.highContrast) m_tokens = highContrast(m_tokens);
+    const double size = m_systemFontSize * m_options.textScale;
+    QFont font = QApplication::font();
+    font.setPointSizeF(size);
+    QApplication::setFont(font);
+    QApplication::setPalette(paletteFrom(m_tokens));
+    qApp->setStyleSheet(styleSheetFrom(m_tokens, m_options, size));
+    m_applying = false;
     Q_EMIT changed();
+}
+
+void Theme::readSystem() {
+    m_applying = true;
+    // Our own palette hides the system's: without one of ours the base palette of the platform shows through.
+    QApplication::setPalette(QPalette());
+    m_systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    m_applying = false;
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (m_applying) return false;
+    const bool paletteOfTheSystem = event->type() == QEvent::ApplicationPaletteChange && watched == qApp;
+    if (paletteOfTheSystem) {
+        m_systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+        if (m_options.mode == ThemeMode::System) apply();
+    } else if (event->type() == QEvent::ThemeChange && watched->isWindowType()) {
+        readSystem();
+        apply();
+    }
+    return false;
 }
 
 QIcon Theme::icon(const QString& name, bool onAccent) const {
@@ -82,8 +145,8 @@ QIcon Theme::icon(const QString& name, bool onAccent) const {
     const QByteArray svg = file.readAll();
     QIcon icon;
     for (int side : {20, 40, 60}) {
-        icon.addPixmap(renderSvg(svg, onAccent ? m_tokens->onAccent : m_tokens->text, side), QIcon::Normal);
-        icon.addPixmap(renderSvg(svg, m_tokens->disabled, side), QIcon::Disabled);
+        icon.addPixmap(renderSvg(svg, onAccent ? m_tokens.onAccent : m_tokens.text, side), QIcon::Normal);
+        icon.addPixmap(renderSvg(svg, m_tokens.disabled, side), QIcon::Disabled);
     }
     return icon;
 }

@@ -61,6 +61,16 @@ const ThemeTokens& darkTokens() {
     return tokens;
 }
 
+ThemeTokens highContrast(const ThemeTokens& tokens) {
+    ThemeTokens strong = tokens;
+    strong.border = strong.control = strong.expertEdge = tokens.text;
+    strong.text2 = tokens.text;
+    strong.accentSoft = strong.okSoft = strong.warnSoft = strong.errorSoft = tokens.panel;
+    // Disabled controls keep a weaker text: a difference that is not carried by colour alone (their edge goes, too).
+    strong.disabled = tokens.text2;
+    return strong;
+}
+
 std::vector<std::pair<QString, QColor>> namedTokens(const ThemeTokens& t) {
     return {{u"window"_s, t.window},       {u"panel"_s, t.panel},
             {u"raised"_s, t.raised},       {u"sunken"_s, t.sunken},

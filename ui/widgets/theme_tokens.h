@@ -23,6 +23,9 @@ struct ThemeTokens {
 const ThemeTokens& lightTokens();
 const ThemeTokens& darkTokens();
 
+/// Lines as strong as text, no soft fills (ui.md §13.2, option of the appearance settings).
+ThemeTokens highContrast(const ThemeTokens& tokens);
+
 /// Name and colour of each token, as the style sheet's placeholders call them.
 std::vector<std::pair<QString, QColor>> namedTokens(const ThemeTokens& tokens);
 

@@ -30,6 +30,55 @@ private Q_SLOTS:
         QCOMPARE(again.lastModel(), u"/models/a b"_s);
         QCOMPARE(again.windowGeometry(), QByteArray("bytes"));
     }
+    void typedValuesSurviveAndAreClamped() {
+        QTemporaryDir folder;
+        {
+            Settings settings(folder.path());
+            QCOMPARE(settings.get(keys::kTextScale), 1.0);
+            QCOMPARE(settings.get(keys::kDensity), Density::Comfortable);
+            QSignalSpy changed(&settings, &Settings::changed);
+            settings.set(keys::kTextScale, 9.0);
+            settings.set(keys::kDensity, Density::Compact);
+            settings.set(keys::kPreviewMs, 700);
+            settings.set(keys::kHighContrast, true);
+            settings.set(keys::kHighContrast, true);
+            QCOMPARE(changed.size(), 4);
+            QCOMPARE(changed.first().first().toString(), u"appearance/textScale"_s);
+        }
+        Settings again(folder.path());
+        QCOMPARE(again.get(keys::kTextScale), 1.6);
+        QCOMPARE(again.get(keys::kDensity), Density::Compact);
+        QCOMPARE(again.get(keys::kPreviewMs), 700);
+        QVERIFY(again.get(keys::kHighContrast));
+        again.reset(keys::kPreviewMs.name);
+        QCOMPARE(again.get(keys::kPreviewMs), 500);
+    }
+    void damagedValuesAreTheDefaults() {
+        QTemporaryDir folder;
+        {
+            QSettings file(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+            file.setValue(u"appearance/textScale"_s, u"large"_s);
+            file.setValue(u"appearance/density"_s, u"airy"_s);
+            file.setValue(u"render/previewMs"_s, u"soon"_s);
+            file.setValue(u"device/threads"_s, -5);
+        }
+        const Settings settings(folder.path());
+        QCOMPARE(settings.get(keys::kTextScale), 1.0);
+        QCOMPARE(settings.get(keys::kDensity), Density::Comfortable);
+        QCOMPARE(settings.get(keys::kPreviewMs), 500);
+        QCOMPARE(settings.get(keys::kThreads), 0);
+    }
+    void shortcutsAreAbsentEmptyOrAKey() {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        QVERIFY(!settings.shortcut(u"action_x"_s));
+        settings.setShortcut(u"action_x"_s, QString());
+        QVERIFY(settings.shortcut(u"action_x"_s)->isEmpty());
+        settings.setShortcut(u"action_x"_s, u"Ctrl+Y; F2"_s);
+        QCOMPARE(*settings.shortcut(u"action_x"_s), u"Ctrl+Y; F2"_s);
+        settings.setShortcut(u"action_x"_s, std::nullopt);
+        QVERIFY(!settings.shortcut(u"action_x"_s));
+    }
     void recentModelsAreTenAndNewestFirst() {
         QTemporaryDir folder;
         Settings settings(folder.path());

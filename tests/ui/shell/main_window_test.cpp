@@ -7,6 +7,7 @@
 
 #include "ui/bridge/sample_data.h"
 #include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
 #include "ui/render/model_chooser.h"
 #include "ui/render/render_page.h"
 #include "ui/render/request_form.h"

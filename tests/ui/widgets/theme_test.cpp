@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
 
 #include "ui/widgets/expert_palette.h"
 #include "ui/widgets/heat_palette.h"
@@ -50,6 +51,53 @@ private Q_SLOTS:
         needs(t.ok, t.okSoft, 5.4, "ok");
         needs(t.warn, t.warnSoft, 5.7, "warn");
         needs(t.error, t.errorSoft, 5.5, "error");
+    }
+    void highContrastIsStronger() {
+        for (const ThemeTokens* tokens : {&lightTokens(), &darkTokens()}) {
+            const ThemeTokens strong = highContrast(*tokens);
+            for (const QColor& surface : {strong.window, strong.panel, strong.raised, strong.sunken}) {
+                needs(strong.border, surface, 11.7, "line");
+                needs(strong.text2, surface, 11.7, "second text");
+                needs(strong.disabled, surface, 6.5, "disabled text");
+            }
+            for (const QColor& color : {strong.ok, strong.warn, strong.error}) needs(color, strong.panel, 4.5, "state");
+            QCOMPARE(strong.accentSoft, strong.panel);
+        }
+    }
+    void theSystemsPaletteIsFollowedWhileRunning() {
+        Theme theme;
+        theme.setMode(ThemeMode::System);
+        QSignalSpy changed(&theme, &Theme::changed);
+        QApplication::setPalette(QPalette(QColor(20, 20, 20)));
+        QVERIFY(theme.tokens().dark);
+        QCOMPARE(changed.size(), 1);
+        QApplication::setPalette(QPalette(QColor(240, 240, 240)));
+        QVERIFY(!theme.tokens().dark);
+        theme.setMode(ThemeMode::Light);
+        QApplication::setPalette(QPalette(QColor(20, 20, 20)));
+        QVERIFY(!theme.tokens().dark);
+    }
+    void textScaleAndSpacingReachTheControls() {
+        Theme theme;
+        theme.setMode(ThemeMode::Light);
+        const double before = QApplication::font().pointSizeF();
+        QPushButton button(u"Text"_s);
+        button.ensurePolished();
+        const QSize normal = button.sizeHint();
+        ThemeOptions options = theme.options();
+        options.textScale = 1.5;
+        theme.setOptions(options);
+        QVERIFY(qAbs(QApplication::font().pointSizeF() - before * 1.5) < 0.1);
+        options.textScale = 1.0;
+        options.density = Density::Compact;
+        theme.setOptions(options);
+        button.ensurePolished();
+        QVERIFY(qAbs(QApplication::font().pointSizeF() - before) < 0.1);
+        QVERIFY2(button.sizeHint().height() < normal.height(), qPrintable(u"%1"_s.arg(button.sizeHint().height())));
+        options.reducedMotion = true;
+        theme.setOptions(options);
+        QCOMPARE(theme.motionMs(), 0);
+        theme.setOptions({});
     }
     void expertLettersAreReadable() {
         for (const ThemeTokens* tokens : {&lightTokens(), &darkTokens()}) {

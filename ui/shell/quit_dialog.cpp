@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/quit_dialog.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/field.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+QuitDialog::QuitDialog(int waiting, QWidget* parent) : QDialog(parent) {
+    setObjectName(u"quit_dialog"_s);
+    setWindowTitle(tr("Quit SegMoE Studio"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* sentence = new QLabel(waiting > 0 ? tr("A render is running and %n job(s) wait.", nullptr, waiting)
+                                            : tr("A render is running."));
+    sentence->setProperty("role", u"heading"_s);
+    sentence->setWordWrap(true);
+    auto* detail = new QLabel(tr("Waiting jobs are kept and can be restored at the next start."));
+    detail->setProperty("role", u"secondary"_s);
+    detail->setWordWrap(true);
+    const auto button = [](const QString& name, const QString& text) {
+        auto* made = new QPushButton(text);
+        nameControl(made, name, text);
+        return made;
+    };
+    QPushButton* stop = button(u"quit_dialog_stop_button"_s, tr("Stop and quit"));
+    stop->setProperty("role", u"danger"_s);
+    QPushButton* later = button(u"quit_dialog_later_button"_s, tr("Quit when done"));
+    QPushButton* stay = button(u"quit_dialog_cancel_button"_s, tr("Stay"));
+    stay->setDefault(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    for (QPushButton* each : {stop, later, stay}) row->addWidget(each);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(8);
+    column->addWidget(sentence);
+    column->addWidget(detail);
+    column->addSpacing(12);
+    column->addLayout(row);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT stopAndQuit();
+    });
+    connect(later, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT quitWhenDone();
+    });
+    connect(stay, &QPushButton::clicked, this, &QDialog::reject);
+    stay->setFocus();
+}
+
+}  // namespace segmoe::ui
