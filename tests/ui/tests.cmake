@@ -24,6 +24,7 @@ if(SEGMOE_STUDIO)
   endfunction()
 
   segmoe_add_ui_test(ui/bridge/error_text_test LIGHT)
+  segmoe_add_ui_test(ui/bridge/picture_client_test LIGHT)
   segmoe_add_ui_test(ui/bridge/settings_test LIGHT)
   segmoe_add_ui_test(ui/bridge/starter_kit_test LIGHT)
   segmoe_add_ui_test(ui/bridge/threaded_engine_client_test LIGHT)

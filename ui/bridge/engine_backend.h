@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/picture_reader.h"
 #include "core/engine/render_engine.h"
 
 namespace segmoe::ui {
@@ -27,8 +28,11 @@ public:
     virtual MemoryForecast forecast(const RenderRequest& request) = 0;
     virtual std::vector<std::string> devices() = 0;
     virtual std::optional<std::filesystem::path> starterFolder() = 0;
-    /// PNG with its generation settings. Throws Error.
-    virtual void savePicture(const RenderedImage& image, const std::filesystem::path& file) = 0;
+    /// A picture file with its generation settings. Throws Error.
+    virtual UnsavedMetadata savePicture(const RenderedImage& image, const std::filesystem::path& file,
+                                        const PictureSaving& saving) = 0;
+    /// Outlives the backend and serves any thread.
+    virtual std::unique_ptr<PictureAccess> pictureAccess() = 0;
     /// "0.1.0" and what it was built with.
     virtual std::string buildText() = 0;
 };

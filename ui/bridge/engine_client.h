@@ -9,9 +9,12 @@
 #include "core/domain/memory_forecast.h"
 #include "core/domain/render_request.h"
 #include "core/domain/render_result.h"
+#include "core/engine/picture_file.h"
 #include "core/engine/render_engine.h"
 
 namespace segmoe::ui {
+
+class PictureClient;
 
 /// Names one job of the engine; never used twice in a session.
 enum class JobId : quint64 {};
@@ -40,7 +43,9 @@ public:
     /// Answers with forecast(); an older question that was not yet answered is dropped.
     virtual void requestForecast(const RenderRequest& request) = 0;
     /// Answers with saved() or saveFailed().
-    virtual void savePicture(const RenderedImage& image, const QString& file) = 0;
+    virtual void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving = {}) = 0;
+    /// Picture files: settings, pixels, other formats. Usable at once; lives as long as this.
+    virtual PictureClient& pictureFiles() = 0;
     /// Cancels everything; stopped() follows when no thread is at work any more.
     virtual void shutDown() = 0;
 
@@ -56,7 +61,8 @@ Q_SIGNALS:
     void refused(const QString& model, const segmoe::Failure& failure);
     void forecast(const segmoe::MemoryForecast& forecast);
     void forecastFailed(const segmoe::Failure& failure);
-    void saved(const QString& file);
+    /// `unsaved`: what the format had no room for.
+    void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);
     void stopped();
 };

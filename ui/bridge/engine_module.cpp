@@ -4,7 +4,7 @@
 #include <QtCore/qglobal.h>
 
 #include "core/engine/app_paths.h"
-#include "core/engine/picture_file.h"
+#include "core/engine/picture_reader.h"
 #include "core/engine/render_engine.h"
 #include "ui/bridge/engine_backend.h"
 
@@ -22,9 +22,11 @@ public:
     }
     std::vector<std::string> devices() override { return segmoe::availableDevices(); }
     std::optional<std::filesystem::path> starterFolder() override { return segmoe::starterFolder(); }
-    void savePicture(const segmoe::RenderedImage& image, const std::filesystem::path& file) override {
-        segmoe::savePicture(image, file);
+    segmoe::UnsavedMetadata savePicture(const segmoe::RenderedImage& image, const std::filesystem::path& file,
+                                        const segmoe::PictureSaving& saving) override {
+        return segmoe::savePicture(image, file, saving);
     }
+    std::unique_ptr<segmoe::PictureAccess> pictureAccess() override { return segmoe::makePictureAccess(); }
     std::string buildText() override { return segmoe::buildText(); }
 
 private:

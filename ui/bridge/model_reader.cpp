@@ -50,10 +50,10 @@ void ModelReader::forecast(quint64 question, const RenderRequest& request) {
     }
 }
 
-void ModelReader::savePicture(const RenderedImage& image, const QString& file) {
+void ModelReader::savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) {
     try {
-        backend().savePicture(image, toPath(file));
-        Q_EMIT saved(file);
+        const UnsavedMetadata unsaved = backend().savePicture(image, toPath(file), saving);
+        Q_EMIT saved(file, unsaved);
     } catch (const Error& error) {
         Q_EMIT saveFailed(file, asFailure(error));
     }

@@ -23,7 +23,7 @@ public:
     void describe(const QString& model);
     /// Skipped when a newer question has been announced by then.
     void forecast(quint64 question, const RenderRequest& request);
-    void savePicture(const RenderedImage& image, const QString& file);
+    void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving);
     /// Thread-safe; forecasts with a smaller number are skipped.
     void announceForecast(quint64 question) { m_newestForecast.store(question, std::memory_order_relaxed); }
 
@@ -34,7 +34,7 @@ Q_SIGNALS:
     void refused(const QString& model, const segmoe::Failure& failure);
     void forecastReady(const segmoe::MemoryForecast& forecast);
     void forecastFailed(const segmoe::Failure& failure);
-    void saved(const QString& file);
+    void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);
 
 private:

@@ -25,9 +25,9 @@ void ScriptedEngineClient::requestForecast(const RenderRequest&) {
     if (memory) Q_EMIT forecast(*memory);
 }
 
-void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file) {
+void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file, const PictureSaving&) {
     savedFiles << file;
-    Q_EMIT saved(file);
+    Q_EMIT saved(file, {});
 }
 
 void ScriptedEngineClient::shutDown() {

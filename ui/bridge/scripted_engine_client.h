@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/picture_client.h"
+#include "ui/bridge/sample_pictures.h"
 
 namespace segmoe::ui {
 
@@ -19,13 +21,16 @@ public:
     EngineFacts facts;
     std::map<QString, ModelSummary> models;  ///< what describe() answers; other models are refused with FileMissing
     std::optional<MemoryForecast> memory;
+    /// What pictureFiles() knows; fill it before asking.
+    std::shared_ptr<SamplePictures> pictures = std::make_shared<SamplePictures>();
 
     void start() override;
     JobId render(const RenderRequest& request) override;
     void cancel(JobId job) override;
     void describe(const QString& model) override;
     void requestForecast(const RenderRequest& request) override;
-    void savePicture(const RenderedImage& image, const QString& file) override;
+    void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
+    PictureClient& pictureFiles() override { return m_pictureFiles; }
     void shutDown() override;
 
     std::vector<RenderRequest> requests;
@@ -35,6 +40,7 @@ public:
     JobId lastJob() const { return JobId{m_lastJob}; }
 
 private:
+    PictureClient m_pictureFiles{[known = pictures] { return known->access(); }};
     quint64 m_lastJob = 0;
 };
 

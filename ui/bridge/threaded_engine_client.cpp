@@ -10,7 +10,10 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
-    : EngineClient(parent), m_renderWorker(new RenderWorker(factory)), m_reader(new ModelReader(factory)) {
+    : EngineClient(parent),
+      m_pictureFiles([factory] { return factory()->pictureAccess(); }),
+      m_renderWorker(new RenderWorker(factory)),
+      m_reader(new ModelReader(factory)) {
     m_renderThread.setObjectName(u"inference"_s);
     m_readerThread.setObjectName(u"model reading"_s);
     m_renderWorker->moveToThread(&m_renderThread);
@@ -94,8 +97,9 @@ void ThreadedEngineClient::requestForecast(const RenderRequest& request) {
                               [reader = m_reader, question, request] { reader->forecast(question, request); });
 }
 
-void ThreadedEngineClient::savePicture(const RenderedImage& image, const QString& file) {
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, image, file] { reader->savePicture(image, file); });
+void ThreadedEngineClient::savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) {
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, image, file, saving] { reader->savePicture(image, file, saving); });
 }
 
 void ThreadedEngineClient::shutDown() {

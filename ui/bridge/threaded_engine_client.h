@@ -8,6 +8,7 @@
 
 #include "ui/bridge/engine_backend.h"
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/picture_client.h"
 
 namespace segmoe::ui {
 
@@ -27,7 +28,8 @@ public:
     void cancel(JobId job) override;
     void describe(const QString& model) override;
     void requestForecast(const RenderRequest& request) override;
-    void savePicture(const RenderedImage& image, const QString& file) override;
+    void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
+    PictureClient& pictureFiles() override { return m_pictureFiles; }
     void shutDown() override;
 
 private:
@@ -35,6 +37,7 @@ private:
     void connectReader();
     void threadEnded();
 
+    PictureClient m_pictureFiles;
     QThread m_renderThread;
     QThread m_readerThread;
     RenderWorker* m_renderWorker;  ///< deleted by its thread

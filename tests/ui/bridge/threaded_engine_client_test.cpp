@@ -53,9 +53,12 @@ public:
     }
     std::vector<std::string> devices() override { return {"cpu"}; }
     std::optional<std::filesystem::path> starterFolder() override { return std::nullopt; }
-    void savePicture(const RenderedImage&, const std::filesystem::path& file) override {
+    UnsavedMetadata savePicture(const RenderedImage&, const std::filesystem::path& file,
+                                const PictureSaving&) override {
         if (file.extension() != ".png") throw Error(ErrorCode::NotWritable, "no");
+        return {};
     }
+    std::unique_ptr<PictureAccess> pictureAccess() override { throw Error(ErrorCode::NotAvailable, "none"); }
     std::string buildText() override { return "test"; }
 
 private:
@@ -156,8 +159,8 @@ private Q_SLOTS:
         QSignalSpy saved(&client, &EngineClient::saved);
         QSignalSpy failed(&client, &EngineClient::saveFailed);
         client.start();
-        client.savePicture({}, u"a.png"_s);
-        client.savePicture({}, u"a.txt"_s);
+        client.savePicture({}, u"a.png"_s, {});
+        client.savePicture({}, u"a.txt"_s, {});
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(saved.size(), 1);
     }
