@@ -64,20 +64,22 @@ void Scene::finish(int k) {
     RenderedImage image = sample::renderedImage(128);
     image.trace = sample::trace(kSteps, k);
     Q_EMIT m_client.imageDone(m_client.lastJob(), 0, image);
-    RenderReport report;
-    report.result.seconds = 2.9;
-    report.result.device = "cpu";
-    report.result.precision = "fp32";
-    Q_EMIT m_client.finished(m_client.lastJob(), report);
+    WorkReport report;
+    RenderResult result;
+    result.seconds = 2.9;
+    result.device = "cpu";
+    result.precision = "fp32";
+    report.result = result;
+    Q_EMIT m_client.workFinished(m_client.lastJob(), report);
 }
 
 void Scene::fail() {
-    RenderReport report;
+    WorkReport report;
     report.outcome = RenderOutcome::Failed;
     report.failure = {ErrorCode::RamOutOfMemory,
                       "The render needs 9.4 GB and 7.1 GB are free. Choose a smaller size or free memory.",
                       "peak at decoding"};
-    Q_EMIT m_client.finished(m_client.lastJob(), report);
+    Q_EMIT m_client.workFinished(m_client.lastJob(), report);
 }
 
 QPixmap Scene::grab() {

@@ -42,15 +42,16 @@ void SelfTest::watch(const QString& pictureFile) {
         &m_client, &EngineClient::described, this, [this] { m_window.renderPage().startRender(); },
         Qt::QueuedConnection);
     connect(
-        &m_client, &EngineClient::finished, this,
-        [this](JobId, const RenderReport& report) {
+        &m_client, &EngineClient::workFinished, this,
+        [this](JobId, const WorkReport& report) {
             const QImage picture = m_window.renderPage().result().view().image();
             const int rows = m_window.renderPage().routing().model().rowCount();
             if (report.outcome != RenderOutcome::Done) return end(false, errorDetails(report.failure));
             if (picture.isNull() || rows == 0) return end(false, u"no picture or no routing came out"_s);
+            const RenderResult& result = std::get<RenderResult>(report.result);
             end(true, u"%1×%2 picture in %3 s, %4 routed layer inputs"_s.arg(picture.width())
                           .arg(picture.height())
-                          .arg(report.result.seconds, 0, 'f', 1)
+                          .arg(result.seconds, 0, 'f', 1)
                           .arg(rows));
         },
         Qt::QueuedConnection);

@@ -66,6 +66,8 @@ struct RenderRequest {
     /// An unsaved mixture, rendered instead of `model`, which is then only its name.
     std::shared_ptr<const MixRecipe> recipe;
     std::string prompt;
+    /// The prompt as typed when wildcards made `prompt` from it; kept in the picture's metadata. Empty = prompt.
+    std::string promptTemplate;
     std::optional<std::string> negative;  ///< absent ≠ empty for SDXL (segmoe.md §1.4)
     int width = 0;                        ///< pixels, multiple of 8; 0 = the model's native size
     int height = 0;

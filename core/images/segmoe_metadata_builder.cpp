@@ -121,6 +121,7 @@ SegmoeMetadata::Render describeRender(const RenderRequest& request, std::uint64_
                                       const std::string& dtype) {
     Metadata::Render render;
     render.prompt = request.prompt;
+    if (!request.promptTemplate.empty()) render.prompt = request.promptTemplate;
     render.resolvedPrompt = request.prompt;
     render.negative = request.negative;
     render.weightRule = weightRuleName(request.weightRule);

@@ -7,7 +7,9 @@ if(SEGMOE_STUDIO)
     string(REPLACE "/" "." name "${path}")
     add_executable(${target} "${CMAKE_SOURCE_DIR}/tests/${path}.cpp")
     target_link_libraries(${target} PRIVATE segmoe_ui Qt6::Test)
-    target_compile_definitions(${target} PRIVATE SEGMOE_ENGINE_MODULE="$<TARGET_FILE:segmoe_engine>"
+    # The module's path in words: $<TARGET_FILE> would make every test of the window wait for the whole core.
+    target_compile_definitions(${target} PRIVATE
+      SEGMOE_ENGINE_MODULE="${CMAKE_BINARY_DIR}/app/${CMAKE_SHARED_MODULE_PREFIX}segmoe_engine${CMAKE_SHARED_MODULE_SUFFIX}"
       SEGMOE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SEGMOE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
     target_compile_options(${target} PRIVATE -O0)
     if(TARGET test_ui_bridge_error_text_test AND NOT target STREQUAL "test_ui_bridge_error_text_test")
@@ -28,6 +30,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/bridge/settings_test LIGHT)
   segmoe_add_ui_test(ui/bridge/starter_kit_test LIGHT)
   segmoe_add_ui_test(ui/bridge/threaded_engine_client_test LIGHT)
+  segmoe_add_ui_test(ui/queue/job_queue_test LIGHT)
   segmoe_add_ui_test(ui/render/prompt_weight_keys_test LIGHT)
   segmoe_add_ui_test(ui/render/render_page_test)
   segmoe_add_ui_test(ui/render/request_form_test)

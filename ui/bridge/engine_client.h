@@ -7,10 +7,14 @@
 #include <QStringList>
 
 #include "core/domain/memory_forecast.h"
+<<<<<<< HEAD
 #include "core/domain/render_request.h"
 #include "core/domain/render_result.h"
 #include "core/engine/picture_file.h"
 #include "core/engine/render_engine.h"
+=======
+#include "ui/bridge/engine_work.h"
+>>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
 
 namespace segmoe::ui {
 
@@ -35,17 +39,25 @@ public:
 
     /// Loads the engine in the background; answers with ready() or unavailable().
     virtual void start() = 0;
-    virtual JobId render(const RenderRequest& request) = 0;
-    /// Returns at once; the job ends with finished(). Unknown ids are ignored.
+    /// Returns at once; the job ends with workFinished(). Jobs run one after another in the order of these calls.
+    virtual JobId submit(EngineWork work) = 0;
+    JobId render(const RenderRequest& request) { return submit(RenderWork{request}); }
+    /// Returns at once; the job ends with workFinished(). Unknown ids are ignored.
     virtual void cancel(JobId job) = 0;
     /// Answers with described() or refused().
     virtual void describe(const QString& model) = 0;
     /// Answers with forecast(); an older question that was not yet answered is dropped.
     virtual void requestForecast(const RenderRequest& request) = 0;
     /// Answers with saved() or saveFailed().
+<<<<<<< HEAD
     virtual void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving = {}) = 0;
     /// Picture files: settings, pixels, other formats. Usable at once; lives as long as this.
     virtual PictureClient& pictureFiles() = 0;
+=======
+    virtual void savePicture(const RenderedImage& image, const QString& file) = 0;
+    /// Milliseconds between two previews, from the next job on.
+    virtual void setPreviewInterval(int milliseconds) = 0;
+>>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     /// Cancels everything; stopped() follows when no thread is at work any more.
     virtual void shutDown() = 0;
 
@@ -56,7 +68,7 @@ Q_SIGNALS:
     void preview(segmoe::ui::JobId job, const segmoe::Preview& preview);
     void routingStep(segmoe::ui::JobId job, const segmoe::RoutingStep& step);
     void imageDone(segmoe::ui::JobId job, int image, const segmoe::RenderedImage& picture);
-    void finished(segmoe::ui::JobId job, const segmoe::RenderReport& report);
+    void workFinished(segmoe::ui::JobId job, const segmoe::ui::WorkReport& report);
     void described(const QString& model, const segmoe::ModelSummary& summary);
     void refused(const QString& model, const segmoe::Failure& failure);
     void forecast(const segmoe::MemoryForecast& forecast);

@@ -6,8 +6,9 @@ namespace segmoe::ui {
 
 void ScriptedEngineClient::start() { Q_EMIT ready(facts); }
 
-JobId ScriptedEngineClient::render(const RenderRequest& request) {
-    requests.push_back(request);
+JobId ScriptedEngineClient::submit(EngineWork work) {
+    if (const auto* render = std::get_if<RenderWork>(&work)) requests.push_back(render->request);
+    works.push_back(std::move(work));
     return JobId{++m_lastJob};
 }
 

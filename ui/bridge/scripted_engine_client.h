@@ -25,17 +25,24 @@ public:
     std::shared_ptr<SamplePictures> pictures = std::make_shared<SamplePictures>();
 
     void start() override;
-    JobId render(const RenderRequest& request) override;
+    JobId submit(EngineWork work) override;
     void cancel(JobId job) override;
     void describe(const QString& model) override;
     void requestForecast(const RenderRequest& request) override;
+<<<<<<< HEAD
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
+=======
+    void savePicture(const RenderedImage& image, const QString& file) override;
+    void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
+>>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     void shutDown() override;
 
-    std::vector<RenderRequest> requests;
+    std::vector<EngineWork> works;
+    std::vector<RenderRequest> requests;  ///< of the works that are renders
     std::vector<JobId> cancelled;
     QStringList savedFiles;
+    int previewInterval = 0;
     bool isShutDown = false;
     JobId lastJob() const { return JobId{m_lastJob}; }
 

@@ -3,26 +3,30 @@
 #include "ui/bridge/threaded_engine_client.h"
 
 #include "ui/bridge/model_reader.h"
-#include "ui/bridge/render_worker.h"
+#include "ui/bridge/engine_worker.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
 ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
+<<<<<<< HEAD
     : EngineClient(parent),
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
       m_renderWorker(new RenderWorker(factory)),
       m_reader(new ModelReader(factory)) {
+=======
+    : EngineClient(parent), m_worker(new EngineWorker(factory)), m_reader(new ModelReader(factory)) {
+>>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     m_renderThread.setObjectName(u"inference"_s);
     m_readerThread.setObjectName(u"model reading"_s);
-    m_renderWorker->moveToThread(&m_renderThread);
+    m_worker->moveToThread(&m_renderThread);
     m_reader->moveToThread(&m_readerThread);
-    connect(&m_renderThread, &QThread::finished, m_renderWorker, &QObject::deleteLater);
+    connect(&m_renderThread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
     connect(&m_renderThread, &QThread::finished, this, &ThreadedEngineClient::threadEnded);
     connect(&m_readerThread, &QThread::finished, this, &ThreadedEngineClient::threadEnded);
-    connectRenderWorker();
+    connectWorker();
     connectReader();
 }
 
@@ -33,22 +37,22 @@ ThreadedEngineClient::~ThreadedEngineClient() {
     m_renderThread.wait();
     m_readerThread.wait();
     if (!m_started) {
-        delete m_renderWorker;
+        delete m_worker;
         delete m_reader;
     }
 }
 
-void ThreadedEngineClient::connectRenderWorker() {
-    connect(m_renderWorker, &RenderWorker::progress, this, &EngineClient::progress);
-    connect(m_renderWorker, &RenderWorker::preview, this, [this](JobId job, const Preview& value) {
-        m_renderWorker->previewTaken();
+void ThreadedEngineClient::connectWorker() {
+    connect(m_worker, &EngineWorker::progress, this, &EngineClient::progress);
+    connect(m_worker, &EngineWorker::preview, this, [this](JobId job, const Preview& value) {
+        m_worker->previewTaken();
         Q_EMIT preview(job, value);
     });
-    connect(m_renderWorker, &RenderWorker::routingStep, this, &EngineClient::routingStep);
-    connect(m_renderWorker, &RenderWorker::imageDone, this, &EngineClient::imageDone);
-    connect(m_renderWorker, &RenderWorker::finished, this, [this](JobId job, const RenderReport& report) {
+    connect(m_worker, &EngineWorker::routingStep, this, &EngineClient::routingStep);
+    connect(m_worker, &EngineWorker::imageDone, this, &EngineClient::imageDone);
+    connect(m_worker, &EngineWorker::finished, this, [this](JobId job, const WorkReport& report) {
         m_running.erase(job);
-        Q_EMIT finished(job, report);
+        Q_EMIT workFinished(job, report);
     });
 }
 
@@ -73,14 +77,16 @@ void ThreadedEngineClient::start() {
     QMetaObject::invokeMethod(m_reader, &ModelReader::open);
 }
 
-JobId ThreadedEngineClient::render(const RenderRequest& request) {
+JobId ThreadedEngineClient::submit(EngineWork work) {
     const JobId job{++m_lastJob};
     const CancelToken token;
     m_running.emplace(job, token);
-    QMetaObject::invokeMethod(m_renderWorker,
-                              [worker = m_renderWorker, job, request, token] { worker->run(job, request, token); });
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job, work = std::move(work), token] { worker->run(job, work, token); });
     return job;
 }
+
+void ThreadedEngineClient::setPreviewInterval(int milliseconds) { m_worker->setPreviewInterval(milliseconds); }
 
 void ThreadedEngineClient::cancel(JobId job) {
     if (const auto found = m_running.find(job); found != m_running.end()) found->second.cancel();

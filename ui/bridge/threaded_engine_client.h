@@ -13,7 +13,7 @@
 namespace segmoe::ui {
 
 class ModelReader;
-class RenderWorker;
+class EngineWorker;
 
 /// The real client: one inference thread, one reading thread, each with one worker object. Nothing of the engine is
 /// touched on the window's thread, and nothing before start().
@@ -24,23 +24,28 @@ public:
     ~ThreadedEngineClient() override;
 
     void start() override;
-    JobId render(const RenderRequest& request) override;
+    JobId submit(EngineWork work) override;
     void cancel(JobId job) override;
     void describe(const QString& model) override;
     void requestForecast(const RenderRequest& request) override;
+<<<<<<< HEAD
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
+=======
+    void savePicture(const RenderedImage& image, const QString& file) override;
+    void setPreviewInterval(int milliseconds) override;
+>>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     void shutDown() override;
 
 private:
-    void connectRenderWorker();
+    void connectWorker();
     void connectReader();
     void threadEnded();
 
     PictureClient m_pictureFiles;
     QThread m_renderThread;
     QThread m_readerThread;
-    RenderWorker* m_renderWorker;  ///< deleted by its thread
+    EngineWorker* m_worker;  ///< deleted by its thread
     ModelReader* m_reader;         ///< deleted by its thread
     std::map<JobId, CancelToken> m_running;
     quint64 m_lastJob = 0;

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/error_panel.h"
 
-#include <QClipboard>
-#include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/widgets/error_details_dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -69,7 +66,7 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
         hide();
         Q_EMIT remedyChosen(m_remedy);
     });
-    connect(m_details, &QPushButton::clicked, this, &ErrorPanel::openDetails);
+    connect(m_details, &QPushButton::clicked, this, [this] { openErrorDetails(window(), m_failure); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
 }
 
@@ -83,23 +80,6 @@ void ErrorPanel::showFailure(const Failure& failure) {
     m_remedyButton->setText(remedyText(text.remedy));
     nameControl(m_remedyButton, u"render_remedy_button"_s, m_remedyButton->text());
     show();
-}
-
-void ErrorPanel::openDetails() {
-    auto* box = new QMessageBox(window());
-    box->setObjectName(u"error_details_dialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Error details"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(m_sentence->text());
-    box->setInformativeText(errorDetails(m_failure));
-    QPushButton* copy = box->addButton(tr("Copy"), QMessageBox::ActionRole);
-    // An action button would close the box; copying should not.
-    copy->disconnect();
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(errorDetails(m_failure)); });
-    box->addButton(QMessageBox::Close);
-    box->open();
 }
 
 }  // namespace segmoe::ui

@@ -25,8 +25,6 @@ Q_SIGNALS:
     void remedyChosen(segmoe::ui::Remedy remedy);
 
 private:
-    void openDetails();
-
     QLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_message;

@@ -7,17 +7,9 @@
 
 #include <QListWidget>
 
-#include "core/domain/render_request.h"
-#include "core/domain/render_result.h"
+#include "ui/queue/queue_job.h"
 
 namespace segmoe::ui {
-
-/// A picture with what it was made from.
-struct FinishedPicture {
-    RenderedImage image;
-    RenderRequest request;
-    double seconds = -1.0;
-};
 
 /// The last twelve pictures of this session, newest first, as thumbnails.
 class RecentStrip : public QListWidget {

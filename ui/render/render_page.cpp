@@ -281,13 +281,14 @@ void RenderPage::pictureDone(const RenderedImage& image) {
     m_result->addPicture(picture);
 }
 
-void RenderPage::renderFinished(const RenderReport& report) {
+void RenderPage::renderFinished(const WorkReport& report) {
+    const RenderResult* result = std::get_if<RenderResult>(&report.result);
     switch (report.outcome) {
         case RenderOutcome::Done:
             if (m_result->shown()) m_routing->showTrace(m_result->shown()->image.trace);
-            Q_EMIT message(tr("Done in %1 s.").arg(QLocale().toString(report.result.seconds, 'f', 1)));
-            Q_EMIT deviceChanged(
-                tr("Device: %1, %2").arg(toText(report.result.device).toUpper(), toText(report.result.precision)));
+            if (!result) break;
+            Q_EMIT message(tr("Done in %1 s.").arg(QLocale().toString(result->seconds, 'f', 1)));
+            Q_EMIT deviceChanged(tr("Device: %1, %2").arg(toText(result->device).toUpper(), toText(result->precision)));
             break;
         case RenderOutcome::Cancelled:
             m_result->showStopped();
@@ -298,7 +299,8 @@ void RenderPage::renderFinished(const RenderReport& report) {
             Q_EMIT message(errorText(report.failure.code).sentence);
             break;
     }
-    for (const std::string& notice : report.result.notices) Q_EMIT message(toText(notice));
+    if (result)
+        for (const std::string& notice : result->notices) Q_EMIT message(toText(notice));
 }
 
 void RenderPage::updateStartButton() {

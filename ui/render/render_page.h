@@ -66,7 +66,7 @@ private:
     void askForecast();
     RenderRequest currentRequest() const;
     void pictureDone(const RenderedImage& image);
-    void renderFinished(const RenderReport& report);
+    void renderFinished(const WorkReport& report);
     void applyRemedy(Remedy remedy);
     void updateStartButton();
 

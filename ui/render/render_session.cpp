@@ -17,7 +17,7 @@ RenderSession::RenderSession(EngineClient& client, QObject* parent) : QObject(pa
     connect(&client, &EngineClient::imageDone, this, [this](JobId job, int image, const RenderedImage& picture) {
         if (isCurrent(job)) Q_EMIT imageDone(image, picture);
     });
-    connect(&client, &EngineClient::finished, this, [this](JobId job, const RenderReport& report) {
+    connect(&client, &EngineClient::workFinished, this, [this](JobId job, const WorkReport& report) {
         if (!isCurrent(job)) return;
         m_job.reset();
         setState(State::Idle);

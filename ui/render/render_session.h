@@ -31,7 +31,7 @@ Q_SIGNALS:
     void preview(const segmoe::Preview& preview);
     void routingStep(const segmoe::RoutingStep& step);
     void imageDone(int image, const segmoe::RenderedImage& picture);
-    void finished(const segmoe::RenderReport& report);
+    void finished(const segmoe::ui::WorkReport& report);
 
 private:
     void setState(State state);

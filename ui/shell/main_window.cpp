@@ -27,9 +27,16 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, QWidget* parent)
     : QMainWindow(parent),
+      m_queue(client),
+      m_pictures(m_queue, client),
       m_actions(new ActionTable(theme, existingPages(), this)),
-      m_context{
-          .theme = theme, .settings = settings, .engine = client, .navigator = m_navigator, .actions = *m_actions},
+      m_context{.theme = theme,
+                .settings = settings,
+                .engine = client,
+                .queue = m_queue,
+                .pictures = m_pictures,
+                .navigator = m_navigator,
+                .actions = *m_actions},
       m_pages(new PageStack(m_context)),
       m_rail(new NavRail(theme, *m_actions, existingPages())),
       m_status(new StatusStrip) {

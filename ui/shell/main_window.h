@@ -4,6 +4,8 @@
 
 #include <QMainWindow>
 
+#include "ui/queue/job_queue.h"
+#include "ui/queue/picture_saver.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -23,6 +25,7 @@ public:
 
     RenderPage& renderPage();
     ActionTable& actionTable() { return *m_actions; }
+    JobQueue& queue() { return m_queue; }
     Navigator& navigator() { return m_navigator; }
     PageStack& pages() { return *m_pages; }
     NavRail& rail() { return *m_rail; }
@@ -46,6 +49,8 @@ private:
     void showTitle(const QString& document, bool modified);
     void showAbout();
 
+    JobQueue m_queue;
+    PictureSaver m_pictures;
     Navigator m_navigator;
     ActionTable* m_actions;
     StudioContext m_context;

@@ -32,6 +32,10 @@ Q_SIGNALS:
     /// Render chooses a model.
     void modelWanted(const QString& model);
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
+    /// Render fills its form with a whole request, as an undoable step.
+    void requestWanted(const segmoe::RenderRequest& request);
+    /// Render shows the last picture of a job of the queue (QueueId).
+    void resultWanted(quint64 job);
     /// Routing opens a capture: the id of one in memory, or a file.
     void captureWanted(const QString& capture);
     /// Gallery selects a picture.

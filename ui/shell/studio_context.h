@@ -6,7 +6,9 @@ namespace segmoe::ui {
 
 class ActionTable;
 class EngineClient;
+class JobQueue;
 class Navigator;
+class PictureSaver;
 class Settings;
 class Theme;
 
@@ -15,6 +17,8 @@ struct StudioContext {
     Theme& theme;
     Settings& settings;
     EngineClient& engine;
+    JobQueue& queue;
+    PictureSaver& pictures;  ///< tells of every picture that was written
     Navigator& navigator;
     ActionTable& actions;
 };

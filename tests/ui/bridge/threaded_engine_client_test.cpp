@@ -87,12 +87,12 @@ private Q_SLOTS:
     void rendersOnAnotherThreadAndReports() {
         Script script;
         ThreadedEngineClient client(factoryOf(script));
-        QSignalSpy finished(&client, &EngineClient::finished);
+        QSignalSpy finished(&client, &EngineClient::workFinished);
         client.start();
         const JobId job = client.render({});
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished[0][0].value<JobId>(), job);
-        QVERIFY(finished[0][1].value<RenderReport>().outcome == RenderOutcome::Done);
+        QVERIFY(finished[0][1].value<WorkReport>().outcome == RenderOutcome::Done);
         QVERIFY(script.renderThread.load() != QThread::currentThreadId());
     }
     void thinsOutProgressAndPreviews() {
@@ -101,7 +101,7 @@ private Q_SLOTS:
         ThreadedEngineClient client(factoryOf(script));
         QSignalSpy progress(&client, &EngineClient::progress);
         QSignalSpy previews(&client, &EngineClient::preview);
-        QSignalSpy finished(&client, &EngineClient::finished);
+        QSignalSpy finished(&client, &EngineClient::workFinished);
         QElapsedTimer clock;
         clock.start();
         client.start();
@@ -116,14 +116,14 @@ private Q_SLOTS:
         Script script;
         script.waitForCancel = true;
         ThreadedEngineClient client(factoryOf(script));
-        QSignalSpy finished(&client, &EngineClient::finished);
+        QSignalSpy finished(&client, &EngineClient::workFinished);
         client.start();
         const JobId job = client.render({});
         QTRY_VERIFY(script.rendering.load());
         client.cancel(JobId{999});
         client.cancel(job);
         QTRY_COMPARE(finished.size(), 1);
-        QVERIFY(finished[0][1].value<RenderReport>().outcome == RenderOutcome::Cancelled);
+        QVERIFY(finished[0][1].value<WorkReport>().outcome == RenderOutcome::Cancelled);
     }
     void modelsAreReadWhileARenderRuns() {
         Script script;
@@ -186,12 +186,12 @@ private Q_SLOTS:
     void aMissingModuleIsAFailureNotACrash() {
         ThreadedEngineClient client(engineModuleFactory({u"/nowhere/engine.so"_s}));
         QSignalSpy unavailable(&client, &EngineClient::unavailable);
-        QSignalSpy finished(&client, &EngineClient::finished);
+        QSignalSpy finished(&client, &EngineClient::workFinished);
         client.start();
         client.render({});
         QTRY_COMPARE(unavailable.size(), 1);
         QTRY_COMPARE(finished.size(), 1);
-        QVERIFY(finished[0][1].value<RenderReport>().failure.code == ErrorCode::NotAvailable);
+        QVERIFY(finished[0][1].value<WorkReport>().failure.code == ErrorCode::NotAvailable);
     }
 };
 

@@ -52,11 +52,11 @@ struct Bench {
         return child;
     }
     void finish(RenderOutcome outcome, Failure failure = {}) {
-        RenderReport report;
+        WorkReport report;
         report.outcome = outcome;
         report.failure = std::move(failure);
-        report.result.device = "cpu";
-        Q_EMIT client.finished(client.lastJob(), report);
+        report.result = RenderResult{};
+        Q_EMIT client.workFinished(client.lastJob(), report);
     }
 
     QTemporaryDir profile;
@@ -159,7 +159,7 @@ private Q_SLOTS:
         Q_EMIT bench.client.preview(old, sample::preview(1, 5));
         Q_EMIT bench.client.imageDone(old, 0, sample::renderedImage(64));
         Q_EMIT bench.client.routingStep(old, sample::routingStep(0, 5, 1));
-        Q_EMIT bench.client.finished(old, {});
+        Q_EMIT bench.client.workFinished(old, {});
         QVERIFY(bench.page.result().view().image().isNull());
         QVERIFY(bench.page.routing().model().run().empty());
         QVERIFY(bench.page.session().state() == RenderSession::State::Running);

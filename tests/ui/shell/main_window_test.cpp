@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTRY_VERIFY(start->hasFocus());
         QTest::keyClick(start, Qt::Key_Space);
         QVERIFY(cancel->hasFocus());
-        Q_EMIT bench.client.finished(bench.client.lastJob(), {});
+        Q_EMIT bench.client.workFinished(bench.client.lastJob(), {});
         QVERIFY(start->hasFocus());
     }
     void tabReachesEveryControlOfTheForm() {

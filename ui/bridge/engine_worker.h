@@ -15,25 +15,29 @@
 namespace segmoe::ui {
 
 /// Lives on the inference thread and owns the engine there. Signals are sent from that thread.
-/// Progress is thinned out to 20 events a second, previews to one in half a second with at most one on its way.
-class RenderWorker : public QObject {
+/// Progress is thinned out to 20 events a second, previews to one per interval with at most one on its way.
+class EngineWorker : public QObject {
     Q_OBJECT
 public:
-    explicit RenderWorker(BackendFactory factory);
-    ~RenderWorker() override;
+    explicit EngineWorker(BackendFactory factory);
+    ~EngineWorker() override;
 
-    void run(JobId job, const RenderRequest& request, const CancelToken& cancel);
+    void run(JobId job, const EngineWork& work, const CancelToken& cancel);
     /// The window has taken the last preview; thread-safe.
     void previewTaken() { m_previewInFlight.store(false, std::memory_order_relaxed); }
+    /// Milliseconds between two previews, from the next job on; thread-safe.
+    void setPreviewInterval(int milliseconds) { m_previewInterval.store(milliseconds, std::memory_order_relaxed); }
 
 Q_SIGNALS:
     void progress(segmoe::ui::JobId job, const segmoe::Progress& progress);
     void preview(segmoe::ui::JobId job, const segmoe::Preview& preview);
     void routingStep(segmoe::ui::JobId job, const segmoe::RoutingStep& step);
     void imageDone(segmoe::ui::JobId job, int image, const segmoe::RenderedImage& picture);
-    void finished(segmoe::ui::JobId job, const segmoe::RenderReport& report);
+    void finished(segmoe::ui::JobId job, const segmoe::ui::WorkReport& report);
 
 private:
+    WorkReport perform(JobId job, const RenderWork& work, const CancelToken& cancel);
+    EngineBackend& backend();
     RenderEvents eventsFor(JobId job);
     void sendProgress(JobId job, const Progress& progress);
     void sendPreview(JobId job, const Preview& preview);
@@ -45,6 +49,7 @@ private:
     EventThrottle m_previewThrottle{500};
     Stage m_lastStage = Stage::Waiting;
     std::atomic<bool> m_previewInFlight{false};
+    std::atomic<int> m_previewInterval{500};
 };
 
 }  // namespace segmoe::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/lora_index.h"
+
+#include <QDirIterator>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostFiles = 50'000;
+
+bool inLoraFolder(const QString& path) { return path.contains("lora"_L1, Qt::CaseInsensitive); }
+
+}  // namespace
+
+QHash<QString, QString> scanLoras(const QStringList& folders) {
+    QHash<QString, QString> files;
+    int seen = 0;
+    for (const QString& folder : folders) {
+        // Links are not followed: a loop would never end.
+        QDirIterator iterator(folder, {u"*.safetensors"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (iterator.hasNext() && ++seen < kMostFiles) {
+            const QFileInfo info(iterator.next());
+            QString& known = files[info.completeBaseName().toLower()];
+            if (known.isEmpty() || (!inLoraFolder(known) && inLoraFolder(info.path()))) known = info.absoluteFilePath();
+        }
+    }
+    return files;
+}
+
+LoraIndex::LoraIndex(QObject* parent) : QObject(parent) {}
+
+void LoraIndex::setFolders(const QStringList& folders) {
+    if (folders == m_folders) return;
+    m_folders = folders;
+    rescan();
+}
+
+void LoraIndex::rescan() {
+    const quint64 scan = ++m_scan;
+    QThreadPool::globalInstance()->start([self = QPointer<LoraIndex>(this), folders = m_folders, scan] {
+        const QHash<QString, QString> files = scanLoras(folders);
+        if (!self) return;
+        QMetaObject::invokeMethod(
+            self.data(),
+            [self, files, scan] {
+                if (!self || scan != self->m_scan) return;
+                self->m_files = files;
+                Q_EMIT self->changed();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+QString LoraIndex::find(const QString& name) const {
+    QString key = name.toLower();
+    if (key.endsWith(".safetensors"_L1)) key.chop(12);
+    return m_files.value(key);
+}
+
+}  // namespace segmoe::ui

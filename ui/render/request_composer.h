@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QStringList>
+
+#include "core/domain/render_request.h"
+#include "ui/render/prompt_wildcards.h"
+
+namespace segmoe::ui {
+
+/// What becomes of the seed in the form after a job has been queued.
+enum class SeedMode { Fixed, Increase, Decrease, Random };
+
+/// What the form asks for, made ready for the queue: seeds drawn, wildcards and LoRA chips resolved.
+struct Composition {
+    /// One request; one for each picture when wildcards choose anew for it.
+    std::vector<RenderRequest> requests;
+    QStringList missingWildcards;
+    QStringList missingLoras;
+    std::int64_t nextSeed = -1;  ///< for the form
+};
+
+/// Where LoRA `name` lies, or empty.
+using LoraLookup = std::function<QString(const QString& name)>;
+
+Composition composeRequests(const RenderRequest& form, SeedMode mode, const WildcardLookup& wildcards,
+                            const LoraLookup& loras, int seedBits = 32);
+
+}  // namespace segmoe::ui
