@@ -7,14 +7,8 @@
 #include <QStringList>
 
 #include "core/domain/memory_forecast.h"
-<<<<<<< HEAD
-#include "core/domain/render_request.h"
-#include "core/domain/render_result.h"
 #include "core/engine/picture_file.h"
-#include "core/engine/render_engine.h"
-=======
 #include "ui/bridge/engine_work.h"
->>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
 
 namespace segmoe::ui {
 
@@ -49,15 +43,11 @@ public:
     /// Answers with forecast(); an older question that was not yet answered is dropped.
     virtual void requestForecast(const RenderRequest& request) = 0;
     /// Answers with saved() or saveFailed().
-<<<<<<< HEAD
     virtual void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving = {}) = 0;
     /// Picture files: settings, pixels, other formats. Usable at once; lives as long as this.
     virtual PictureClient& pictureFiles() = 0;
-=======
-    virtual void savePicture(const RenderedImage& image, const QString& file) = 0;
     /// Milliseconds between two previews, from the next job on.
     virtual void setPreviewInterval(int milliseconds) = 0;
->>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     /// Cancels everything; stopped() follows when no thread is at work any more.
     virtual void shutDown() = 0;
 

@@ -29,13 +29,9 @@ public:
     void cancel(JobId job) override;
     void describe(const QString& model) override;
     void requestForecast(const RenderRequest& request) override;
-<<<<<<< HEAD
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
-=======
-    void savePicture(const RenderedImage& image, const QString& file) override;
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
->>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     void shutDown() override;
 
     std::vector<EngineWork> works;

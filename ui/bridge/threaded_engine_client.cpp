@@ -10,14 +10,10 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
-<<<<<<< HEAD
     : EngineClient(parent),
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
-      m_renderWorker(new RenderWorker(factory)),
+      m_worker(new EngineWorker(factory)),
       m_reader(new ModelReader(factory)) {
-=======
-    : EngineClient(parent), m_worker(new EngineWorker(factory)), m_reader(new ModelReader(factory)) {
->>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     m_renderThread.setObjectName(u"inference"_s);
     m_readerThread.setObjectName(u"model reading"_s);
     m_worker->moveToThread(&m_renderThread);

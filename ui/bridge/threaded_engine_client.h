@@ -28,13 +28,9 @@ public:
     void cancel(JobId job) override;
     void describe(const QString& model) override;
     void requestForecast(const RenderRequest& request) override;
-<<<<<<< HEAD
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
-=======
-    void savePicture(const RenderedImage& image, const QString& file) override;
     void setPreviewInterval(int milliseconds) override;
->>>>>>> 148ea04 (feat(queue): one queue for everything the engine does; jobs survive a restart; pictures are written by a pattern; prompt meter)
     void shutDown() override;
 
 private:
@@ -46,7 +42,7 @@ private:
     QThread m_renderThread;
     QThread m_readerThread;
     EngineWorker* m_worker;  ///< deleted by its thread
-    ModelReader* m_reader;         ///< deleted by its thread
+    ModelReader* m_reader;   ///< deleted by its thread
     std::map<JobId, CancelToken> m_running;
     quint64 m_lastJob = 0;
     quint64 m_lastForecast = 0;
