@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+# SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/store/database_test LIGHT LIBS SQLiteCpp)
