@@ -22,6 +22,12 @@ public:
     /// Never throws.
     virtual RenderReport render(const RenderRequest& request, const RenderEvents& events,
                                 const CancelToken& cancel) = 0;
+    /// As RenderEngine's functions of the same names. Throw Error or Cancelled.
+    virtual BuildReport build(const BuildRequest& request, const ProgressSink& progress, const CancelToken& cancel) = 0;
+    virtual Prediction predict(const BuildRequest& request, const std::string& prompt, const ProgressSink& progress,
+                               const CancelToken& cancel) = 0;
+    virtual MixReport saveMixture(const SaveMixtureRequest& request, const ProgressSink& progress,
+                                  const CancelToken& cancel) = 0;
     /// Headers only. Throws Error.
     virtual ModelSummary summarize(const std::string& model) = 0;
     /// Headers only. Throws Error.

@@ -16,6 +16,18 @@ public:
                                 const segmoe::CancelToken& cancel) override {
         return m_engine.render(request, events, cancel);
     }
+    segmoe::BuildReport build(const segmoe::BuildRequest& request, const segmoe::ProgressSink& progress,
+                              const segmoe::CancelToken& cancel) override {
+        return m_engine.build(request, progress, cancel);
+    }
+    segmoe::Prediction predict(const segmoe::BuildRequest& request, const std::string& prompt,
+                               const segmoe::ProgressSink& progress, const segmoe::CancelToken& cancel) override {
+        return m_engine.predict(request, prompt, progress, cancel);
+    }
+    segmoe::MixReport saveMixture(const segmoe::SaveMixtureRequest& request, const segmoe::ProgressSink& progress,
+                                  const segmoe::CancelToken& cancel) override {
+        return m_engine.saveMixture(request, progress, cancel);
+    }
     segmoe::ModelSummary summarize(const std::string& model) override { return m_engine.summarize(model); }
     segmoe::MemoryForecast forecast(const segmoe::RenderRequest& request) override {
         return m_engine.forecast(request);

@@ -36,6 +36,18 @@ WorkReport EngineWorker::perform(JobId job, const RenderWork& work, const Cancel
     return {report.outcome, std::move(report.result), std::move(report.failure)};
 }
 
+WorkReport EngineWorker::perform(JobId job, const BuildWork& work, const CancelToken& cancel) {
+    return {RenderOutcome::Done, backend().build(work.request, eventsFor(job).progress, cancel), {}};
+}
+
+WorkReport EngineWorker::perform(JobId job, const PredictWork& work, const CancelToken& cancel) {
+    return {RenderOutcome::Done, backend().predict(work.request, work.prompt, eventsFor(job).progress, cancel), {}};
+}
+
+WorkReport EngineWorker::perform(JobId job, const SaveMixtureWork& work, const CancelToken& cancel) {
+    return {RenderOutcome::Done, backend().saveMixture(work.request, eventsFor(job).progress, cancel), {}};
+}
+
 RenderEvents EngineWorker::eventsFor(JobId job) {
     return {
         .progress = [this, job](const Progress& value) { sendProgress(job, value); },

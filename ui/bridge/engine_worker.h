@@ -37,6 +37,9 @@ Q_SIGNALS:
 
 private:
     WorkReport perform(JobId job, const RenderWork& work, const CancelToken& cancel);
+    WorkReport perform(JobId job, const BuildWork& work, const CancelToken& cancel);
+    WorkReport perform(JobId job, const PredictWork& work, const CancelToken& cancel);
+    WorkReport perform(JobId job, const SaveMixtureWork& work, const CancelToken& cancel);
     EngineBackend& backend();
     RenderEvents eventsFor(JobId job);
     void sendProgress(JobId job, const Progress& progress);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/threaded_engine_client.h"
 
-#include "ui/bridge/model_reader.h"
 #include "ui/bridge/engine_worker.h"
+#include "ui/bridge/model_reader.h"
 
 namespace segmoe::ui {
 

@@ -12,6 +12,11 @@ namespace {
 
 QJsonObject write(const RenderWork& work) { return {{u"kind"_s, u"render"_s}, {u"request"_s, toJson(work.request)}}; }
 
+// What a document on the Mix page asked for is asked for again from there.
+QJsonObject write(const BuildWork&) { return {}; }
+QJsonObject write(const PredictWork&) { return {}; }
+QJsonObject write(const SaveMixtureWork&) { return {}; }
+
 }  // namespace
 
 QJsonObject toJson(const EngineWork& work) {

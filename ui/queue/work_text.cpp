@@ -24,6 +24,20 @@ QString title(const RenderWork& work) {
     return prompt.isEmpty() ? QueueText::tr("(no prompt)") : prompt;
 }
 
+QString title(const BuildWork& work) { return QueueText::tr("Build %1").arg(toText(work.request.recipe.name)); }
+QString title(const PredictWork& work) { return QueueText::tr("Predict experts: %1").arg(toText(work.prompt)); }
+QString title(const SaveMixtureWork& work) {
+    return QueueText::tr("Save %1").arg(toText(work.request.build.recipe.name));
+}
+
+QString expertsText(const MixRecipe& recipe) {
+    return QueueText::tr("%n expert(s)", "", static_cast<int>(recipe.experts.size()));
+}
+
+QString detail(const BuildWork& work) { return expertsText(work.request.recipe); }
+QString detail(const PredictWork& work) { return expertsText(work.request.recipe); }
+QString detail(const SaveMixtureWork& work) { return pathText(work.request.output); }
+
 QString detail(const RenderWork& work) {
     const RenderRequest& request = work.request;
     QStringList parts;
@@ -35,8 +49,14 @@ QString detail(const RenderWork& work) {
 }
 
 QString kind(const RenderWork&) { return u"render"_s; }
+QString kind(const BuildWork&) { return u"build"_s; }
+QString kind(const PredictWork&) { return u"predict"_s; }
+QString kind(const SaveMixtureWork&) { return u"save_mixture"_s; }
 
 QString icon(const RenderWork&) { return u"picture"_s; }
+QString icon(const BuildWork&) { return u"build"_s; }
+QString icon(const PredictWork&) { return u"chart"_s; }
+QString icon(const SaveMixtureWork&) { return u"save"_s; }
 
 }  // namespace
 

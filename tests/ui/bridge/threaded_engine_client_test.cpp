@@ -40,6 +40,28 @@ public:
         report.outcome = cancel.isCancelled() ? RenderOutcome::Cancelled : RenderOutcome::Done;
         return report;
     }
+    BuildReport build(const BuildRequest& request, const ProgressSink& progress, const CancelToken&) override {
+        if (request.recipe.experts.empty()) throw Error(ErrorCode::MixIncomplete, "There are no experts.");
+        Progress state;
+        state.stage = Stage::MeasuringGates;
+        progress(state);
+        BuildReport report;
+        report.evaluations = 2;
+        return report;
+    }
+    Prediction predict(const BuildRequest&, const std::string& prompt, const ProgressSink&,
+                       const CancelToken&) override {
+        Prediction prediction;
+        prediction.experts = {prompt};
+        return prediction;
+    }
+    MixReport saveMixture(const SaveMixtureRequest& request, const ProgressSink&, const CancelToken& cancel) override {
+        while (m_script.waitForCancel && !cancel.isCancelled()) QThread::msleep(1);
+        cancel.check();
+        MixReport report;
+        report.output = request.output;
+        return report;
+    }
     ModelSummary summarize(const std::string& model) override {
         if (model == "missing") throw Error(ErrorCode::FileMissing, "There is no model.");
         ModelSummary summary;
@@ -124,6 +146,33 @@ private Q_SLOTS:
         client.cancel(job);
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(finished[0][1].value<WorkReport>().outcome == RenderOutcome::Cancelled);
+    }
+    void mixturesAreBuiltAskedAndSaved() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy finished(&client, &EngineClient::workFinished);
+        QSignalSpy progress(&client, &EngineClient::progress);
+        client.start();
+        BuildRequest build;
+        client.submit(BuildWork{build});
+        build.recipe.experts.resize(2);
+        client.submit(BuildWork{build});
+        client.submit(PredictWork{build, "a cat"});
+        client.submit(SaveMixtureWork{{build, "out", ModelFormat::Diffusers, std::nullopt}});
+        QTRY_COMPARE(finished.size(), 4);
+        const auto report = [&](int i) { return finished[i][1].value<WorkReport>(); };
+        QVERIFY(report(0).outcome == RenderOutcome::Failed);
+        QVERIFY(report(0).failure.code == ErrorCode::MixIncomplete);
+        QCOMPARE(std::get<BuildReport>(report(1).result).evaluations, 2);
+        QCOMPARE(std::get<Prediction>(report(2).result).experts.front(), std::string("a cat"));
+        QCOMPARE(std::get<MixReport>(report(3).result).output, std::filesystem::path("out"));
+        QCOMPARE(progress.size(), 1);
+
+        script.waitForCancel = true;
+        const JobId job = client.submit(SaveMixtureWork{{build, "out", ModelFormat::Diffusers, std::nullopt}});
+        client.cancel(job);
+        QTRY_COMPARE(finished.size(), 5);
+        QVERIFY(report(4).outcome == RenderOutcome::Cancelled);
     }
     void modelsAreReadWhileARenderRuns() {
         Script script;
