@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/engine/picture_reader.h"
+#include "core/engine/prompt_meter.h"
 #include "core/engine/render_engine.h"
 
 namespace segmoe::ui {
@@ -30,6 +31,9 @@ public:
                                   const CancelToken& cancel) = 0;
     /// Headers only. Throws Error.
     virtual ModelSummary summarize(const std::string& model) = 0;
+    virtual ModelSummary summarizeRecipe(const MixRecipe& recipe) = 0;
+    /// With the model's own vocabulary. Throws Error.
+    virtual PromptCount countPrompt(const std::string& model, const std::string& prompt) = 0;
     /// Headers only. Throws Error.
     virtual MemoryForecast forecast(const RenderRequest& request) = 0;
     virtual std::vector<std::string> devices() = 0;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include "core/domain/memory_forecast.h"
 #include "core/engine/picture_file.h"
+#include "core/engine/prompt_meter.h"
 #include "ui/bridge/engine_work.h"
 
 namespace segmoe::ui {
@@ -39,9 +43,14 @@ public:
     /// Returns at once; the job ends with workFinished(). Unknown ids are ignored.
     virtual void cancel(JobId job) = 0;
     /// Answers with described() or refused().
-    virtual void describe(const QString& model) = 0;
+    /// With a recipe, `model` is only the name that the answer repeats.
+    virtual void describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe = {}) = 0;
     /// Answers with forecast(); an older question that was not yet answered is dropped.
     virtual void requestForecast(const RenderRequest& request) = 0;
+    /// Answers with forecasts(): one for each, with a peak of 0 where it failed.
+    virtual void requestForecasts(const std::vector<RenderRequest>& requests) = 0;
+    /// Answers with promptCounted(), which repeats box and prompt; not at all when the model has no vocabulary.
+    virtual void countPrompt(int box, const QString& model, const QString& prompt) = 0;
     /// Answers with saved() or saveFailed().
     virtual void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving = {}) = 0;
     /// Picture files: settings, pixels, other formats. Usable at once; lives as long as this.
@@ -62,6 +71,8 @@ Q_SIGNALS:
     void described(const QString& model, const segmoe::ModelSummary& summary);
     void refused(const QString& model, const segmoe::Failure& failure);
     void forecast(const segmoe::MemoryForecast& forecast);
+    void forecasts(const std::vector<segmoe::MemoryForecast>& forecasts);
+    void promptCounted(int box, const QString& prompt, const segmoe::PromptCount& count);
     void forecastFailed(const segmoe::Failure& failure);
     /// `unsaved`: what the format had no room for.
     void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);

@@ -29,6 +29,12 @@ public:
         return m_engine.saveMixture(request, progress, cancel);
     }
     segmoe::ModelSummary summarize(const std::string& model) override { return m_engine.summarize(model); }
+    segmoe::ModelSummary summarizeRecipe(const segmoe::MixRecipe& recipe) override {
+        return m_engine.summarize(recipe);
+    }
+    segmoe::PromptCount countPrompt(const std::string& model, const std::string& prompt) override {
+        return m_meter.count(model, prompt);
+    }
     segmoe::MemoryForecast forecast(const segmoe::RenderRequest& request) override {
         return m_engine.forecast(request);
     }
@@ -43,6 +49,7 @@ public:
 
 private:
     segmoe::RenderEngine m_engine;
+    segmoe::PromptMeter m_meter;
 };
 
 }  // namespace

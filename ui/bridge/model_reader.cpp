@@ -33,9 +33,9 @@ void ModelReader::open() {
     }
 }
 
-void ModelReader::describe(const QString& model) {
+void ModelReader::describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) {
     try {
-        Q_EMIT described(model, backend().summarize(model.toStdString()));
+        Q_EMIT described(model, recipe ? backend().summarizeRecipe(*recipe) : backend().summarize(model.toStdString()));
     } catch (const Error& error) {
         Q_EMIT refused(model, asFailure(error));
     }
@@ -47,6 +47,26 @@ void ModelReader::forecast(quint64 question, const RenderRequest& request) {
         Q_EMIT forecastReady(backend().forecast(request));
     } catch (const Error& error) {
         Q_EMIT forecastFailed(asFailure(error));
+    }
+}
+
+void ModelReader::forecastAll(const std::vector<RenderRequest>& requests) {
+    std::vector<MemoryForecast> forecasts;
+    for (const RenderRequest& request : requests) {
+        try {
+            forecasts.push_back(backend().forecast(request));
+        } catch (const Error&) {
+            forecasts.emplace_back();  // one way less to offer
+        }
+    }
+    Q_EMIT forecastsReady(forecasts);
+}
+
+void ModelReader::countPrompt(int box, const QString& model, const QString& prompt) {
+    try {
+        Q_EMIT promptCounted(box, prompt, backend().countPrompt(model.toStdString(), prompt.toStdString()));
+    } catch (const Error&) {
+        // A model without a vocabulary is told where it is chosen.
     }
 }
 

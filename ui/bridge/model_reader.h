@@ -20,9 +20,11 @@ public:
     ~ModelReader() override;
 
     void open();
-    void describe(const QString& model);
+    void describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe);
     /// Skipped when a newer question has been announced by then.
     void forecast(quint64 question, const RenderRequest& request);
+    void forecastAll(const std::vector<RenderRequest>& requests);
+    void countPrompt(int box, const QString& model, const QString& prompt);
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving);
     /// Thread-safe; forecasts with a smaller number are skipped.
     void announceForecast(quint64 question) { m_newestForecast.store(question, std::memory_order_relaxed); }
@@ -33,6 +35,8 @@ Q_SIGNALS:
     void described(const QString& model, const segmoe::ModelSummary& summary);
     void refused(const QString& model, const segmoe::Failure& failure);
     void forecastReady(const segmoe::MemoryForecast& forecast);
+    void forecastsReady(const std::vector<segmoe::MemoryForecast>& forecasts);
+    void promptCounted(int box, const QString& prompt, const segmoe::PromptCount& count);
     void forecastFailed(const segmoe::Failure& failure);
     void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);

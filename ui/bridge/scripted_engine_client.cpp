@@ -14,7 +14,7 @@ JobId ScriptedEngineClient::submit(EngineWork work) {
 
 void ScriptedEngineClient::cancel(JobId job) { cancelled.push_back(job); }
 
-void ScriptedEngineClient::describe(const QString& model) {
+void ScriptedEngineClient::describe(const QString& model, const std::shared_ptr<const MixRecipe>&) {
     if (const auto found = models.find(model); found != models.end())
         Q_EMIT described(model, found->second);
     else
@@ -22,8 +22,26 @@ void ScriptedEngineClient::describe(const QString& model) {
             model, {ErrorCode::FileMissing, "There is no model at '" + model.toStdString() + "'. Check the path.", {}});
 }
 
-void ScriptedEngineClient::requestForecast(const RenderRequest&) {
-    if (memory) Q_EMIT forecast(*memory);
+void ScriptedEngineClient::requestForecast(const RenderRequest& request) {
+    if (memoryOf)
+        Q_EMIT forecast(memoryOf(request));
+    else if (memory)
+        Q_EMIT forecast(*memory);
+}
+
+void ScriptedEngineClient::requestForecasts(const std::vector<RenderRequest>& asked) {
+    std::vector<MemoryForecast> answers;
+    for (const RenderRequest& request : asked)
+        answers.push_back(memoryOf ? memoryOf(request) : memory.value_or(MemoryForecast{}));
+    Q_EMIT forecasts(answers);
+}
+
+void ScriptedEngineClient::countPrompt(int box, const QString&, const QString& prompt) {
+    // Words are close enough to tokens here.
+    PromptCount count;
+    count.tokens = static_cast<int>(prompt.split(u' ', Qt::SkipEmptyParts).size());
+    count.parts = count.tokens / 75 + 1;
+    Q_EMIT promptCounted(box, prompt, count);
 }
 
 void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file, const PictureSaving&) {

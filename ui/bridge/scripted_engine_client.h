@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -21,14 +22,18 @@ public:
     EngineFacts facts;
     std::map<QString, ModelSummary> models;  ///< what describe() answers; other models are refused with FileMissing
     std::optional<MemoryForecast> memory;
+    /// What a request needs, where `memory` is not for every one.
+    std::function<MemoryForecast(const RenderRequest&)> memoryOf;
     /// What pictureFiles() knows; fill it before asking.
     std::shared_ptr<SamplePictures> pictures = std::make_shared<SamplePictures>();
 
     void start() override;
     JobId submit(EngineWork work) override;
     void cancel(JobId job) override;
-    void describe(const QString& model) override;
+    void describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) override;
     void requestForecast(const RenderRequest& request) override;
+    void requestForecasts(const std::vector<RenderRequest>& asked) override;
+    void countPrompt(int box, const QString& model, const QString& prompt) override;
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }

@@ -58,6 +58,8 @@ void ThreadedEngineClient::connectReader() {
     connect(m_reader, &ModelReader::described, this, &EngineClient::described);
     connect(m_reader, &ModelReader::refused, this, &EngineClient::refused);
     connect(m_reader, &ModelReader::forecastReady, this, &EngineClient::forecast);
+    connect(m_reader, &ModelReader::forecastsReady, this, &EngineClient::forecasts);
+    connect(m_reader, &ModelReader::promptCounted, this, &EngineClient::promptCounted);
     connect(m_reader, &ModelReader::forecastFailed, this, &EngineClient::forecastFailed);
     connect(m_reader, &ModelReader::saved, this, &EngineClient::saved);
     connect(m_reader, &ModelReader::saveFailed, this, &EngineClient::saveFailed);
@@ -88,8 +90,17 @@ void ThreadedEngineClient::cancel(JobId job) {
     if (const auto found = m_running.find(job); found != m_running.end()) found->second.cancel();
 }
 
-void ThreadedEngineClient::describe(const QString& model) {
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, model] { reader->describe(model); });
+void ThreadedEngineClient::describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) {
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, model, recipe] { reader->describe(model, recipe); });
+}
+
+void ThreadedEngineClient::requestForecasts(const std::vector<RenderRequest>& requests) {
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, requests] { reader->forecastAll(requests); });
+}
+
+void ThreadedEngineClient::countPrompt(int box, const QString& model, const QString& prompt) {
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, box, model, prompt] { reader->countPrompt(box, model, prompt); });
 }
 
 void ThreadedEngineClient::requestForecast(const RenderRequest& request) {

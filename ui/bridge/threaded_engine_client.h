@@ -26,8 +26,10 @@ public:
     void start() override;
     JobId submit(EngineWork work) override;
     void cancel(JobId job) override;
-    void describe(const QString& model) override;
+    void describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) override;
     void requestForecast(const RenderRequest& request) override;
+    void requestForecasts(const std::vector<RenderRequest>& requests) override;
+    void countPrompt(int box, const QString& model, const QString& prompt) override;
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     void setPreviewInterval(int milliseconds) override;

@@ -41,7 +41,9 @@ void fillMenuBar(QMenuBar& bar, ActionTable& actions) {
             {FileOpenModel, FileOpenFolder, line, FileSavePicture, line, FileQuit});
     addMenu(bar, actions, u"edit_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Edit")),
             {EditCopyPicture, line, RenderFocusPrompt, RenderSwapSize});
-    addMenu(bar, actions, u"render_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Render")), {RenderStart, RenderCancel});
+    addMenu(bar, actions, u"render_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Render")),
+            {RenderStart, RenderFirst, line, RenderCancel, RenderSkip, RenderCancelWaiting, RenderPause, line,
+             RenderImportImage, RenderOpenRouting});
     addMenu(bar, actions, u"view_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&View")),
             {PageMix, PageRender, PageRouting, PageLibrary, PageGallery, PageSettings, line, ViewFit, ViewActual,
              ViewTable, line, ViewThemeSystem, ViewThemeLight, ViewThemeDark});

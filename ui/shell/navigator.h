@@ -32,6 +32,12 @@ Q_SIGNALS:
     /// Render chooses a model.
     void modelWanted(const QString& model);
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
+    /// Render chooses the unsaved mixture of the Mix page.
+    void mixWanted(const segmoe::MixRecipe& recipe);
+    /// Render uses this expert control until it is cleared.
+    void policyWanted(const segmoe::RoutingPolicy& policy);
+    /// The gallery keeps the star of a picture file.
+    void starWanted(const QString& file, bool starred);
     /// Render fills its form with a whole request, as an undoable step.
     void requestWanted(const segmoe::RenderRequest& request);
     /// Render shows the last picture of a job of the queue (QueueId).

@@ -68,6 +68,12 @@ public:
         summary.name = model;
         return summary;
     }
+    ModelSummary summarizeRecipe(const MixRecipe& recipe) override { return summarize(recipe.name); }
+    PromptCount countPrompt(const std::string&, const std::string& prompt) override {
+        PromptCount count;
+        count.tokens = static_cast<int>(prompt.size());
+        return count;
+    }
     MemoryForecast forecast(const RenderRequest&) override {
         ++m_script.forecasts;
         QThread::msleep(20);
@@ -183,8 +189,8 @@ private Q_SLOTS:
         client.start();
         client.render({});
         QTRY_VERIFY(script.rendering.load());
-        client.describe(u"there"_s);
-        client.describe(u"missing"_s);
+        client.describe(u"there"_s, {});
+        client.describe(u"missing"_s, {});
         QTRY_COMPARE(refused.size(), 1);
         QCOMPARE(described.size(), 1);
         QCOMPARE(described[0][1].value<ModelSummary>().name, std::string("there"));
@@ -201,6 +207,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!forecasts.isEmpty());
         QTest::qWait(100);
         QVERIFY2(script.forecasts.load() <= 3, qPrintable(QString::number(script.forecasts.load())));
+    }
+    void promptsAreCountedAndForecastsCompared() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy counted(&client, &EngineClient::promptCounted);
+        QSignalSpy forecasts(&client, &EngineClient::forecasts);
+        client.start();
+        client.countPrompt(1, u"there"_s, u"four"_s);
+        client.requestForecasts({RenderRequest{}, RenderRequest{}});
+        QTRY_COMPARE(forecasts.size(), 1);
+        QCOMPARE(counted[0][0].toInt(), 1);
+        QCOMPARE(counted[0][1].toString(), u"four"_s);
+        QCOMPARE(counted[0][2].value<PromptCount>().tokens, 4);
+        QCOMPARE(forecasts[0][0].value<std::vector<MemoryForecast>>().size(), std::size_t{2});
     }
     void savingAnswersEitherWay() {
         Script script;
