@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/model_library.h"
 #include "core/engine/picture_reader.h"
 #include "core/engine/prompt_meter.h"
 #include "core/engine/render_engine.h"
@@ -43,6 +44,9 @@ public:
                                         const PictureSaving& saving) = 0;
     /// Outlives the backend and serves any thread.
     virtual std::unique_ptr<PictureAccess> pictureAccess() = 0;
+    /// As core/engine's functions of these names. The library outlives the backend.
+    virtual std::unique_ptr<LibraryAccess> openLibrary(const std::filesystem::path& folder) = 0;
+    virtual std::vector<KnownFolder> knownModelFolders() = 0;
     /// "0.1.0" and what it was built with.
     virtual std::string buildText() = 0;
 };

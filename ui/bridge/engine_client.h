@@ -16,6 +16,7 @@
 
 namespace segmoe::ui {
 
+class LibraryClient;
 class PictureClient;
 
 /// Names one job of the engine; never used twice in a session.
@@ -55,6 +56,8 @@ public:
     virtual void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving = {}) = 0;
     /// Picture files: settings, pixels, other formats. Usable at once; lives as long as this.
     virtual PictureClient& pictureFiles() = 0;
+    /// The models on this disk.
+    virtual LibraryClient& library() = 0;
     /// Milliseconds between two previews, from the next job on.
     virtual void setPreviewInterval(int milliseconds) = 0;
     /// Cancels everything; stopped() follows when no thread is at work any more.

@@ -45,6 +45,10 @@ public:
         return segmoe::savePicture(image, file, saving);
     }
     std::unique_ptr<segmoe::PictureAccess> pictureAccess() override { return segmoe::makePictureAccess(); }
+    std::unique_ptr<segmoe::LibraryAccess> openLibrary(const std::filesystem::path& folder) override {
+        return segmoe::openLibrary(folder);
+    }
+    std::vector<segmoe::KnownFolder> knownModelFolders() override { return segmoe::knownModelFolders(); }
     std::string buildText() override { return segmoe::buildText(); }
 
 private:

@@ -9,6 +9,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/picture_client.h"
 #include "ui/bridge/sample_pictures.h"
+#include "ui/bridge/scripted_library_client.h"
 
 namespace segmoe::ui {
 
@@ -36,6 +37,7 @@ public:
     void countPrompt(int box, const QString& model, const QString& prompt) override;
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
+    ScriptedLibraryClient& library() override { return m_library; }
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
     void shutDown() override;
 
@@ -48,6 +50,7 @@ public:
     JobId lastJob() const { return JobId{m_lastJob}; }
 
 private:
+    ScriptedLibraryClient m_library;
     PictureClient m_pictureFiles{[known = pictures] { return known->access(); }};
     quint64 m_lastJob = 0;
 };

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
     : EngineClient(parent),
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
+      m_library([factory](const std::filesystem::path& folder) { return factory()->openLibrary(folder); },
+                [factory] { return factory()->knownModelFolders(); }),
       m_worker(new EngineWorker(factory)),
       m_reader(new ModelReader(factory)) {
     m_renderThread.setObjectName(u"inference"_s);

@@ -8,6 +8,7 @@
 
 #include "ui/bridge/engine_backend.h"
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/picture_client.h"
 
 namespace segmoe::ui {
@@ -32,6 +33,7 @@ public:
     void countPrompt(int box, const QString& model, const QString& prompt) override;
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
+    LibraryClient& library() override { return m_library; }
     void setPreviewInterval(int milliseconds) override;
     void shutDown() override;
 
@@ -41,6 +43,7 @@ private:
     void threadEnded();
 
     PictureClient m_pictureFiles;
+    ThreadedLibraryClient m_library;
     QThread m_renderThread;
     QThread m_readerThread;
     EngineWorker* m_worker;  ///< deleted by its thread

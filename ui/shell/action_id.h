@@ -32,6 +32,8 @@ enum class ActionId {
     RenderOpenRouting,
     RenderSwapSize,
     RenderFocusPrompt,
+    LibraryAddFolder,
+    LibraryRescan,
     PageMix,
     PageRender,
     PageRouting,

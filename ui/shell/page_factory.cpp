@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/page_factory.h"
 
+#include "ui/bridge/engine_client.h"
+#include "ui/library/library_actions.h"
+#include "ui/library/library_page.h"
 #include "ui/render/render_actions.h"
 #include "ui/render/render_page.h"
 #include "ui/shell/studio_context.h"
@@ -21,9 +24,16 @@ QWidget* makeRenderPage(StudioContext& context) {
     return page;
 }
 
+QWidget* makeLibraryPage(StudioContext& context) {
+    auto* page = new LibraryPage(context, context.engine.library());
+    connectLibraryActions(*page, context);
+    return page;
+}
+
 // One line a page. A page that is not here does not appear in the window.
 constexpr Entry kPages[] = {
     {PageId::Render, makeRenderPage},
+    {PageId::Library, makeLibraryPage},
 };
 
 }  // namespace

@@ -87,6 +87,10 @@ public:
         return {};
     }
     std::unique_ptr<PictureAccess> pictureAccess() override { throw Error(ErrorCode::NotAvailable, "none"); }
+    std::unique_ptr<LibraryAccess> openLibrary(const std::filesystem::path&) override {
+        throw Error(ErrorCode::NotAvailable, "none");
+    }
+    std::vector<KnownFolder> knownModelFolders() override { return {}; }
     std::string buildText() override { return "test"; }
 
 private:

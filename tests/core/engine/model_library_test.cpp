@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/model_library.h"
+
+#include <fstream>
+
+#include <QElapsedTimer>
+#include <QtTest/QtTest>
+
+#include "core/base/error.h"
+#include "core/engine/model_facts_json.h"
+#include "tests/support/safetensors_bytes.h"
+#include "tests/support/test_support.h"
+
+using namespace segmoe;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file of one small tensor: quick to read, of no use as a model.
+void writeTensorFile(const fs::path& file) {
+    const std::string header = R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})";
+    std::string bytes(8, '\0');
+    bytes[0] = static_cast<char>(header.size());
+    test::writeFile(file, bytes + header + std::string(4, '\0'));
+}
+
+const LibraryModel* find(const std::vector<LibraryModel>& models, const fs::path& path) {
+    for (const LibraryModel& model : models)
+        if (model.facts.path == fs::canonical(path.parent_path()) / path.filename()) return &model;
+    return nullptr;
+}
+
+}  // namespace
+
+class ModelLibraryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelsAreFoundAndIdentified() {
+        const test::TempDir home, models;
+        fs::copy(test::goldenPath("models/sd1"), models / "pipeline", fs::copy_options::recursive);
+        writeTensorFile(models / "thing.safetensors");
+        test::writeFile(models / "old.ckpt", "PK");
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        std::vector<LibraryModel> told;
+        const LibraryScanReport report = library->scan(
+            {.progress = {}, .batch = [&](const auto& batch) { told.insert(told.end(), batch.begin(), batch.end()); }},
+            {}, {});
+        QCOMPARE(report.models, 3);
+        QCOMPARE(report.read, 3);
+        QCOMPARE(told.size(), std::size_t{3});
+        const auto all = library->models();
+        QVERIFY(find(all, models / "pipeline")->facts.role == ModelRole::Checkpoint);
+        QVERIFY(find(all, models / "pipeline")->isFolder);
+        QVERIFY(!find(all, models / "pipeline")->facts.blocks.empty());
+        QVERIFY(find(all, models / "thing.safetensors")->facts.role == ModelRole::Other);
+        const LibraryModel* pickle = find(all, models / "old.ckpt");
+        QVERIFY(pickle->facts.role == ModelRole::Refused);
+        QCOMPARE(pickle->facts.refusal->code, ErrorCode::PickleRefused);
+        QCOMPARE(library->roots().front().models, 3);
+    }
+
+    void aSecondScanReadsOnlyWhatHasChanged() {
+        const test::TempDir home, models;
+        for (const char* name : {"a", "b", "c"}) writeTensorFile(models / (std::string(name) + ".safetensors"));
+        {
+            const auto library = openLibrary(home.path());
+            library->addRoot(models.path(), false);
+            library->scan({}, {}, {});
+            library->setAlias(library->models().front().facts.path, "first");
+        }
+        fs::remove(models / "b.safetensors");
+        test::writeFile(models / "c.safetensors", "now it is broken");
+        const auto library = openLibrary(home.path());
+        const LibraryScanReport report = library->scan({}, {}, {});
+        QCOMPARE(report.models, 2);
+        QCOMPARE(report.read, 1);
+        QCOMPARE(report.missing, 1);
+        const auto all = library->models();
+        QVERIFY(find(all, models / "b.safetensors")->isMissing);
+        QVERIFY(find(all, models / "c.safetensors")->facts.role == ModelRole::Refused);
+        QCOMPARE(find(all, models / "a.safetensors")->alias, std::string("first"));
+    }
+
+    void modelsOfAnAbsentDriveAreNotGone() {
+        const test::TempDir home;
+        test::TempDir outer;
+        fs::create_directories(outer / "drive");
+        writeTensorFile(outer / "drive/a.safetensors");
+        const auto library = openLibrary(home.path());
+        library->addRoot(outer / "drive", false);
+        library->scan({}, {}, {});
+        fs::rename(outer / "drive", outer / "unplugged");
+        QCOMPARE(library->scan({}, {}, {}).missing, 0);
+        QVERIFY(!library->models().front().isMissing);
+        QVERIFY(library->roots().front().state == LibraryRoot::State::Missing);
+    }
+
+    void digestsShowCopies() {
+        const test::TempDir home, models;
+        writeTensorFile(models / "a.safetensors");
+        writeTensorFile(models / "b.safetensors");
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        library->scan({}, {}, {});
+        std::string sha256;
+        for (const LibraryModel& model : library->models()) sha256 = library->hash(model.facts.path, {}, {});
+        QCOMPARE(sha256.size(), std::size_t{64});
+        for (const LibraryModel& model : library->models()) {
+            QCOMPARE(model.sha256, sha256);
+            QCOMPARE(model.copies, 2);
+        }
+    }
+
+    void whatAScanFoundBeforeItWasStoppedStays() {
+        const test::TempDir home, models;
+        for (int i = 0; i < 20; ++i) writeTensorFile(models / (std::to_string(i) + ".safetensors"));
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        CancelToken cancel;
+        bool isCancelled = false;
+        try {
+            library->scan({.progress =
+                               [&](int done, int) {
+                                   if (done == 7) cancel.cancel();
+                               },
+                           .batch = {}},
+                          cancel, {});
+        } catch (const Cancelled&) {
+            isCancelled = true;
+        }
+        QVERIFY(isCancelled);
+        QCOMPARE(library->models().size(), std::size_t{7});
+    }
+
+    void factsSurviveTheIndex() {
+        ModelFacts facts = readModelFacts(test::goldenPath("models/sdxl"));
+        facts.trigger = "ink\nline";
+        facts.refusal = Failure{ErrorCode::PickleRefused, "no", "detail"};
+        const ModelFacts again = factsFromJson(factsToJson(facts));
+        QCOMPARE(again.name, facts.name);
+        QVERIFY(again.role == facts.role);
+        QVERIFY(again.architecture == facts.architecture);
+        QCOMPARE(again.blocks, facts.blocks);
+        QCOMPARE(again.attentionBytes, facts.attentionBytes);
+        QCOMPARE(again.structure, facts.structure);
+        QCOMPARE(again.bytes, facts.bytes);
+        QCOMPARE(again.trigger, facts.trigger);
+        QCOMPARE(again.refusal->code, ErrorCode::PickleRefused);
+        for (const char* broken : {"", "{", "[]", R"({"role":99,"bytes":"many","blocks":7})"})
+            QVERIFY(factsFromJson(broken).role == ModelRole::Other);
+    }
+
+    void aFolderThatIsNotThereIsNamed() {
+        const test::TempDir home;
+        const auto library = openLibrary(home.path());
+        const Error error = test::expectError([&] { library->addRoot(home / "nowhere", false); });
+        QCOMPARE(error.code(), ErrorCode::FolderMissing);
+        QVERIFY(std::string(error.what()).find("nowhere") != std::string::npos);
+    }
+
+    void thousandsOfFilesAreLookedAtQuickly() {
+        const test::TempDir home, models;
+        constexpr int kFiles = 3000;
+        for (int i = 0; i < kFiles; ++i) writeTensorFile(models / (std::to_string(i) + ".safetensors"));
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        const LibraryScanReport cold = library->scan({}, {}, {});
+        const LibraryScanReport warm = library->scan({}, {}, {});
+        QCOMPARE(cold.read, kFiles);
+        QCOMPARE(warm.read, 0);
+        qInfo("%d files: first scan %.0f files a second, second scan %.0f files a second", kFiles,
+              kFiles / cold.seconds, kFiles / warm.seconds);
+    }
+};
+
+QTEST_APPLESS_MAIN(ModelLibraryTest)
+#include "model_library_test.moc"

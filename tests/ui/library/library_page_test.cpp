@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/library_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/library/library_filter.h"
+#include "ui/library/library_model.h"
+#include "ui/queue/job_queue.h"
+#include "ui/queue/picture_saver.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/page_factory.h"
+#include "ui/shell/studio_context.h"
+#include "ui/widgets/mime_kinds.h"
+#include "ui/widgets/theme.h"
+
+using namespace segmoe;
+using namespace segmoe::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LibraryModel model(const char* name, ModelRole role, const char* architecture, std::int64_t bytes) {
+    LibraryModel own;
+    own.facts.path = std::string("/models/") + name + ".safetensors";
+    own.facts.name = name;
+    own.facts.role = role;
+    own.facts.architecture.name = architecture;
+    own.facts.bytes = bytes;
+    own.facts.dtype = "fp16";
+    own.root = "/models";
+    return own;
+}
+
+/// A window's worth of everything a page is built from.
+struct Bench {
+    QTemporaryDir profile;
+    Settings settings{profile.path()};
+    Theme theme;
+    ScriptedEngineClient engine;
+    JobQueue queue{engine};
+    PictureSaver pictures{queue, engine};
+    Navigator navigator;
+    ActionTable actions{theme, existingPages()};
+    StudioContext context{theme, settings, engine, queue, pictures, navigator, actions};
+
+    Bench() {
+        LibraryContent& content = engine.library().content;
+        LibraryRoot root;
+        root.path = "/models";
+        root.models = 4;
+        content.roots = {root};
+        content.models = {model("dream", ModelRole::Checkpoint, "SDXL", 6'940'000'000),
+                          model("anime", ModelRole::Checkpoint, "SD1.x", 2'100'000'000),
+                          model("glow", ModelRole::Lora, "SDXL", 200'000'000), model("old", ModelRole::Refused, "", 0)};
+        content.models[3].facts.refusal = Failure{ErrorCode::PickleRefused, "It is a pickle.", {}};
+    }
+};
+
+QString currentView(const LibraryPage& page) {
+    return page.findChild<QStackedWidget*>()->currentWidget()->objectName();
+}
+
+void choose(LibraryPage& page, const QString& path) {
+    const auto* filter = qobject_cast<const LibraryFilter*>(page.list().model());
+    page.list().setCurrentIndex(filter->mapFromSource(page.models().indexOf(path)));
+}
+
+template <class Widget>
+Widget* child(const LibraryPage& page, const char* name) {
+    return page.findChild<Widget*>(QString::fromLatin1(name));
+}
+
+}  // namespace
+
+class LibraryPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyLibraryOffersAFolder() {
+        Bench bench;
+        bench.engine.library().content = {};
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        QVERIFY(child<QPushButton>(page, "library_empty_add_button")->isVisible());
+        QVERIFY(!child<QPushButton>(page, "library_rescan_button")->isEnabled());
+        QVERIFY(bench.engine.library().asked.isEmpty());
+    }
+
+    void modelsAreListedAndScannedAtOnce() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        const QAbstractItemModelTester tester(&page.models());
+        page.show();
+        QCOMPARE(currentView(page), u"library_list"_s);
+        QCOMPARE(page.list().model()->rowCount(), 4);
+        QCOMPARE(bench.engine.library().asked, QStringList{u"scan"_s});
+        QCOMPARE(page.list().model()->index(0, 0).data().toString(), u"anime"_s);  // sorted by name
+    }
+
+    void findAndFiltersNarrow() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        auto* find = child<QLineEdit>(page, "library_find_edit");
+        QTest::keyClicks(find, u"dre models"_s);
+        QCOMPARE(page.list().model()->rowCount(), 1);
+        find->setText(u"nothing like that"_s);
+        auto* clear = child<QPushButton>(page, "library_clear_filters_button");
+        QVERIFY(clear->isVisible());
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QCOMPARE(page.list().model()->rowCount(), 4);
+        const auto boxes = page.findChildren<QCheckBox*>();
+        for (QCheckBox* box : boxes)
+            if (box->accessibleName() == u"SDXL"_s) box->setChecked(true);
+        QCOMPARE(page.list().model()->rowCount(), 2);
+    }
+
+    void detailSaysWhatAModelIsGoodFor() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.resize(1200, 700);
+        page.show();
+        QSignalSpy experts(&bench.navigator, &Navigator::expertWanted);
+        choose(page, u"/models/dream.safetensors"_s);
+        auto* expert = child<QPushButton>(page, "library_use_expert_button");
+        QVERIFY(expert->isEnabled());
+        QTest::mouseClick(expert, Qt::LeftButton);
+        QCOMPARE(experts.size(), 1);
+        QCOMPARE(experts[0][0].toString(), u"/models/dream.safetensors"_s);
+        QVERIFY(bench.engine.library().asked.contains(u"use /models/dream.safetensors"_s));
+
+        choose(page, u"/models/glow.safetensors"_s);
+        QVERIFY(!expert->isEnabled());
+        QCOMPARE(expert->toolTip(), u"Drop a LoRA on the card of the model it should change."_s);
+        choose(page, u"/models/old.safetensors"_s);
+        QVERIFY(!child<QPushButton>(page, "library_render_with_button")->isEnabled());
+        QVERIFY(child<QPushButton>(page, "library_use_base_button")->toolTip().contains(u"pickle"_s));
+    }
+
+    void keysDoWhatButtonsDo() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        QSignalSpy experts(&bench.navigator, &Navigator::expertWanted);
+        choose(page, u"/models/anime.safetensors"_s);
+        QTest::keyClick(&page.list(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(experts.size(), 1);
+        QTest::keyClick(&page.list(), Qt::Key_F2);
+        auto* alias = child<QLineEdit>(page, "library_alias_edit");
+        QTest::keyClicks(alias, u"toon"_s);
+        QTest::keyClick(alias, Qt::Key_Return);
+        QVERIFY(bench.engine.library().asked.contains(u"alias /models/anime.safetensors toon"_s));
+        QCOMPARE(page.models().find(u"/models/anime.safetensors"_s)->alias, std::string("toon"));
+    }
+
+    void aScanInsertsWithoutLosingTheChoice() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        const QAbstractItemModelTester tester(&page.models());
+        page.show();
+        ScriptedLibraryClient& library = bench.engine.library();
+        choose(page, u"/models/dream.safetensors"_s);
+        Q_EMIT library.scanStarted();
+        QVERIFY(child<QPushButton>(page, "library_scan_stop_button")->isVisible());
+        LibraryModel changed = library.content.models[1];
+        changed.facts.bytes = 7;
+        Q_EMIT library.modelsFound({model("new", ModelRole::Vae, "", 5), changed});
+        QCOMPARE(page.models().rowCount(), 5);
+        QCOMPARE(page.models().find(u"/models/anime.safetensors"_s)->facts.bytes, 7);
+        QCOMPARE(page.list().currentIndex().data(LibraryListModel::IdRole).toString(), u"/models/dream.safetensors"_s);
+        QTest::mouseClick(child<QPushButton>(page, "library_scan_stop_button"), Qt::LeftButton);
+        QVERIFY(library.asked.contains(u"stop scan"_s));
+        Q_EMIT library.scanFinished({}, true);
+        QVERIFY(!child<QPushButton>(page, "library_scan_stop_button")->isVisible());
+    }
+
+    void deletingAsksAndUsesTheTrash() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        choose(page, u"/models/anime.safetensors"_s);
+        QTest::mouseClick(child<QPushButton>(page, "library_delete_button"), Qt::LeftButton);
+        auto* trash = child<QPushButton>(page, "delete_dialog_ok_button");
+        QVERIFY(trash);
+        QVERIFY(!bench.engine.library().asked.contains(u"trash /models/anime.safetensors"_s));
+        QTest::mouseClick(trash, Qt::LeftButton);
+        QVERIFY(bench.engine.library().asked.contains(u"trash /models/anime.safetensors"_s));
+        QCOMPARE(page.models().rowCount(), 3);
+    }
+
+    void dragsCarryModelsAndFiles() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        const std::unique_ptr<QMimeData> data(
+            page.models().mimeData({page.models().indexOf(u"/models/dream.safetensors"_s)}));
+        QCOMPARE(readModels(*data).front().architecture, u"SDXL"_s);
+        QCOMPARE(data->urls().front().toLocalFile(), u"/models/dream.safetensors"_s);
+    }
+
+    void copiesAreKnownByDigest() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        page.models().setSha256(u"/models/dream.safetensors"_s, u"aa"_s);
+        page.models().setSha256(u"/models/anime.safetensors"_s, u"aa"_s);
+        QCOMPARE(page.models().find(u"/models/dream.safetensors"_s)->copies, 2);
+        QCOMPARE(page.models().find(u"/models/glow.safetensors"_s)->copies, 1);
+    }
+};
+
+QTEST_MAIN(LibraryPageTest)
+#include "library_page_test.moc"

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/bridge/library_client.h"
+
+#include <utility>
+
+#include "ui/bridge/library_worker.h"
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+ThreadedLibraryClient::ThreadedLibraryClient(LibraryFactory factory, KnownFoldersFunction knownFolders, QObject* parent)
+    : LibraryClient(parent), m_worker(new LibraryWorker(std::move(factory), std::move(knownFolders))) {
+    m_thread.setObjectName(u"library"_s);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &LibraryWorker::loaded, this, &LibraryClient::loaded);
+    connect(m_worker, &LibraryWorker::rootsChanged, this, &LibraryClient::rootsChanged);
+    connect(m_worker, &LibraryWorker::modelsChanged, this, &LibraryClient::modelsChanged);
+    connect(m_worker, &LibraryWorker::modelsFound, this, &LibraryClient::modelsFound);
+    connect(m_worker, &LibraryWorker::scanStarted, this, &LibraryClient::scanStarted);
+    connect(m_worker, &LibraryWorker::scanProgressed, this, &LibraryClient::scanProgressed);
+    connect(m_worker, &LibraryWorker::scanFinished, this, [this](const LibraryScanReport& report, bool stopped) {
+        m_scanning = false;
+        Q_EMIT scanFinished(report, stopped);
+    });
+    connect(m_worker, &LibraryWorker::hashProgressed, this, &LibraryClient::hashProgressed);
+    connect(m_worker, &LibraryWorker::hashed, this, &LibraryClient::hashed);
+    connect(m_worker, &LibraryWorker::trashed, this, &LibraryClient::trashed);
+    connect(m_worker, &LibraryWorker::knownFolders, this, &LibraryClient::knownFolders);
+    connect(m_worker, &LibraryWorker::failed, this, &LibraryClient::failed);
+}
+
+ThreadedLibraryClient::~ThreadedLibraryClient() {
+    m_scanCancel.cancel();
+    m_hashCancel.cancel();
+    const bool ran = m_thread.isRunning();
+    m_thread.quit();
+    m_thread.wait();
+    if (!ran) delete m_worker;
+}
+
+template <class Work>
+void ThreadedLibraryClient::post(Work&& work) {
+    if (!m_thread.isRunning()) m_thread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, work = std::forward<Work>(work)] { work(*worker); });
+}
+
+void ThreadedLibraryClient::load(const QString& folder) {
+    post([=](LibraryWorker& worker) { worker.load(folder); });
+}
+
+void ThreadedLibraryClient::addRoot(const QString& folder, bool isForeign) {
+    post([=](LibraryWorker& worker) { worker.addRoot(folder, isForeign); });
+}
+
+void ThreadedLibraryClient::removeRoot(const QString& folder) {
+    post([=](LibraryWorker& worker) { worker.removeRoot(folder); });
+}
+
+void ThreadedLibraryClient::setRootEnabled(const QString& folder, bool enabled) {
+    post([=](LibraryWorker& worker) { worker.setRootEnabled(folder, enabled); });
+}
+
+void ThreadedLibraryClient::scan(const QString& onlyRoot) {
+    if (m_scanning) return;
+    m_scanning = true;
+    m_scanCancel = CancelToken();
+    post([onlyRoot, cancel = m_scanCancel](LibraryWorker& worker) { worker.scan(onlyRoot, cancel); });
+}
+
+void ThreadedLibraryClient::stopScan() { m_scanCancel.cancel(); }
+
+void ThreadedLibraryClient::hash(const QStringList& models) {
+    if (m_hashCancel.isCancelled()) m_hashCancel = CancelToken();
+    for (const QString& model : models)
+        post([model, cancel = m_hashCancel](LibraryWorker& worker) { worker.hash(model, cancel); });
+}
+
+void ThreadedLibraryClient::stopHashing() { m_hashCancel.cancel(); }
+
+void ThreadedLibraryClient::setAlias(const QString& model, const QString& alias) {
+    post([=](LibraryWorker& worker) {
+        worker.edit([=](LibraryAccess& library) { library.setAlias(toPath(model), alias.toStdString()); });
+    });
+}
+
+void ThreadedLibraryClient::setTags(const QString& model, const QStringList& tags) {
+    std::vector<std::string> texts;
+    for (const QString& tag : tags) texts.push_back(tag.toStdString());
+    post([=](LibraryWorker& worker) {
+        worker.edit([=](LibraryAccess& library) { library.setTags(toPath(model), texts); });
+    });
+}
+
+void ThreadedLibraryClient::noteUse(const QString& model) {
+    post([=](LibraryWorker& worker) { worker.edit([=](LibraryAccess& library) { library.noteUse(toPath(model)); }); });
+}
+
+void ThreadedLibraryClient::trash(const QString& model) {
+    post([=](LibraryWorker& worker) { worker.trash(model); });
+}
+
+void ThreadedLibraryClient::forget(const QString& model) {
+    post([=](LibraryWorker& worker) { worker.edit([=](LibraryAccess& library) { library.forget(toPath(model)); }); });
+}
+
+void ThreadedLibraryClient::findKnownFolders() {
+    post([](LibraryWorker& worker) { worker.findKnownFolders(); });
+}
+
+}  // namespace segmoe::ui

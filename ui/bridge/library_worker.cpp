@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/bridge/library_worker.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+namespace {
+
+constexpr qint64 kProgressMs = 100;
+
+}  // namespace
+
+LibraryWorker::LibraryWorker(LibraryFactory factory, KnownFoldersFunction knownFolders)
+    : m_factory(std::move(factory)), m_knownFolders(std::move(knownFolders)) {}
+
+LibraryWorker::~LibraryWorker() = default;
+
+LibraryAccess& LibraryWorker::library() {
+    if (!m_library) throw Error(ErrorCode::InternalError, "The library was asked before it was opened.");
+    return *m_library;
+}
+
+void LibraryWorker::guarded(const QString& what, const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Cancelled&) {
+        return;
+    } catch (const Error& error) {
+        Q_EMIT failed(what, Failure{error.code(), error.what(), error.detail()});
+    } catch (const std::exception& error) {
+        Q_EMIT failed(what, Failure{ErrorCode::InternalError, "Something unexpected happened.", error.what()});
+    }
+}
+
+void LibraryWorker::load(const QString& folder) {
+    guarded(folder, [&] {
+        m_library = m_factory(toPath(folder));
+        Q_EMIT loaded({library().roots(), library().models(), library().wasRebuilt()});
+    });
+}
+
+void LibraryWorker::addRoot(const QString& folder, bool isForeign) {
+    guarded(folder, [&] {
+        library().addRoot(toPath(folder), isForeign);
+        Q_EMIT rootsChanged(library().roots());
+    });
+}
+
+void LibraryWorker::removeRoot(const QString& folder) {
+    guarded(folder, [&] {
+        library().removeRoot(toPath(folder));
+        Q_EMIT rootsChanged(library().roots());
+        Q_EMIT modelsChanged(library().models());
+    });
+}
+
+void LibraryWorker::setRootEnabled(const QString& folder, bool enabled) {
+    guarded(folder, [&] {
+        library().setRootEnabled(toPath(folder), enabled);
+        Q_EMIT rootsChanged(library().roots());
+    });
+}
+
+void LibraryWorker::scan(const QString& onlyRoot, const CancelToken& cancel) {
+    Q_EMIT scanStarted();
+    QElapsedTimer clock;
+    clock.start();
+    qint64 last = -kProgressMs;
+    LibraryScanReport report;
+    bool stopped = false;
+    LibraryScanEvents events;
+    events.progress = [&](int done, int read) {
+        report.models = done;
+        report.read = read;
+        if (clock.elapsed() - last < kProgressMs) return;
+        last = clock.elapsed();
+        Q_EMIT scanProgressed(done, read);
+    };
+    events.batch = [this](const std::vector<LibraryModel>& models) { Q_EMIT modelsFound(models); };
+    guarded(onlyRoot, [&] {
+        try {
+            report = library().scan(events, cancel, toPath(onlyRoot));
+        } catch (const Cancelled&) {
+            stopped = true;
+        }
+        Q_EMIT rootsChanged(library().roots());
+        Q_EMIT modelsChanged(library().models());
+    });
+    Q_EMIT scanFinished(report, stopped);
+}
+
+void LibraryWorker::hash(const QString& model, const CancelToken& cancel) {
+    QElapsedTimer clock;
+    clock.start();
+    qint64 last = -kProgressMs;
+    guarded(model, [&] {
+        cancel.check();
+        const auto progress = [&](const Progress& value) {
+            if (clock.elapsed() - last < kProgressMs) return;
+            last = clock.elapsed();
+            Q_EMIT hashProgressed(model, value.fraction);
+        };
+        const QString sha256 = toText(library().hash(toPath(model), progress, cancel));
+        Q_EMIT hashed(model, sha256);
+    });
+}
+
+void LibraryWorker::edit(const std::function<void(LibraryAccess&)>& act) {
+    guarded({}, [&] { act(library()); });
+}
+
+void LibraryWorker::trash(const QString& model) {
+    guarded(model, [&] {
+        QString inTrash;
+        if (!QFile::moveToTrash(model, &inTrash))
+            throw Error(
+                ErrorCode::NotWritable,
+                "'" + model.toStdString() + "' could not be moved to the trash. Delete it in the file manager.");
+        library().forget(toPath(model));
+        Q_EMIT trashed(model, inTrash);
+        Q_EMIT rootsChanged(library().roots());
+    });
+}
+
+void LibraryWorker::findKnownFolders() {
+    guarded({}, [this] { Q_EMIT knownFolders(m_knownFolders()); });
+}
+
+}  // namespace segmoe::ui

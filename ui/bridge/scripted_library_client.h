@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/bridge/library_client.h"
+
+namespace segmoe::ui {
+
+/// A library that holds what it is given and notes what it is asked; its owner emits the signals of a scan.
+class ScriptedLibraryClient : public LibraryClient {
+    Q_OBJECT
+public:
+    using LibraryClient::LibraryClient;
+
+    LibraryContent content;  ///< what load() answers; folders that are added come to it
+    QStringList asked;       ///< "scan", "hash PATH"…
+
+    void load(const QString& folder) override;
+    void addRoot(const QString& folder, bool isForeign) override;
+    void removeRoot(const QString& folder) override;
+    void setRootEnabled(const QString& folder, bool enabled) override;
+    void scan(const QString& onlyRoot) override { asked << QStringLiteral("scan") + onlyRoot; }
+    void stopScan() override { asked << QStringLiteral("stop scan"); }
+    void hash(const QStringList& models) override;
+    void stopHashing() override {}
+    void setAlias(const QString& model, const QString& alias) override;
+    void setTags(const QString& model, const QStringList& tags) override;
+    void noteUse(const QString& model) override { asked << QStringLiteral("use ") + model; }
+    void trash(const QString& model) override;
+    void forget(const QString& model) override { asked << QStringLiteral("forget ") + model; }
+    void findKnownFolders() override { Q_EMIT knownFolders({}); }
+};
+
+}  // namespace segmoe::ui

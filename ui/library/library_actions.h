@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace segmoe::ui {
+
+class LibraryPage;
+struct StudioContext;
+
+/// Connects the actions that concern the library page.
+void connectLibraryActions(LibraryPage& page, StudioContext& context);
+
+}  // namespace segmoe::ui

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/library_model.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/library/model_text.h"
+#include "ui/widgets/mime_kinds.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathOf(const LibraryModel& model) { return pathText(model.facts.path); }
+
+QString detailText(const LibraryModel& model) {
+    QStringList parts{architectureText(model.facts)};
+    if (model.facts.role != ModelRole::Refused && !model.facts.dtype.empty()) parts << toText(model.facts.dtype);
+    if (model.facts.bytes > 0) parts << sizeText(model.facts.bytes);
+    return parts.join(u" · "_s);
+}
+
+QString stateText(const LibraryModel& model) {
+    if (model.isMissing) return LibraryListModel::tr("not there");
+    if (model.facts.role == ModelRole::Refused) return LibraryListModel::tr("cannot be used");
+    if (model.copies > 1) return LibraryListModel::tr("%n copies", "", model.copies);
+    return {};
+}
+
+QString searchText(const LibraryModel& model) {
+    QStringList parts{modelName(model),          toText(model.facts.name),    pathOf(model),
+                      toText(model.sha256),      toText(model.facts.trigger), toText(model.facts.title),
+                      toText(model.facts.author)};
+    for (const std::string& tag : model.tags) parts << toText(tag);
+    return parts.join(u'\n').toLower();
+}
+
+/// How a drag names what a model is for; not translated.
+QString dragRole(ModelRole role) {
+    switch (role) {
+        case ModelRole::Checkpoint: return u"checkpoint"_s;
+        case ModelRole::Mixture: return u"mixture"_s;
+        case ModelRole::Lora: return u"lora"_s;
+        case ModelRole::Vae: return u"vae"_s;
+        case ModelRole::TextEncoder: return u"text_encoder"_s;
+        case ModelRole::Embedding: return u"embedding"_s;
+        case ModelRole::ControlNet: return u"controlnet"_s;
+        case ModelRole::Upscaler: return u"upscaler"_s;
+        case ModelRole::Other: return u"other"_s;
+        case ModelRole::Refused: return u"refused"_s;
+    }
+    return {};
+}
+
+DraggedModel draggedOf(const LibraryModel& model) {
+    return {pathOf(model),
+            toText(model.sha256),
+            toText(model.facts.architecture.name),
+            dragRole(model.facts.role),
+            modelName(model),
+            model.facts.bytes};
+}
+
+}  // namespace
+
+int LibraryListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_models.size());
+}
+
+QVariant LibraryListModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const LibraryModel& model = m_models[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+        case Qt::EditRole: return modelName(model);
+        case Qt::ToolTipRole: return pathOf(model);
+        case Qt::AccessibleTextRole: return modelName(model) + u", "_s + detailText(model);
+        case IdRole: return pathOf(model);
+        case ArchitectureRole: return toText(model.facts.architecture.name);
+        case KindRole: return static_cast<int>(model.facts.role);
+        case BytesRole: return static_cast<qint64>(model.facts.bytes);
+        case AddedRole: return static_cast<qint64>(model.added);
+        case UsedRole: return static_cast<qint64>(model.lastUsed);
+        case MissingRole: return model.isMissing;
+        case CopiesRole: return model.copies;
+        case HashedRole: return !model.sha256.empty();
+        case RootRole: return pathText(model.root);
+        case SearchRole: return searchText(model);
+        case DetailRole: return detailText(model);
+        case StateRole: return stateText(model);
+        default: return {};
+    }
+}
+
+Qt::ItemFlags LibraryListModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    if (index.isValid() && !m_models[static_cast<std::size_t>(index.row())].isMissing) flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+QStringList LibraryListModel::mimeTypes() const { return {u"application/x-segmoe-model"_s, u"text/uri-list"_s}; }
+
+QMimeData* LibraryListModel::mimeData(const QModelIndexList& indexes) const {
+    QList<DraggedModel> models;
+    QList<QUrl> urls;
+    for (const QModelIndex& index : indexes) {
+        const LibraryModel& model = m_models[static_cast<std::size_t>(index.row())];
+        models << draggedOf(model);
+        urls << QUrl::fromLocalFile(pathOf(model));
+    }
+    auto* data = new QMimeData;
+    writeModels(*data, models);
+    data->setUrls(urls);
+    return data;
+}
+
+void LibraryListModel::reset(std::vector<LibraryModel> models) {
+    beginResetModel();
+    m_models = std::move(models);
+    reindex();
+    endResetModel();
+}
+
+void LibraryListModel::merge(const std::vector<LibraryModel>& models) {
+    std::vector<const LibraryModel*> fresh;
+    for (const LibraryModel& model : models) {
+        if (LibraryModel* known = at(pathOf(model))) {
+            *known = model;
+            changed(pathOf(model));
+        } else {
+            fresh.push_back(&model);
+        }
+    }
+    if (fresh.empty()) return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+    for (const LibraryModel* model : fresh) {
+        m_rows.insert(pathOf(*model), rowCount());
+        m_models.push_back(*model);
+    }
+    endInsertRows();
+}
+
+void LibraryListModel::setSha256(const QString& path, const QString& sha256) {
+    LibraryModel* model = at(path);
+    if (!model) return;
+    model->sha256 = sha256.toStdString();
+    int copies = 0;
+    for (const LibraryModel& other : m_models) copies += other.sha256 == model->sha256 && !other.isMissing;
+    for (LibraryModel& other : m_models) {
+        if (other.sha256 != model->sha256 || sha256.isEmpty()) continue;
+        other.copies = copies;
+        changed(pathOf(other));
+    }
+}
+
+void LibraryListModel::setAlias(const QString& path, const QString& alias) {
+    if (LibraryModel* model = at(path)) {
+        model->alias = alias.toStdString();
+        changed(path);
+    }
+}
+
+void LibraryListModel::setTags(const QString& path, const QStringList& tags) {
+    if (LibraryModel* model = at(path)) {
+        model->tags.clear();
+        for (const QString& tag : tags) model->tags.push_back(tag.toStdString());
+        changed(path);
+    }
+}
+
+void LibraryListModel::remove(const QString& path) {
+    const auto found = m_rows.constFind(path);
+    if (found == m_rows.cend()) return;
+    const int row = *found;
+    beginRemoveRows({}, row, row);
+    m_models.erase(m_models.begin() + row);
+    reindex();
+    endRemoveRows();
+}
+
+const LibraryModel* LibraryListModel::find(const QString& path) const {
+    const auto found = m_rows.constFind(path);
+    return found == m_rows.cend() ? nullptr : &m_models[static_cast<std::size_t>(*found)];
+}
+
+QModelIndex LibraryListModel::indexOf(const QString& path) const {
+    const auto found = m_rows.constFind(path);
+    return found == m_rows.cend() ? QModelIndex() : index(*found);
+}
+
+LibraryModel* LibraryListModel::at(const QString& path) { return const_cast<LibraryModel*>(find(path)); }
+
+void LibraryListModel::changed(const QString& path) {
+    const QModelIndex index = indexOf(path);
+    Q_EMIT dataChanged(index, index);
+}
+
+void LibraryListModel::reindex() {
+    m_rows.clear();
+    for (std::size_t row = 0; row < m_models.size(); ++row) m_rows.insert(pathOf(m_models[row]), static_cast<int>(row));
+}
+
+}  // namespace segmoe::ui

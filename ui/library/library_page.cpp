@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/library_page.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/bridge/settings.h"
+#include "ui/library/check_group.h"
+#include "ui/library/library_filter.h"
+#include "ui/library/library_model.h"
+#include "ui/library/model_card_delegate.h"
+#include "ui/library/model_detail.h"
+#include "ui/library/root_list.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/studio_context.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/mime_kinds.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSplitter = u"library"_s;
+
+}  // namespace
+
+LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_library(library),
+      m_models(new LibraryListModel(this)),
+      m_filter(new LibraryFilter(this)),
+      m_delegate(new ModelCardDelegate(context.theme, this)),
+      m_detail(new ModelDetail(context.theme)),
+      m_splitter(new QSplitter) {
+    setObjectName(u"library_page"_s);
+    setAcceptDrops(true);
+    m_filter->setSourceModel(m_models);
+    m_splitter->setObjectName(u"library_main_splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildSide());
+    m_splitter->addWidget(buildList());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({240, 640, 300});
+    if (const QByteArray state = context.settings.splitterState(kSplitter); !state.isEmpty())
+        m_splitter->restoreState(state);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(buildHeader());
+    column->addWidget(m_splitter, 1);
+    m_refreshFilters.setSingleShot(true);
+    m_refreshFilters.setInterval(100);
+    connect(&m_refreshFilters, &QTimer::timeout, this, &LibraryPage::updateFilters);
+    connect(&context.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&context.navigator, &Navigator::windowClosing, this, [this] {
+        m_context.settings.setSplitterState(m_splitter->saveState(), kSplitter);
+        m_library.stopScan();
+        m_library.stopHashing();
+    });
+    connectClient();
+    connectRoots();
+    connectDetail();
+    updateState();
+}
+
+LibraryPage::~LibraryPage() = default;
+
+QWidget* LibraryPage::buildHeader() {
+    auto* header = new QWidget;
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* title = new QLabel(tr("My models"));
+    title->setProperty("role", u"title"_s);
+    m_find = new QLineEdit;
+    m_find->setPlaceholderText(tr("Find"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(360);
+    nameControl(m_find, u"library_find_edit"_s, tr("Find"), tr("Name, tag, trigger word, hash or path."));
+    m_sort = new QComboBox;
+    m_sort->addItems({tr("Name"), tr("Size"), tr("Added"), tr("Last used"), tr("Architecture")});
+    nameControl(m_sort, u"library_sort_combo"_s, tr("Sort"), tr("Order of the models"));
+    m_view = new Segmented({{u"library_view_grid_button"_s, tr("Grid"), tr("Show cards")},
+                            {u"library_view_list_button"_s, tr("List"), tr("Show lines")}});
+    m_view->setObjectName(u"library_view_toggle"_s);
+    m_rescan = new QPushButton(tr("Rescan"));
+    nameControl(m_rescan, u"library_rescan_button"_s, tr("Rescan"), tr("Look for changed files (F5)"));
+    m_context.theme.bindIcon(m_rescan, u"retry"_s);
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(m_find, 1);
+    row->addWidget(m_sort);
+    row->addWidget(m_view);
+    row->addWidget(m_rescan);
+    connect(m_find, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setText(text);
+        updateState();
+    });
+    connect(m_sort, &QComboBox::currentIndexChanged, this,
+            [this](int sort) { m_filter->setSort(static_cast<LibraryFilter::Sort>(sort)); });
+    connect(m_view, &Segmented::currentChanged, this, [this](int choice) { setGrid(choice == 0); });
+    connect(m_rescan, &QPushButton::clicked, this, &LibraryPage::rescan);
+    return header;
+}
+
+QWidget* LibraryPage::buildSide() {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(16);
+    auto* heading = new QLabel(tr("Folders"));
+    heading->setProperty("role", u"strong"_s);
+    m_roots = new RootList(m_context.theme);
+    m_architectures = new CheckGroup(tr("Architecture"), u"library_arch_filter"_s);
+    m_kinds = new CheckGroup(tr("Role"), u"library_role_filter"_s);
+    m_states = new CheckGroup(tr("State"), u"library_state_filter"_s);
+    column->addWidget(heading);
+    column->addWidget(m_roots);
+    for (CheckGroup* group : {m_architectures, m_kinds, m_states}) {
+        column->addWidget(group);
+        connect(group, &CheckGroup::changed, this, &LibraryPage::applyFilters);
+    }
+    column->addStretch(1);
+    auto* side = new QScrollArea;
+    side->setObjectName(u"library_side_panel"_s);
+    side->setAccessibleName(tr("Folders and filters"));
+    side->setWidgetResizable(true);
+    side->setFrameShape(QFrame::NoFrame);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setProperty("role", u"card"_s);
+    side->setWidget(content);
+    side->setMinimumWidth(210);
+    return side;
+}
+
+QWidget* LibraryPage::buildList() {
+    m_list = new QListView;
+    nameControl(m_list, u"library_list"_s, tr("Models"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setDragEnabled(true);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->installEventFilter(this);
+    setGrid(true);
+    connect(m_list, &QListView::customContextMenuRequested, this, &LibraryPage::showContextMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryPage::updateDetail);
+
+    m_noFolders =
+        new EmptyState(m_context.theme, u"folder-missing"_s,
+                       tr("No folders yet. Add the folder where your models are; files stay where they are."));
+    connect(m_noFolders->addButton(u"library_empty_add_button"_s, tr("Add folder…")), &QPushButton::clicked, this,
+            &LibraryPage::addFolder);
+    m_noModels = new EmptyState(m_context.theme, u"search"_s, tr("No models were found in your folders."));
+    connect(m_noModels->addButton(u"library_none_rescan_button"_s, tr("Rescan")), &QPushButton::clicked, this,
+            &LibraryPage::rescan);
+    m_noMatch = new EmptyState(m_context.theme, u"filter"_s, tr("No model matches these filters."));
+    connect(m_noMatch->addButton(u"library_clear_filters_button"_s, tr("Clear filters")), &QPushButton::clicked, this,
+            [this] {
+                m_find->clear();
+                for (CheckGroup* group : {m_architectures, m_kinds, m_states}) group->clear();
+            });
+    m_stack = new QStackedWidget;
+    for (QWidget* page : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_noFolders),
+                          static_cast<QWidget*>(m_noModels), static_cast<QWidget*>(m_noMatch)})
+        m_stack->addWidget(page);
+
+    m_scanBar = new QProgressBar;
+    m_scanBar->setObjectName(u"library_scan_progress_bar"_s);
+    m_scanBar->setAccessibleName(tr("Scanning"));
+    m_scanBar->setRange(0, 0);
+    m_scanBar->setTextVisible(false);
+    m_scanLabel = new QLabel;
+    m_scanLabel->setProperty("role", u"caption"_s);
+    m_scanStop = new QPushButton(tr("Stop"));
+    nameControl(m_scanStop, u"library_scan_stop_button"_s, tr("Stop scanning"), tr("What was found stays."));
+    auto* scan = new QHBoxLayout;
+    scan->addWidget(m_scanLabel);
+    scan->addWidget(m_scanBar, 1);
+    scan->addWidget(m_scanStop);
+    connect(m_scanStop, &QPushButton::clicked, this, [this] {
+        m_scanLabel->setText(tr("Cancelling…"));
+        m_scanStop->setEnabled(false);
+        m_library.stopScan();
+    });
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(8, 0, 8, 0);
+    column->setSpacing(8);
+    column->addWidget(m_stack, 1);
+    column->addLayout(scan);
+    return middle;
+}
+
+void LibraryPage::connectClient() {
+    connect(&m_library, &LibraryClient::loaded, this, &LibraryPage::takeContent);
+    connect(&m_library, &LibraryClient::rootsChanged, this, &LibraryPage::setRoots);
+    connect(&m_library, &LibraryClient::modelsChanged, this, [this](const std::vector<LibraryModel>& models) {
+        const QStringList kept = chosen();
+        m_models->reset(models);
+        for (const QString& path : kept)
+            m_list->selectionModel()->select(m_filter->mapFromSource(m_models->indexOf(path)),
+                                             QItemSelectionModel::Select);
+        updateFilters();
+        updateDetail();
+    });
+    connect(&m_library, &LibraryClient::modelsFound, this, [this](const std::vector<LibraryModel>& models) {
+        m_models->merge(models);
+        m_refreshFilters.start();
+    });
+    connect(&m_library, &LibraryClient::scanStarted, this, [this] {
+        m_isScanning = true;
+        m_scanStop->setEnabled(true);
+        m_scanLabel->setText(tr("Scanning…"));
+        updateState();
+    });
+    connect(&m_library, &LibraryClient::scanProgressed, this, [this](int done, int read) {
+        if (m_scanStop->isEnabled())
+            m_scanLabel->setText(tr("Scanning: %1 models, %2 new or changed").arg(done).arg(read));
+    });
+    connect(&m_library, &LibraryClient::scanFinished, this, [this](const LibraryScanReport& report, bool stopped) {
+        m_isScanning = false;
+        updateState();
+        Q_EMIT m_context.navigator.message(stopped
+                                               ? tr("Scanning was stopped; what was found stays.")
+                                               : tr("%n model(s) found, %1 new or changed, %2 gone.", "", report.models)
+                                                     .arg(report.read)
+                                                     .arg(report.missing));
+    });
+    connect(&m_library, &LibraryClient::hashProgressed, this, [this](const QString& model, double fraction) {
+        if (model == current()) m_detail->showHashing(fraction);
+    });
+    connect(&m_library, &LibraryClient::hashed, this, [this](const QString& model, const QString& sha256) {
+        m_models->setSha256(model, sha256);
+        m_refreshFilters.start();
+        if (model == current()) updateDetail();
+    });
+    connect(&m_library, &LibraryClient::trashed, this, [this](const QString& model, const QString& inTrash) {
+        m_models->remove(model);
+        updateFilters();
+        Q_EMIT m_context.navigator.toast(tr("“%1” was moved to the trash.").arg(QFileInfo(model).fileName()),
+                                         inTrash.isEmpty() ? QString() : tr("Undo"), this, [this, model, inTrash] {
+                                             if (QFile::rename(inTrash, model)) m_library.scan({});
+                                         });
+    });
+    connect(&m_library, &LibraryClient::failed, this, [this](const QString&, const Failure& failure) {
+        Q_EMIT m_context.navigator.message(QString::fromStdString(failure.message));
+        Q_EMIT m_context.navigator.toast(QString::fromStdString(failure.message), {}, this, {});
+    });
+}
+
+void LibraryPage::connectRoots() {
+    connect(m_roots, &RootList::addWanted, this, &LibraryPage::addFolder);
+    connect(m_roots, &RootList::dropped, this, &LibraryPage::addRoots);
+    connect(m_roots, &RootList::enabledChanged, this,
+            [this](const QString& folder, bool enabled) { m_library.setRootEnabled(folder, enabled); });
+    connect(m_roots, &RootList::rescanWanted, this, [this](const QString& folder) { m_library.scan(folder); });
+    connect(m_roots, &RootList::removeWanted, this, [this](const QString& folder) { m_library.removeRoot(folder); });
+    connect(m_roots, &RootList::showWanted, this,
+            [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+}
+
+void LibraryPage::connectDetail() {
+    connect(m_detail, &ModelDetail::baseWanted, this, [this] { useAs(u"base"_s); });
+    connect(m_detail, &ModelDetail::expertWanted, this, [this] { useAs(u"expert"_s); });
+    connect(m_detail, &ModelDetail::renderWanted, this, [this] { useAs(u"render"_s); });
+    connect(m_detail, &ModelDetail::showFileWanted, this, [this] {
+        const QFileInfo file(current());
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file.isDir() ? file.filePath() : file.path()));
+    });
+    connect(m_detail, &ModelDetail::hashWanted, this, [this] {
+        m_detail->showHashing(0.0);
+        m_library.hash({current()});
+    });
+    connect(m_detail, &ModelDetail::deleteWanted, this, &LibraryPage::confirmDelete);
+    connect(m_detail, &ModelDetail::forgetWanted, this, [this] {
+        const QString path = current();
+        m_library.forget(path);
+        m_models->remove(path);
+        updateFilters();
+    });
+    connect(m_detail, &ModelDetail::aliasEdited, this, [this](const QString& alias) {
+        m_library.setAlias(current(), alias);
+        m_models->setAlias(current(), alias);
+        updateDetail();
+    });
+    connect(m_detail, &ModelDetail::tagsEdited, this, [this](const QStringList& tags) {
+        m_library.setTags(current(), tags);
+        m_models->setTags(current(), tags);
+    });
+}
+
+void LibraryPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isLoaded) return;
+    m_isLoaded = true;
+    m_library.load(m_context.settings.dataFolder());
+}
+
+void LibraryPage::takeContent(const LibraryContent& content) {
+    setRoots(content.roots);
+    m_models->reset(content.models);
+    updateFilters();
+    if (content.wasRebuilt) Q_EMIT m_context.navigator.message(tr("The model list was damaged and is being rebuilt."));
+    // the disk may have changed while the program was not running; only headers of changed files are read
+    if (!content.roots.empty()) m_library.scan({});
+}
+
+}  // namespace segmoe::ui

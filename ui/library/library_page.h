@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/bridge/library_client.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace segmoe::ui {
+
+class CheckGroup;
+class EmptyState;
+class LibraryFilter;
+class LibraryListModel;
+class ModelCardDelegate;
+class ModelDetail;
+class RootList;
+class Segmented;
+struct StudioContext;
+
+/// What is on this disk: folders, the models in them, and what each is good for. Files stay where they are.
+class LibraryPage : public QWidget {
+    Q_OBJECT
+public:
+    LibraryPage(StudioContext& context, LibraryClient& library, QWidget* parent = nullptr);
+    ~LibraryPage() override;
+
+    LibraryListModel& models() { return *m_models; }
+    QListView& list() { return *m_list; }
+    void addFolder();
+    void rescan();
+    void focusFind();
+    void setGrid(bool grid);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildHeader();
+    QWidget* buildSide();
+    QWidget* buildList();
+    void connectClient();
+    void connectDetail();
+    void connectRoots();
+    void setRoots(const std::vector<LibraryRoot>& roots);
+    void takeContent(const LibraryContent& content);
+    void updateFilters();
+    void applyFilters();
+    void updateState();
+    void updateDetail();
+    void addRoots(const QStringList& folders);
+    void confirmDelete();
+    void showContextMenu(const QPoint& position);
+    QStringList chosen() const;
+    QString current() const;
+    void useAs(const QString& what);
+
+    StudioContext& m_context;
+    LibraryClient& m_library;
+    LibraryListModel* m_models;
+    LibraryFilter* m_filter;
+    ModelCardDelegate* m_delegate;
+    QLineEdit* m_find;
+    QPushButton* m_rescan;
+    RootList* m_roots;
+    CheckGroup* m_architectures;
+    CheckGroup* m_kinds;
+    CheckGroup* m_states;
+    QComboBox* m_sort;
+    Segmented* m_view;
+    QStackedWidget* m_stack;
+    QListView* m_list;
+    EmptyState* m_noFolders;
+    EmptyState* m_noModels;
+    EmptyState* m_noMatch;
+    QProgressBar* m_scanBar;
+    QLabel* m_scanLabel;
+    QPushButton* m_scanStop;
+    ModelDetail* m_detail;
+    QSplitter* m_splitter;
+    QTimer m_refreshFilters;
+    int m_rootCount = 0;
+    bool m_isLoaded = false;
+    bool m_isScanning = false;
+};
+
+}  // namespace segmoe::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/model_card_delegate.h"
+
+#include <QPainter>
+
+#include "ui/library/library_model.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPadding = 12;
+constexpr int kEmblem = 40;
+
+QString emblemIcon(ModelRole role) {
+    switch (role) {
+        case ModelRole::Checkpoint: return u"base"_s;
+        case ModelRole::Mixture: return u"mix"_s;
+        case ModelRole::Lora: return u"lora"_s;
+        case ModelRole::Refused: return u"warning"_s;
+        default: return u"block"_s;
+    }
+}
+
+}  // namespace
+
+ModelCardDelegate::ModelCardDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme) {}
+
+QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    const int line = option.fontMetrics.height();
+    return m_grid ? QSize(200, 3 * line + kEmblem + 3 * kPadding) : QSize(320, 2 * line + 2 * kPadding);
+}
+
+void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect card = option.rect.adjusted(4, 4, -4, -4);
+    paintFrame(*painter, card, option);
+    const QRect inner = card.adjusted(kPadding, kPadding - 4, -kPadding, -(kPadding - 4));
+    const bool dimmed = index.data(LibraryListModel::MissingRole).toBool() ||
+                        index.data(LibraryListModel::KindRole).toInt() == static_cast<int>(ModelRole::Refused);
+    if (dimmed) painter->setOpacity(0.75);
+    const QRect emblem(inner.left(), m_grid ? inner.top() : inner.center().y() - kEmblem / 2, kEmblem, kEmblem);
+    paintEmblem(*painter, emblem, index);
+    paintTexts(*painter, m_grid ? inner.adjusted(0, kEmblem + 8, 0, 0) : inner.adjusted(kEmblem + kPadding, 0, 0, 0),
+               option, index);
+    painter->restore();
+}
+
+void ModelCardDelegate::paintFrame(QPainter& painter, const QRect& card, const QStyleOptionViewItem& option) const {
+    const ThemeTokens& tokens = m_theme.tokens();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter.setPen(QPen(isSelected ? tokens.accent : isHovered ? tokens.control : tokens.border, 1));
+    painter.setBrush(isSelected ? tokens.selection : tokens.panel);
+    painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    if (!option.state.testFlag(QStyle::State_HasFocus)) return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens.focus, 2));
+    painter.drawRoundedRect(QRectF(card).adjusted(-1, -1, 1, 1), 9, 9);
+}
+
+void ModelCardDelegate::paintEmblem(QPainter& painter, const QRect& place, const QModelIndex& index) const {
+    const ThemeTokens& tokens = m_theme.tokens();
+    const auto role = static_cast<ModelRole>(index.data(LibraryListModel::KindRole).toInt());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(role == ModelRole::Refused ? tokens.warnSoft : tokens.accentSoft);
+    painter.drawRoundedRect(place, 8, 8);
+    m_theme.icon(emblemIcon(role)).paint(&painter, place.adjusted(10, 10, -10, -10));
+}
+
+void ModelCardDelegate::paintTexts(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
+    const ThemeTokens& tokens = m_theme.tokens();
+    const int line = option.fontMetrics.height();
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(tokens.text);
+    const QRect nameRect(place.left(), place.top(), place.width(), line);
+    painter.drawText(nameRect, Qt::AlignLeading | Qt::AlignVCenter,
+                     QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideMiddle, place.width()));
+    QFont caption = option.font;
+    caption.setPointSizeF(option.font.pointSizeF() * 0.9);
+    painter.setFont(caption);
+    painter.setPen(tokens.text2);
+    const QFontMetrics metrics(caption);
+    const QRect detailRect = nameRect.translated(0, line + 2);
+    painter.drawText(
+        detailRect, Qt::AlignLeading | Qt::AlignVCenter,
+        metrics.elidedText(index.data(LibraryListModel::DetailRole).toString(), Qt::ElideRight, place.width()));
+    const QString state = index.data(LibraryListModel::StateRole).toString();
+    if (state.isEmpty()) return;
+    painter.setPen(tokens.warn);
+    const QRect stateRect = m_grid ? detailRect.translated(0, line) : nameRect;
+    painter.drawText(stateRect, (m_grid ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter, state);
+}
+
+}  // namespace segmoe::ui

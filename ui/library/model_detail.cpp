@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/model_detail.h"
+
+#include <QDir>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/library/model_text.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* textLabel(const QString& role) {
+    auto* label = new QLabel;
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString orUnknown(const std::string& text) { return text.empty() ? ModelDetail::tr("unknown") : toText(text); }
+
+void setReason(QPushButton* button, const QString& reason, const QString& toolTip) {
+    button->setEnabled(reason.isEmpty());
+    button->setToolTip(reason.isEmpty() ? toolTip : reason);
+}
+
+}  // namespace
+
+ModelDetail::ModelDetail(Theme& theme, QWidget* parent)
+    : QScrollArea(parent), m_hint(textLabel(u"hint"_s)), m_content(new QWidget), m_rows(new QFormLayout) {
+    setObjectName(u"library_detail_panel"_s);
+    setAccessibleName(tr("Details of the model"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hint->setAlignment(Qt::AlignCenter);
+    auto* all = new QWidget;
+    all->setProperty("role", u"card"_s);
+    auto* outer = new QVBoxLayout(all);
+    outer->setContentsMargins(12, 12, 12, 12);
+    outer->addWidget(m_hint, 1);
+    outer->addWidget(m_content, 1);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(buildHeader());
+    column->addWidget(buildButtons(theme));
+    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_rows->setHorizontalSpacing(12);
+    column->addLayout(m_rows);
+    column->addStretch(1);
+    setWidget(all);
+    show(nullptr, 0);
+}
+
+QWidget* ModelDetail::buildHeader() {
+    auto* header = new QWidget;
+    auto* column = new QVBoxLayout(header);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_title = textLabel(u"heading"_s);
+    m_badge = new QLabel;
+    m_badge->setProperty("role", u"badge"_s);
+    m_problem = textLabel(u"problem"_s);
+    auto* badges = new QHBoxLayout;
+    badges->addWidget(m_badge);
+    badges->addStretch(1);
+    m_alias = new QLineEdit;
+    m_alias->setMaxLength(80);
+    m_tags = new QLineEdit;
+    m_tags->setPlaceholderText(tr("separated by commas"));
+    column->addWidget(m_title);
+    column->addLayout(badges);
+    column->addWidget(m_problem);
+    column->addLayout(
+        labelledField(tr("Alias"), m_alias, u"library_alias_edit"_s, tr("Short name shown in lists and charts (F2).")));
+    column->addLayout(labelledField(tr("Tags"), m_tags, u"library_tags_edit"_s, tr("Words to find this model by.")));
+    connect(m_alias, &QLineEdit::editingFinished, this, [this] {
+        if (m_alias->isModified()) Q_EMIT aliasEdited(m_alias->text().trimmed());
+        m_alias->setModified(false);
+    });
+    connect(m_tags, &QLineEdit::editingFinished, this, [this] {
+        if (!m_tags->isModified()) return;
+        m_tags->setModified(false);
+        QStringList tags;
+        for (const QString& tag : m_tags->text().split(u','))
+            if (!tag.trimmed().isEmpty()) tags << tag.trimmed();
+        Q_EMIT tagsEdited(tags);
+    });
+    return header;
+}
+
+QWidget* ModelDetail::buildButtons(Theme& theme) {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    const auto make = [&](const QString& text, const QString& name, const QString& icon, auto signal) {
+        auto* button = new QPushButton(text);
+        nameControl(button, name, text);
+        theme.bindIcon(button, icon, false);
+        connect(button, &QPushButton::clicked, this, signal);
+        return button;
+    };
+    m_base = make(tr("Use as base"), u"library_use_base_button"_s, u"base"_s, &ModelDetail::baseWanted);
+    m_expert = make(tr("Add as expert"), u"library_use_expert_button"_s, u"expert"_s, &ModelDetail::expertWanted);
+    m_render = make(tr("Render with it"), u"library_render_with_button"_s, u"render"_s, &ModelDetail::renderWanted);
+    m_file = make(tr("Show file"), u"library_show_file_button"_s, u"folder"_s, &ModelDetail::showFileWanted);
+    m_hash = make(tr("Check hash"), u"library_check_hash_button"_s, u"check"_s, &ModelDetail::hashWanted);
+    m_delete = make(tr("Delete file…"), u"library_delete_button"_s, u"trash"_s, &ModelDetail::deleteWanted);
+    m_forget = make(tr("Remove from the list"), u"library_forget_button"_s, u"remove"_s, &ModelDetail::forgetWanted);
+    m_delete->setProperty("role", u"danger"_s);
+    for (QPushButton* button : {m_base, m_expert, m_render}) column->addWidget(button);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_file, 1);
+    row->addWidget(m_hash, 1);
+    column->addLayout(row);
+    m_hashing = new QProgressBar;
+    m_hashing->setObjectName(u"library_hash_bar"_s);
+    m_hashing->setAccessibleName(tr("Checking SHA-256"));
+    m_hashing->setRange(0, 1000);
+    m_hashing->setFormat(tr("Checking SHA-256, %p %"));
+    m_hashing->hide();
+    column->addWidget(m_hashing);
+    column->addWidget(m_delete);
+    column->addWidget(m_forget);
+    return box;
+}
+
+void ModelDetail::show(const LibraryModel* model, int count) {
+    m_content->setVisible(model != nullptr);
+    m_hint->setVisible(model == nullptr);
+    m_hint->setText(
+        count > 1 ? tr("%n models are chosen. Drag them to a mixture, or choose one to see its details.", "", count)
+                  : tr("Choose a model to see what it is."));
+    m_hashing->hide();
+    if (!model) return;
+    m_title->setText(modelName(*model));
+    m_badge->setText(architectureText(model->facts));
+    m_badge->setProperty("tone", model->facts.role == ModelRole::Refused ? u"error"_s : QString());
+    const bool isUsable = model->facts.role != ModelRole::Refused && !model->isMissing;
+    m_problem->setText(isUsable ? QString() : refusalText(*model));
+    m_problem->setVisible(!isUsable);
+    m_alias->setText(toText(model->alias));
+    m_alias->setPlaceholderText(toText(model->facts.name));
+    QStringList tags;
+    for (const std::string& tag : model->tags) tags << toText(tag);
+    m_tags->setText(tags.join(u", "_s));
+    setReason(m_base, refusalText(*model),
+              tr("Make it the base of the mixture (Ctrl+Enter in the list adds an expert)."));
+    setReason(m_expert, refusalText(*model), tr("Add it to the mixture as an expert."));
+    setReason(m_render, renderRefusalText(*model), tr("Choose it on the Render page."));
+    m_hash->setEnabled(!model->isMissing && !model->isFolder);
+    m_hash->setToolTip(model->isFolder ? tr("Only single files have a digest that others know.")
+                                       : tr("Compute the SHA-256 that model sites know this file by."));
+    m_file->setEnabled(!model->isMissing);
+    m_delete->setVisible(!model->isMissing);
+    m_forget->setVisible(model->isMissing);
+    fillRows(*model);
+}
+
+void ModelDetail::fillRows(const LibraryModel& model) {
+    while (m_rows->rowCount() > 0) m_rows->removeRow(0);
+    const ModelFacts& facts = model.facts;
+    addRow(tr("Kind"), roleText(facts.role) + (model.isFolder ? tr(", diffusers folder") : QString()));
+    if (facts.bytes > 0) addRow(tr("Size"), sizeText(facts.bytes) + u" · "_s + toText(facts.dtype));
+    if (facts.role == ModelRole::Checkpoint || facts.role == ModelRole::Mixture) {
+        addRow(tr("Predicts"), facts.vPrediction ? tr("velocity") : tr("noise (epsilon)"));
+        addRow(tr("Blocks"), tr("%n can hold experts", "", static_cast<int>(facts.blocks.size())));
+        if (facts.architecture.isMixture) addRow(tr("Experts"), QString::number(facts.architecture.experts));
+        QStringList parts{tr("UNet")};
+        if (facts.hasTextEncoder) parts << tr("text encoder");
+        if (facts.hasVae) parts << tr("VAE");
+        addRow(tr("Holds"), parts.join(u", "_s));
+    }
+    addRow(tr("Licence"), orUnknown(facts.license));
+    if (!facts.author.empty()) addRow(tr("Author"), toText(facts.author));
+    if (!facts.trigger.empty()) addRow(tr("Trigger words"), toText(facts.trigger));
+    if (!facts.origin.empty()) addRow(tr("Source"), toText(facts.origin));
+    addRow(tr("SHA-256"), model.sha256.empty() ? tr("not checked") : toText(model.sha256), true);
+    if (model.copies > 1) addRow(tr("Copies"), tr("%n files with the same content", "", model.copies));
+    addRow(tr("File"), QDir::toNativeSeparators(pathText(facts.path)));
+}
+
+void ModelDetail::addRow(const QString& label, const QString& value, bool isMono) {
+    auto* caption = textLabel(u"caption"_s);
+    caption->setText(label);
+    caption->setWordWrap(false);
+    auto* text = new QLabel(value);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setFocusPolicy(Qt::NoFocus);
+    // a digest or path without spaces must not widen the column
+    if (isMono || value.size() > 24) {
+        QString broken;
+        for (const QChar c : value)
+            broken += (c == u'/' || c == u'\\' || c == u'_' || isMono) ? QString(c) + QChar(0x200B) : QString(c);
+        text->setText(broken);
+    }
+    text->setLayoutDirection(Qt::LeftToRight);
+    m_rows->addRow(caption, text);
+}
+
+void ModelDetail::showHashing(double fraction) {
+    m_hashing->setVisible(fraction >= 0.0 && fraction < 1.0);
+    m_hashing->setValue(static_cast<int>(fraction * 1000.0));
+}
+
+void ModelDetail::editAlias() {
+    m_alias->setFocus(Qt::ShortcutFocusReason);
+    m_alias->selectAll();
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QScrollArea>
+
+#include "core/engine/model_library.h"
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace segmoe::ui {
+
+class Theme;
+
+/// Everything known about the chosen model, and what can be done with it.
+class ModelDetail : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ModelDetail(Theme& theme, QWidget* parent = nullptr);
+
+    /// Null: nothing is chosen. count: how many are chosen altogether.
+    void show(const LibraryModel* model, int count);
+    void showHashing(double fraction);
+    void editAlias();
+
+Q_SIGNALS:
+    void baseWanted();
+    void expertWanted();
+    void renderWanted();
+    void showFileWanted();
+    void hashWanted();
+    void deleteWanted();
+    void forgetWanted();
+    void aliasEdited(const QString& alias);
+    void tagsEdited(const QStringList& tags);
+
+private:
+    QWidget* buildHeader();
+    QWidget* buildButtons(Theme& theme);
+    void addRow(const QString& label, const QString& value, bool isMono = false);
+    void fillRows(const LibraryModel& model);
+
+    QLabel* m_hint;
+    QWidget* m_content;
+    QLabel* m_title;
+    QLabel* m_badge;
+    QLabel* m_problem;
+    QLineEdit* m_alias;
+    QLineEdit* m_tags;
+    QFormLayout* m_rows;
+    QProgressBar* m_hashing;
+    QPushButton* m_base;
+    QPushButton* m_expert;
+    QPushButton* m_render;
+    QPushButton* m_file;
+    QPushButton* m_hash;
+    QPushButton* m_delete;
+    QPushButton* m_forget;
+};
+
+}  // namespace segmoe::ui

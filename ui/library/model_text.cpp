@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/model_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+namespace {
+
+class LibraryText {
+    Q_DECLARE_TR_FUNCTIONS(LibraryText)
+};
+
+}  // namespace
+
+QString architectureText(const ModelFacts& facts) {
+    return facts.architecture.name.empty() ? roleText(facts.role) : toText(facts.architecture.name);
+}
+
+QString roleText(ModelRole role) {
+    switch (role) {
+        case ModelRole::Checkpoint: return LibraryText::tr("Checkpoint");
+        case ModelRole::Mixture: return LibraryText::tr("Mixture");
+        case ModelRole::Lora: return LibraryText::tr("LoRA");
+        case ModelRole::Vae: return LibraryText::tr("VAE");
+        case ModelRole::TextEncoder: return LibraryText::tr("Text encoder");
+        case ModelRole::Embedding: return LibraryText::tr("Embedding");
+        case ModelRole::ControlNet: return LibraryText::tr("ControlNet");
+        case ModelRole::Upscaler: return LibraryText::tr("Upscaler");
+        case ModelRole::Other: return LibraryText::tr("Other");
+        case ModelRole::Refused: return LibraryText::tr("Refused");
+    }
+    return {};
+}
+
+QString sizeText(qint64 bytes) {
+    const QLocale locale;
+    if (bytes < 1'000'000)
+        return LibraryText::tr("%1 kB").arg(locale.toString(static_cast<double>(bytes) / 1e3, 'f', 0));
+    if (bytes < 1'000'000'000)
+        return LibraryText::tr("%1 MB").arg(locale.toString(static_cast<double>(bytes) / 1e6, 'f', 1));
+    return LibraryText::tr("%1 GB").arg(locale.toString(static_cast<double>(bytes) / 1e9, 'f', 2));
+}
+
+QString modelName(const LibraryModel& model) { return toText(model.alias.empty() ? model.facts.name : model.alias); }
+
+QString refusalText(const LibraryModel& model) {
+    const QString name = modelName(model);
+    if (model.isMissing) return LibraryText::tr("“%1” is no longer at its place.").arg(name);
+    switch (model.facts.role) {
+        case ModelRole::Checkpoint:
+            if (model.facts.architecture.inChannels != 4)
+                return LibraryText::tr("“%1” is an inpainting or editing model (%2 input channels); the base has 4.")
+                    .arg(name)
+                    .arg(model.facts.architecture.inChannels);
+            return {};
+        case ModelRole::Mixture:
+            return LibraryText::tr("“%1” is already a mixture. Open it as a recipe instead.").arg(name);
+        case ModelRole::Lora: return LibraryText::tr("Drop a LoRA on the card of the model it should change.");
+        case ModelRole::Refused:
+            if (model.facts.refusal) return errorText(model.facts.refusal->code).sentence;
+            return LibraryText::tr("“%1” cannot be read.").arg(name);
+        default:
+            return LibraryText::tr("“%1” holds only this: %2. It cannot be a base or an expert.")
+                .arg(name, roleText(model.facts.role));
+    }
+}
+
+QString renderRefusalText(const LibraryModel& model) {
+    const bool isMixture = model.facts.role == ModelRole::Mixture && !model.isMissing;
+    const bool isInpainting =
+        model.facts.role == ModelRole::Checkpoint && !model.isMissing && model.facts.architecture.inChannels == 9;
+    return isMixture || isInpainting ? QString() : refusalText(model);
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include "core/engine/model_library.h"
+
+namespace segmoe::ui {
+
+/// "SDXL", "SD1.x"… or what the file is for where it has no UNet.
+QString architectureText(const ModelFacts& facts);
+QString roleText(ModelRole role);
+/// "6.94 GB" of 10⁹ bytes.
+QString sizeText(qint64 bytes);
+/// Alias, or the name of the file.
+QString modelName(const LibraryModel& model);
+/// Why a model cannot be a base or an expert; empty = it can (ui.md §5, D2, D3, D10…).
+QString refusalText(const LibraryModel& model);
+/// The same for rendering with it.
+QString renderRefusalText(const LibraryModel& model);
+
+}  // namespace segmoe::ui
