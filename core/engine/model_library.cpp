@@ -206,7 +206,7 @@ std::unique_ptr<LibraryAccess> openLibrary(const fs::path& folder) { return std:
 std::vector<KnownFolder> knownModelFolders() {
     const char* home = std::getenv("HOME");
     std::vector<KnownFolder> candidates;
-    const auto add = [&](const char* program, const fs::path& path) { candidates.push_back({program, path}); };
+    const auto add = [&](const char* program, const fs::path& path) { candidates.push_back({program, path, 0, 0}); };
     if (const char* cache = std::getenv("HF_HUB_CACHE")) add("Hugging Face", cache);
     if (const char* folder = std::getenv("HF_HOME")) add("Hugging Face", fs::path(folder) / "hub");
     if (home != nullptr) {
@@ -224,7 +224,14 @@ std::vector<KnownFolder> knownModelFolders() {
             std::error_code same;
             return fs::equivalent(other.path, folder.path, same);
         });
-        if (!isKnown && fs::is_directory(folder.path, error)) present.push_back(std::move(folder));
+        if (isKnown || !fs::is_directory(folder.path, error)) continue;
+        store::scanFolder(folder.path,
+                          [&](const store::FoundModel& found) {
+                              ++folder.models;
+                              folder.bytes += found.bytes;
+                          },
+                          {});
+        present.push_back(std::move(folder));
     }
     return present;
 }

@@ -95,6 +95,8 @@ std::unique_ptr<LibraryAccess> openLibrary(const std::filesystem::path& folder);
 struct KnownFolder {
     std::string program;
     std::filesystem::path path;
+    int models = 0;  ///< files and folders that look like models; nothing was opened
+    std::int64_t bytes = 0;
 };
 std::vector<KnownFolder> knownModelFolders();
 

@@ -13,6 +13,7 @@ public:
     using LibraryClient::LibraryClient;
 
     LibraryContent content;  ///< what load() answers; folders that are added come to it
+    std::vector<KnownFolder> known;  ///< what findKnownFolders() answers
     QStringList asked;       ///< "scan", "hash PATH"…
 
     void load(const QString& folder) override;
@@ -28,7 +29,7 @@ public:
     void noteUse(const QString& model) override { asked << QStringLiteral("use ") + model; }
     void trash(const QString& model) override;
     void forget(const QString& model) override { asked << QStringLiteral("forget ") + model; }
-    void findKnownFolders() override { Q_EMIT knownFolders({}); }
+    void findKnownFolders() override { Q_EMIT knownFolders(known); }
 };
 
 }  // namespace segmoe::ui

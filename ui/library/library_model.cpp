@@ -57,12 +57,8 @@ QString dragRole(ModelRole role) {
 }
 
 DraggedModel draggedOf(const LibraryModel& model) {
-    return {pathOf(model),
-            toText(model.sha256),
-            toText(model.facts.architecture.name),
-            dragRole(model.facts.role),
-            modelName(model),
-            model.facts.bytes};
+    return {pathOf(model),    toText(model.sha256), toText(model.facts.architecture.name), dragRole(model.facts.role),
+            modelName(model), model.facts.bytes};
 }
 
 }  // namespace

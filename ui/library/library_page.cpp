@@ -179,6 +179,8 @@ QWidget* LibraryPage::buildList() {
                        tr("No folders yet. Add the folder where your models are; files stay where they are."));
     connect(m_noFolders->addButton(u"library_empty_add_button"_s, tr("Add folder…")), &QPushButton::clicked, this,
             &LibraryPage::addFolder);
+    connect(m_noFolders->addButton(u"library_empty_known_button"_s, tr("Folders of other programs…")),
+            &QPushButton::clicked, this, &LibraryPage::chooseFolders);
     m_noModels = new EmptyState(m_context.theme, u"search"_s, tr("No models were found in your folders."));
     connect(m_noModels->addButton(u"library_none_rescan_button"_s, tr("Rescan")), &QPushButton::clicked, this,
             &LibraryPage::rescan);

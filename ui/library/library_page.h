@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -41,6 +42,8 @@ public:
     LibraryListModel& models() { return *m_models; }
     QListView& list() { return *m_list; }
     void addFolder();
+    /// Folders of other programs, and own ones.
+    void chooseFolders();
     void rescan();
     void focusFind();
     void setGrid(bool grid);
@@ -69,6 +72,7 @@ private:
     void showContextMenu(const QPoint& position);
     QStringList chosen() const;
     QString current() const;
+    bool isDeletable(const QString& path) const;
     void useAs(const QString& what);
 
     StudioContext& m_context;
@@ -95,6 +99,7 @@ private:
     ModelDetail* m_detail;
     QSplitter* m_splitter;
     QTimer m_refreshFilters;
+    QStringList m_foreignRoots;
     int m_rootCount = 0;
     bool m_isLoaded = false;
     bool m_isScanning = false;

@@ -26,6 +26,7 @@
 #include "ui/library/model_detail.h"
 #include "ui/library/model_text.h"
 #include "ui/library/root_list.h"
+#include "ui/library/roots_dialog.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/empty_state.h"
@@ -49,8 +50,11 @@ void LibraryPage::setRoots(const std::vector<LibraryRoot>& roots) {
     m_roots->setRoots(roots);
     m_rootCount = static_cast<int>(roots.size());
     QSet<QString> hidden;
+    m_foreignRoots.clear();
     for (const LibraryRoot& root : roots)
         if (!root.isEnabled) hidden.insert(pathText(root.path));
+    for (const LibraryRoot& root : roots)
+        if (root.isForeign) m_foreignRoots << pathText(root.path);
     m_filter->setHiddenRoots(hidden);
     updateState();
 }
@@ -131,6 +135,12 @@ QString LibraryPage::current() const {
 void LibraryPage::updateDetail() {
     const QString path = current();
     m_detail->show(path.isEmpty() ? nullptr : m_models->find(path), static_cast<int>(chosen().size()));
+    m_detail->setDeletable(isDeletable(path));
+}
+
+bool LibraryPage::isDeletable(const QString& path) const {
+    const LibraryModel* model = m_models->find(path);
+    return model && !model->isMissing && !m_foreignRoots.contains(pathText(model->root));
 }
 
 void LibraryPage::useAs(const QString& what) {
@@ -159,6 +169,20 @@ void LibraryPage::addFolder() {
     dialog->open();
 }
 
+void LibraryPage::chooseFolders() {
+    auto* dialog = new RootsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_library, &LibraryClient::knownFolders, dialog, [this, dialog](const std::vector<KnownFolder>& folders) {
+        dialog->setFolders(folders, m_roots->folders());
+    });
+    connect(dialog, &RootsDialog::chosen, this, [this](const QStringList& foreign, const QStringList& own) {
+        for (const QString& folder : foreign) m_library.addRoot(folder, true);
+        addRoots(own);
+    });
+    dialog->open();
+    m_library.findKnownFolders();
+}
+
 void LibraryPage::addRoots(const QStringList& folders) {
     for (const QString& folder : folders) m_library.addRoot(folder, false);
     m_library.scan({});
@@ -173,7 +197,7 @@ void LibraryPage::focusFind() {
 
 void LibraryPage::confirmDelete() {
     const QString path = current();
-    if (path.isEmpty()) return;
+    if (!isDeletable(path)) return;
     auto* box =
         new QMessageBox(QMessageBox::Question, tr("Delete file"),
                         tr("Move “%1” to the trash?").arg(QFileInfo(path).fileName()), QMessageBox::NoButton, this);
@@ -202,7 +226,7 @@ void LibraryPage::showContextMenu(const QPoint& position) {
     if (single) {
         menu->addSeparator();
         menu->addAction(tr("Show file"), m_detail, &ModelDetail::showFileWanted);
-        menu->addAction(tr("Delete file…"), this, &LibraryPage::confirmDelete);
+        menu->addAction(tr("Delete file…"), this, &LibraryPage::confirmDelete)->setEnabled(isDeletable(current()));
     }
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

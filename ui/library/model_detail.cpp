@@ -216,6 +216,12 @@ void ModelDetail::addRow(const QString& label, const QString& value, bool isMono
     m_rows->addRow(caption, text);
 }
 
+void ModelDetail::setDeletable(bool deletable) {
+    m_delete->setEnabled(deletable);
+    m_delete->setToolTip(deletable ? tr("Move the file to the trash.")
+                                   : tr("This folder belongs to another program; delete the file there."));
+}
+
 void ModelDetail::showHashing(double fraction) {
     m_hashing->setVisible(fraction >= 0.0 && fraction < 1.0);
     m_hashing->setValue(static_cast<int>(fraction * 1000.0));

@@ -27,6 +27,8 @@ public:
 
     /// Null: nothing is chosen. count: how many are chosen altogether.
     void show(const LibraryModel* model, int count);
+    /// False where the file belongs to another program.
+    void setDeletable(bool deletable);
     void showHashing(double fraction);
     void editAlias();
 

@@ -105,6 +105,12 @@ QString RootList::current() const {
     return item ? item->data(Qt::UserRole).toString() : QString();
 }
 
+QStringList RootList::folders() const {
+    QStringList folders;
+    for (int row = 0; row < m_list->count(); ++row) folders << m_list->item(row)->data(Qt::UserRole).toString();
+    return folders;
+}
+
 void RootList::itemChanged(QListWidgetItem* item) {
     if (!m_filling) Q_EMIT enabledChanged(item->data(Qt::UserRole).toString(), item->checkState() == Qt::Checked);
 }

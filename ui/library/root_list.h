@@ -24,6 +24,7 @@ public:
 
     void setRoots(const std::vector<LibraryRoot>& roots);
     QString current() const;
+    QStringList folders() const;
 
 Q_SIGNALS:
     void addWanted();

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -97,6 +98,23 @@ private Q_SLOTS:
         QVERIFY(child<QPushButton>(page, "library_empty_add_button")->isVisible());
         QVERIFY(!child<QPushButton>(page, "library_rescan_button")->isEnabled());
         QVERIFY(bench.engine.library().asked.isEmpty());
+    }
+
+    void foldersOfOtherProgramsAreOffered() {
+        Bench bench;
+        bench.engine.library().content = {};
+        bench.engine.library().known = {{"ComfyUI", "/comfy/models", 12, 40'000'000'000}};
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        QTest::mouseClick(child<QPushButton>(page, "library_empty_known_button"), Qt::LeftButton);
+        auto* list = page.findChild<QListWidget*>(u"roots_dialog_list"_s);
+        auto* scan = child<QPushButton>(page, "roots_dialog_ok_button");
+        QCOMPARE(list->count(), 1);
+        QVERIFY(!scan->isEnabled());
+        list->item(0)->setCheckState(Qt::Checked);
+        QTest::mouseClick(scan, Qt::LeftButton);
+        QCOMPARE(bench.engine.library().asked, (QStringList{u"add /comfy/models"_s, u"scan"_s}));
+        QVERIFY(bench.engine.library().content.roots.front().isForeign);
     }
 
     void modelsAreListedAndScannedAtOnce() {
@@ -199,6 +217,17 @@ private Q_SLOTS:
         QTest::mouseClick(trash, Qt::LeftButton);
         QVERIFY(bench.engine.library().asked.contains(u"trash /models/anime.safetensors"_s));
         QCOMPARE(page.models().rowCount(), 3);
+    }
+
+    void filesOfOtherProgramsAreNotDeleted() {
+        Bench bench;
+        bench.engine.library().content.roots.front().isForeign = true;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        choose(page, u"/models/anime.safetensors"_s);
+        QVERIFY(!child<QPushButton>(page, "library_delete_button")->isEnabled());
+        QTest::keyClick(&page.list(), Qt::Key_Delete);
+        QVERIFY(!child<QPushButton>(page, "delete_dialog_ok_button"));
     }
 
     void dragsCarryModelsAndFiles() {
