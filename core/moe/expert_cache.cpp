@@ -13,8 +13,12 @@ ExpertCache::ExpertCache(TensorSourcePtr source, Placement placement, std::int64
 
 std::shared_ptr<const ExpertWeights> ExpertCache::load(const std::vector<std::string>& names) const {
     auto weights = std::make_shared<ExpertWeights>();
-    for (const std::string& name : names)
-        weights->push_back(m_source->load(name).to(m_placement.device, m_placement.dtype));
+    for (const std::string& name : names) {
+        const at::Tensor stored = m_source->load(name);
+        weights->push_back(stored.to(m_placement.device, m_placement.dtype));
+        // A converted or uploaded copy leaves the mapped pages without a reader.
+        if (!weights->back().is_alias_of(stored)) m_source->release(name);
+    }
     return weights;
 }
 

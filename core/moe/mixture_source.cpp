@@ -176,6 +176,12 @@ std::optional<FileRange> MixtureSource::fileRange(std::string_view name) const {
     return origin->second.source->fileRange(origin->second.name);
 }
 
+void MixtureSource::release(std::string_view name) const {
+    const auto origin = m_origins.find(name);
+    if (origin != m_origins.end() && origin->second.source != nullptr)
+        origin->second.source->release(origin->second.name);
+}
+
 std::string MixtureSource::describe() const {
     return "mixture of " + std::to_string(m_layout.experts) + " experts over " + m_base->describe();
 }

@@ -33,6 +33,7 @@ public:
     std::optional<TensorInfo> find(std::string_view name) const override;
     at::Tensor load(std::string_view name) const override;
     std::optional<FileRange> fileRange(std::string_view name) const override;
+    void release(std::string_view name) const override;
     std::string describe() const override;
 
     const MixtureLayout& layout() const { return m_layout; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,12 +22,17 @@ public:
     const std::vector<std::string>& names() const override { return m_source->names(); }
     std::optional<TensorInfo> find(std::string_view name) const override;
     at::Tensor load(std::string_view name) const override;
+    /// The elements of load() in order, in flat pieces of a few megabytes, for the writer: a large tensor is then never
+    /// in memory as a whole, and pages of the file beneath are given up behind the cursor. Throws as load().
+    void loadInPieces(std::string_view name, const std::function<void(const at::Tensor&)>& take) const;
     std::optional<FileRange> fileRange(std::string_view name) const override;
     void release(std::string_view name) const override { m_source->release(name); }
     const std::map<std::string, std::string>& metadata() const override { return m_source->metadata(); }
     std::string describe() const override { return m_source->describe(); }
 
 private:
+    at::Tensor cast(const at::Tensor& stored) const;
+
     TensorSourcePtr m_source;
     DType m_dtype;
     at::ScalarType m_type;

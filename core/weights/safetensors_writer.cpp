@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/base/mapped_file.h"
 #include "core/base/utf8.h"
+#include "core/weights/cast_source.h"
 #include "core/weights/safetensors_file.h"
 
 namespace segmoe {
@@ -113,6 +114,10 @@ void checkRoom(const std::filesystem::path& target, std::uint64_t bytes) {
                                          " are free. Free some space or choose another folder.");
 }
 
+void writeBytes(AtomicFile& file, const at::Tensor& value) {
+    file.write(std::span(static_cast<const std::byte*>(value.const_data_ptr()), value.nbytes()));
+}
+
 void writeTensor(AtomicFile& file, const TensorSource& source, const PlannedTensor& tensor) {
     const auto range = source.fileRange(tensor.name);
     if (range && range->mapping && range->length == tensor.bytes) {
@@ -120,11 +125,15 @@ void writeTensor(AtomicFile& file, const TensorSource& source, const PlannedTens
         file.copyFrom(*range->mapping, range->offset, range->length);
         return;
     }
+    if (const auto* cast = dynamic_cast<const CastSource*>(&source)) {
+        cast->loadInPieces(tensor.name, [&](const at::Tensor& piece) { writeBytes(file, piece); });
+        return;
+    }
     const at::Tensor value = source.load(tensor.name).contiguous();
     if (fromScalarType(value.scalar_type()) != tensor.info.dtype || value.sizes().vec() != tensor.info.shape)
         throw Error(ErrorCode::InternalError, "The tensor " + quote(tensor.name) + " of '" + source.describe() +
                                                   "' is not what its description says.");
-    file.write(std::span(static_cast<const std::byte*>(value.const_data_ptr()), tensor.bytes));
+    writeBytes(file, value);
     source.release(tensor.name);
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/moe/expert_cache.h"
 
+#include <QFile>
 #include <QtTest/QtTest>
 
 #include <atomic>
 #include <thread>
 
 #include "core/weights/memory_source.h"
+#include "core/weights/safetensors_file.h"
+#include "core/weights/safetensors_writer.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -23,6 +26,20 @@ TensorSourcePtr source() {
     MemorySource::Tensors tensors;
     for (int i = 0; i < kExperts; ++i) tensors.emplace("e" + std::to_string(i), at::full({10}, i, at::kHalf));
     return std::make_shared<MemorySource>(std::move(tensors));
+}
+
+/// Pages of a file that count as this process' memory.
+qint64 mappedKilobytes(const std::filesystem::path& file) {
+    QFile maps("/proc/self/smaps");
+    if (!maps.open(QIODevice::ReadOnly)) throw std::runtime_error("there is no /proc");
+    qint64 kilobytes = 0;
+    bool isOfFile = false;
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (!words[0].endsWith(':')) isOfFile = line.endsWith(file.filename().c_str());  // the line of a new range
+        if (isOfFile && words[0] == "Rss:") kilobytes += words[1].toLongLong();
+    }
+    return kilobytes;
 }
 
 Names name(int expert) { return {"e" + std::to_string(expert)}; }
@@ -45,6 +62,22 @@ private Q_SLOTS:
         QCOMPARE(statistics.hits, 1);
         QCOMPARE(statistics.misses, 1);
         QCOMPARE(test::expectError([&] { (void)cache.fetch({"none"}); }).code(), ErrorCode::TensorMissing);
+    }
+
+    void convertedExpertsLeaveNoMappedPages() {
+        const test::TempDir folder;
+        const std::filesystem::path file = folder / "experts.safetensors";
+        const at::Tensor weight = at::ones({1024, 2048}, at::kHalf);  // 4 MiB
+        writeSafetensors(MemorySource({{"e0", weight}, {"e1", weight}}), file);
+        const auto opened = SafetensorsFile::open(file);
+        moe::ExpertCache halves(opened, {at::kCPU, at::kHalf});
+        QCOMPARE((*halves.fetch({"e0"}))[0].sum(at::kDouble).item<double>(), 1024.0 * 2048.0);
+        QVERIFY2(mappedKilobytes(file) >= 4096, "a weight in its own type is a view onto the file");
+
+        moe::ExpertCache widened(opened, {});
+        for (const char* name : {"e0", "e1"})
+            QCOMPARE((*widened.fetch({name}))[0].sum().item<double>(), 1024.0 * 2048.0);
+        QVERIFY2(mappedKilobytes(file) < 1024, qPrintable(QString::number(mappedKilobytes(file))));
     }
 
     void leastRecentlyUsedGoesFirst() {

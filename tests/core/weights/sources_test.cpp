@@ -40,6 +40,7 @@ private Q_SLOTS:
     void rangesOfRenamedTensors();
     void renamingChecksShapes();
     void castsFloatsOnly();
+    void castsInPieces();
     void combines();
     void readsShards();
     void refusesIndexes_data();
@@ -107,6 +108,22 @@ void SourcesTest::castsFloatsOnly() {
     QVERIFY(cast.load("i").scalar_type() == at::kLong);
     QVERIFY(!cast.fileRange("f"));
     QVERIFY(cast.fileRange("h") && cast.fileRange("i"));
+}
+
+void SourcesTest::castsInPieces() {
+    TempDir dir;
+    const at::Tensor large = at::arange(2 * 2'500'001, at::kFloat).view({2, 2'500'001});
+    save(dir / "f.safetensors", {{"large", large}, {"scalar", at::full({}, 3.0)}, {"empty", at::empty({0, 4})}});
+    const CastSource cast(SafetensorsFile::open(dir / "f.safetensors"), DType::BF16);
+    for (const std::string& name : cast.names()) {
+        std::string pieces;
+        cast.loadInPieces(name, [&](const at::Tensor& piece) { pieces += bytesOf(piece); });
+        QVERIFY2(pieces == bytesOf(cast.load(name)), name.c_str());
+    }
+    writeSafetensors(cast, dir / "b.safetensors");
+    const auto written = SafetensorsFile::open(dir / "b.safetensors");
+    QVERIFY(at::equal(written->load("large"), large.to(at::kBFloat16)));
+    QVERIFY(at::equal(written->load("scalar"), at::full({}, 3.0, at::kBFloat16)));
 }
 
 void SourcesTest::combines() {
