@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // segmoe-studio: builds the window, paints it, then loads the engine.
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 #include <QStyleHints>
 
@@ -13,7 +14,7 @@
 #include "ui/bridge/engine_loader.h"
 #include "ui/bridge/settings.h"
 #include "ui/bridge/threaded_engine_client.h"
-#include "ui/render/render_page.h"
+#include "ui/shell/log_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/theme.h"
 
@@ -23,14 +24,15 @@ using namespace segmoe::ui;
 
 int runWindow(const StudioOptions& options, Settings& settings, Theme& theme) {
     ThreadedEngineClient client(engineModuleFactory(engineModuleCandidates()));
-    MainWindow window(theme, client, settings);
+    LogStore log(QDir(settings.dataFolder()).filePath(QStringLiteral("log")));
+    MainWindow window(theme, client, settings, &log);
     QObject::connect(&window, &MainWindow::firstPainted, &client, [&] {
         if (options.startupTime) printTimeSinceStart("first paint");
         client.start();
         if (options.exitAfterStartup) window.close();
     });
     QObject::connect(&window, &MainWindow::closedForGood, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    if (!options.models.isEmpty()) window.renderPage().openModel(options.models.constFirst());
+    for (const QString& file : options.files) window.openFile(file);
     SelfTest selfTest(client, window);
     if (options.selfTest) selfTest.watch(options.screenshotFile);
     if (!options.screenshotFile.isEmpty()) window.resize(options.windowSize);
@@ -43,6 +45,8 @@ int runWindow(const StudioOptions& options, Settings& settings, Theme& theme) {
 
 int main(int argc, char* argv[]) {
     applyScale(argc, argv);
+    // Before QApplication: these need no display.
+    if (const auto code = answerWithoutWindow(argc, argv)) return *code;
     // The window quits when the engine has let go of its threads, not when it disappears.
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
@@ -56,7 +60,9 @@ int main(int argc, char* argv[]) {
     Settings settings(options.profileFolder);
     installTranslations(application, options.language.isEmpty() ? settings.language() : options.language);
     Theme theme;
-    theme.setMode(options.theme.value_or(settings.theme()));
+    ThemeOptions look = themeOptions(settings);
+    look.mode = options.theme.value_or(look.mode);
+    theme.setOptions(look);
     if (!options.screenshotFolder.isEmpty()) return takeScreenshots(options, theme);
     return runWindow(options, settings, theme);
 }

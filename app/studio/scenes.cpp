@@ -3,6 +3,8 @@
 #include "app/studio/scenes.h"
 
 #include <QCoreApplication>
+#include <QDialog>
+#include <QPainter>
 #include <QToolButton>
 
 #include "ui/bridge/sample_data.h"
@@ -24,6 +26,8 @@ constexpr int kSteps = 20;
 }  // namespace
 
 Scene::Scene(Theme& theme, QSize size) : m_settings(m_profile.path()), m_window(theme, m_client, m_settings) {
+    // The page alone; the banners have scenes of their own.
+    m_settings.closeBanner(u"no_gpu"_s);
     m_client.facts.devices = {u"cpu"_s};
     m_client.models = {{kMixture, sample::mixtureSummary()}, {kSingle, sample::singleSummary()}};
     m_client.memory = sample::forecast();
@@ -88,44 +92,67 @@ QPixmap Scene::grab() {
         QCoreApplication::sendPostedEvents();
         m_window.grab();
     }
-    return m_window.grab();
+    QPixmap picture = m_window.grab();
+    // Dialogs are windows of their own: they are put where they would stand.
+    for (QDialog* dialog : m_window.findChildren<QDialog*>()) {
+        if (!dialog->isVisible()) continue;
+        const QPixmap pixmap = dialog->grab();
+        QPainter painter(&picture);
+        painter.fillRect(m_window.rect(), QColor(0, 0, 0, 90));
+        painter.drawPixmap(QRect(m_window.rect().center() - dialog->rect().center(), dialog->size()), pixmap);
+    }
+    return picture;
 }
 
-const std::vector<SceneState>& sceneStates() {
+namespace {
+
+const std::vector<SceneState>& renderScenes() {
     static const std::vector<SceneState> states = {
-        {"empty", [](Scene&) {}},
-        {"advanced",
+        {"render_empty", [](Scene&) {}},
+        {"render_advanced",
          [](Scene& scene) { scene.window().findChild<QToolButton*>(u"render_advanced_button"_s)->setChecked(true); }},
-        {"single", [](Scene& scene) { scene.chooseSingleModel(); }},
-        {"running", [](Scene& scene) { scene.play(11, 2); }},
-        {"cancelling",
+        {"render_single", [](Scene& scene) { scene.chooseSingleModel(); }},
+        {"render_running", [](Scene& scene) { scene.play(11, 2); }},
+        {"render_cancelling",
          [](Scene& scene) {
              scene.play(7, 2);
              scene.page().cancelRender();
          }},
-        {"done",
+        {"render_done",
          [](Scene& scene) {
              scene.play(kSteps, 1);
              scene.finish(1);
          }},
-        {"filled",
+        {"render_filled",
          [](Scene& scene) {
              for (int i = 0; i < 3; ++i) {
                  scene.play(kSteps, 2);
                  scene.finish(2);
              }
          }},
-        {"table",
+        {"render_table",
          [](Scene& scene) {
              scene.play(kSteps, 2);
              scene.finish(2);
              scene.page().routing().setTableShown(true);
          }},
-        {"error",
+        {"render_error",
          [](Scene& scene) {
              scene.play(3, 1);
              scene.fail();
          }},
     };
+    return states;
+}
+
+}  // namespace
+
+const std::vector<SceneState>& sceneStates() {
+    static const std::vector<SceneState> states = [] {
+        std::vector<SceneState> all = renderScenes();
+        const std::vector<SceneState> shell = shellScenes();
+        all.insert(all.end(), shell.begin(), shell.end());
+        return all;
+    }();
     return states;
 }

@@ -44,5 +44,8 @@ struct SceneState {
     std::function<void(Scene&)> arrange;
 };
 
-/// Every state of the render page: empty, advanced, single, running, cancelling, done, filled, table, error.
+/// Every state of every page, "PAGE_STATE".
 const std::vector<SceneState>& sceneStates();
+
+/// Settings, dialogs, banner and toasts.
+std::vector<SceneState> shellScenes();

@@ -20,8 +20,7 @@ int takeScreenshots(const StudioOptions& options, segmoe::ui::Theme& theme) {
     for (const SceneState& state : sceneStates()) {
         Scene scene(theme, options.windowSize);
         state.arrange(scene);
-        const QString file =
-            QDir(options.screenshotFolder).filePath(u"render_"_s + QString::fromLatin1(state.name) + suffix);
+        const QString file = QDir(options.screenshotFolder).filePath(QString::fromLatin1(state.name) + suffix);
         if (!scene.grab().save(file)) {
             std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
             return 1;

@@ -8,6 +8,6 @@ namespace segmoe::ui {
 class Theme;
 }
 
-/// Writes render_STATE_THEME_WxH@S.png for every state of the page, from fixed data and without an engine. Returns the
+/// Writes PAGE_STATE_THEME_WxH@S.png for every state of every page, from fixed data and without an engine. Returns the
 /// exit code: 1 when a file cannot be written.
 int takeScreenshots(const StudioOptions& options, segmoe::ui::Theme& theme);

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/studio_options.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +25,45 @@ std::optional<segmoe::ui::ThemeMode> parseTheme(const QString& name) {
     return std::nullopt;
 }
 
+void declareOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(u"Mixtures of Stable Diffusion experts, without merging them."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, u"Model folder, .safetensors file, recipe, picture or capture to open."_s,
+                                 u"[FILE…]"_s);
+    parser.addOption(QCommandLineOption(u"profile"_s, u"Keep settings in DIR instead of the user's own."_s, u"DIR"_s));
+    parser.addOption(QCommandLineOption(u"theme"_s, u"system, light or dark."_s, u"THEME"_s));
+    parser.addOption(QCommandLineOption(u"lang"_s, u"Language code, for example de."_s, u"CODE"_s));
+    parser.addOption(
+        QCommandLineOption(u"screenshots"_s, u"Write pictures of the page's states to DIR and quit."_s, u"DIR"_s));
+    parser.addOption(QCommandLineOption(u"size"_s, u"Window size of the screenshots."_s, u"WxH"_s));
+    parser.addOption(QCommandLineOption(u"scale"_s, u"Pixels per logical pixel."_s, u"S"_s, u"1"_s));
+    parser.addOption(
+        QCommandLineOption(u"self-test"_s, u"Render the starter mixture in the window and quit with 0 or 1."_s));
+    parser.addOption(
+        QCommandLineOption(u"screenshot"_s, u"With --self-test: write a picture of the window to FILE."_s, u"FILE"_s));
+    parser.addOption(QCommandLineOption(u"exit-after-startup"_s, u"Quit after the first paint."_s));
+    parser.addOption(QCommandLineOption(u"startup-time"_s, u"Print the time from process start to the first paint."_s));
+}
+
 }  // namespace
+
+std::optional<int> answerWithoutWindow(int argc, char* argv[]) {
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    declareOptions(parser);
+    // Options of Qt itself (-platform…) are strange to it here; what is really wrong is told by parseOptions().
+    parser.parse(QCoreApplication::arguments());
+    if (parser.isSet(u"version"_s)) {
+        std::printf("segmoe-studio %s\n", SEGMOE_STUDIO_VERSION);
+        return 0;
+    }
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s)) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        return 0;
+    }
+    return std::nullopt;
+}
 
 void applyScale(int argc, char* argv[]) {
     for (int i = 1; i + 1 < argc; ++i)
@@ -30,38 +72,22 @@ void applyScale(int argc, char* argv[]) {
 
 StudioOptions parseOptions(const QStringList& arguments) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Mixtures of Stable Diffusion experts, without merging them."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, u"Model folder, .safetensors file or recipe .yaml to open."_s, u"[FILE]"_s);
-    const QCommandLineOption profile(u"profile"_s, u"Keep settings in DIR instead of the user's own."_s, u"DIR"_s);
-    const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"THEME"_s);
-    const QCommandLineOption language(u"lang"_s, u"Language code, for example de."_s, u"CODE"_s);
-    const QCommandLineOption screenshots(u"screenshots"_s, u"Write pictures of the page's states to DIR and quit."_s,
-                                         u"DIR"_s);
-    const QCommandLineOption size(u"size"_s, u"Window size of the screenshots."_s, u"WxH"_s);
-    const QCommandLineOption scale(u"scale"_s, u"Pixels per logical pixel."_s, u"S"_s, u"1"_s);
-    const QCommandLineOption selfTest(u"self-test"_s,
-                                      u"Render the starter mixture in the window and quit with 0 or 1."_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, u"With --self-test: write a picture of the window to FILE."_s,
-                                        u"FILE"_s);
-    const QCommandLineOption exitAfterStartup(u"exit-after-startup"_s, u"Quit after the first paint."_s);
-    const QCommandLineOption startupTime(u"startup-time"_s, u"Print the time from process start to the first paint."_s);
-    parser.addOptions(
-        {profile, theme, language, screenshots, size, scale, selfTest, screenshot, exitAfterStartup, startupTime});
-    parser.process(arguments);
-
+    declareOptions(parser);
+    if (!parser.parse(arguments)) {
+        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        std::exit(1);
+    }
     StudioOptions options;
-    options.models = parser.positionalArguments();
-    options.profileFolder = parser.value(profile);
-    options.language = parser.value(language);
-    options.theme = parseTheme(parser.value(theme));
-    options.screenshotFolder = parser.value(screenshots);
-    options.windowSize = parseSize(parser.value(size));
-    options.scale = parser.value(scale);
-    options.selfTest = parser.isSet(selfTest);
-    options.screenshotFile = parser.value(screenshot);
-    options.exitAfterStartup = parser.isSet(exitAfterStartup);
-    options.startupTime = parser.isSet(startupTime);
+    options.files = parser.positionalArguments();
+    options.profileFolder = parser.value(u"profile"_s);
+    options.language = parser.value(u"lang"_s);
+    options.theme = parseTheme(parser.value(u"theme"_s));
+    options.screenshotFolder = parser.value(u"screenshots"_s);
+    options.windowSize = parseSize(parser.value(u"size"_s));
+    options.scale = parser.value(u"scale"_s);
+    options.selfTest = parser.isSet(u"self-test"_s);
+    options.screenshotFile = parser.value(u"screenshot"_s);
+    options.exitAfterStartup = parser.isSet(u"exit-after-startup"_s);
+    options.startupTime = parser.isSet(u"startup-time"_s);
     return options;
 }

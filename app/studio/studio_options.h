@@ -12,7 +12,7 @@
 
 /// What the command line of segmoe-studio may say.
 struct StudioOptions {
-    QStringList models;     ///< FILE…: the first is opened
+    QStringList files;      ///< models, recipes, pictures, captures to open
     QString profileFolder;  ///< isolated settings
     QString language;       ///< "de"; empty = settings, then the system
     std::optional<segmoe::ui::ThemeMode> theme;
@@ -25,8 +25,11 @@ struct StudioOptions {
     bool startupTime = false;
 };
 
+/// --help and --version, without a display: the exit code, or nothing to go on.
+std::optional<int> answerWithoutWindow(int argc, char* argv[]);
+
 /// --scale S has to be known before QApplication is made: hands it to Qt.
 void applyScale(int argc, char* argv[]);
 
-/// Ends the program with a message for --help, --version and unknown options.
+/// Ends the program with a message for options that it does not know.
 StudioOptions parseOptions(const QStringList& arguments);

@@ -37,6 +37,10 @@ public:
     virtual PromptCount countPrompt(const std::string& model, const std::string& prompt) = 0;
     /// Headers only. Throws Error.
     virtual MemoryForecast forecast(const RenderRequest& request) = 0;
+    /// Frees the model that the last job left loaded.
+    virtual void unload() {}
+    /// Threads of the whole process, 0 = automatic.
+    virtual void setThreads(int) {}
     virtual std::vector<std::string> devices() = 0;
     virtual std::optional<std::filesystem::path> starterFolder() = 0;
     /// A picture file with its generation settings. Throws Error.

@@ -34,7 +34,10 @@ struct EngineFacts {
 class EngineClient : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit EngineClient(QObject* parent = nullptr);
+
+    /// What ready() told; empty before.
+    const EngineFacts& knownFacts() const { return m_facts; }
 
     /// Loads the engine in the background; answers with ready() or unavailable().
     virtual void start() = 0;
@@ -60,6 +63,10 @@ public:
     virtual LibraryClient& library() = 0;
     /// Milliseconds between two previews, from the next job on.
     virtual void setPreviewInterval(int milliseconds) = 0;
+    /// Threads of the engine, 0 = automatic; from the next job on.
+    virtual void setThreads(int threads) = 0;
+    /// Frees what the last job left loaded; answers with unloaded(), after the running job.
+    virtual void unloadModels() = 0;
     /// Cancels everything; stopped() follows when no thread is at work any more.
     virtual void shutDown() = 0;
 
@@ -80,7 +87,11 @@ Q_SIGNALS:
     /// `unsaved`: what the format had no room for.
     void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);
+    void unloaded();
     void stopped();
+
+private:
+    EngineFacts m_facts;
 };
 
 }  // namespace segmoe::ui

@@ -38,6 +38,8 @@ public:
     segmoe::MemoryForecast forecast(const segmoe::RenderRequest& request) override {
         return m_engine.forecast(request);
     }
+    void unload() override { m_engine.unload(); }
+    void setThreads(int threads) override { segmoe::RenderEngine::setThreads(threads); }
     std::vector<std::string> devices() override { return segmoe::availableDevices(); }
     std::optional<std::filesystem::path> starterFolder() override { return segmoe::starterFolder(); }
     segmoe::UnsavedMetadata savePicture(const segmoe::RenderedImage& image, const std::filesystem::path& file,

@@ -31,6 +31,19 @@ void EngineWorker::run(JobId job, const EngineWork& work, const CancelToken& can
     Q_EMIT finished(job, report);
 }
 
+void EngineWorker::unload() {
+    if (m_backend) m_backend->unload();
+    Q_EMIT unloaded();
+}
+
+void EngineWorker::setThreads(int threads) {
+    try {
+        backend().setThreads(threads);
+    } catch (const Error&) {
+        // An engine that cannot be loaded has told so already, and there are no threads to set.
+    }
+}
+
 WorkReport EngineWorker::perform(JobId job, const RenderWork& work, const CancelToken& cancel) {
     RenderReport report = backend().render(work.request, eventsFor(job), cancel);
     return {report.outcome, std::move(report.result), std::move(report.failure)};

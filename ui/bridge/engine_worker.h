@@ -23,6 +23,8 @@ public:
     ~EngineWorker() override;
 
     void run(JobId job, const EngineWork& work, const CancelToken& cancel);
+    void unload();
+    void setThreads(int threads);
     /// The window has taken the last preview; thread-safe.
     void previewTaken() { m_previewInFlight.store(false, std::memory_order_relaxed); }
     /// Milliseconds between two previews, from the next job on; thread-safe.
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void preview(segmoe::ui::JobId job, const segmoe::Preview& preview);
     void routingStep(segmoe::ui::JobId job, const segmoe::RoutingStep& step);
     void imageDone(segmoe::ui::JobId job, int image, const segmoe::RenderedImage& picture);
+    void unloaded();
     void finished(segmoe::ui::JobId job, const segmoe::ui::WorkReport& report);
 
 private:

@@ -26,6 +26,7 @@ qint64 readKilobytes(const QString& path, const QByteArray& key) {
 
 std::optional<ProcessMemory> processMemory() {
     const ProcessMemory memory{.usedBytes = readKilobytes(u"/proc/self/status"_s, "VmRSS:"),
+                               .availableBytes = readKilobytes(u"/proc/meminfo"_s, "MemAvailable:"),
                                .totalBytes = readKilobytes(u"/proc/meminfo"_s, "MemTotal:")};
     if (memory.usedBytes == 0 || memory.totalBytes == 0) return std::nullopt;
     return memory;

@@ -10,6 +10,7 @@ namespace segmoe::ui {
 
 struct ProcessMemory {
     qint64 usedBytes = 0;   ///< resident memory of this process
+    qint64 availableBytes = 0;  ///< what programs can still get without swapping
     qint64 totalBytes = 0;  ///< memory of the machine
 };
 

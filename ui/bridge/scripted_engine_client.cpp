@@ -49,6 +49,11 @@ void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file
     Q_EMIT saved(file, {});
 }
 
+void ScriptedEngineClient::unloadModels() {
+    ++unloads;
+    Q_EMIT unloaded();
+}
+
 void ScriptedEngineClient::shutDown() {
     isShutDown = true;
     Q_EMIT stopped();

@@ -39,6 +39,8 @@ public:
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     ScriptedLibraryClient& library() override { return m_library; }
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
+    void setThreads(int threads) override { threadCount = threads; }
+    void unloadModels() override;
     void shutDown() override;
 
     std::vector<EngineWork> works;
@@ -47,6 +49,8 @@ public:
     QStringList savedFiles;
     int previewInterval = 0;
     bool isShutDown = false;
+    int threadCount = 0;
+    int unloads = 0;
     JobId lastJob() const { return JobId{m_lastJob}; }
 
 private:

@@ -75,11 +75,10 @@ inline constexpr ChoiceKey<EnterKey> kEnterKey{{"render/enterKey", 0, {"ctrlEnte
 inline constexpr IntKey kHistorySize{"render/historySize", 20, 0, 100};
 
 inline constexpr TextKey kDevice{"device/id", "auto"};
-inline constexpr ChoiceKey<int> kPrecision{{"device/precision", 0, {"auto", "fp32", "fp16", "bf16"}}};  ///< Precision
+inline constexpr ChoiceKey<int> kPrecision{{"device/precision", 0, {"auto", "fp32", "bf16", "fp16"}}};  ///< Precision
 inline constexpr IntKey kThreads{"device/threads", 0, 0, 256};
 inline constexpr ChoiceKey<int> kTiledDecode{{"device/tiledDecode", 0, {"auto", "on", "off"}}};  ///< Toggle
 inline constexpr IntKey kUnloadIdleMinutes{"device/unloadIdleMin", 10, 0, 240};                  ///< 0 = never
-inline constexpr FlagKey kLowPriority{"device/lowPriority", true};
 
 inline constexpr TextKey kImagePattern{"image/pattern", "{date}/{index}_{seed}"};
 inline constexpr ChoiceKey<ImageFormat> kImageFormat{{"image/format", 0, {"png", "jpeg", "webp"}}};

@@ -19,7 +19,6 @@ const QString kGeometry = u"window/geometry"_s;
 const QString kState = u"window/state"_s;
 const QString kSplitters = u"window/splitters/"_s;
 const QString kLastPage = u"window/lastPage"_s;
-const QString kSessionOpen = u"window/sessionOpen"_s;
 const QString kClosedBanners = u"window/closedBanners"_s;
 const QString kShortcuts = u"shortcuts/"_s;
 const QString kLastModel = u"render/lastModel"_s;
@@ -114,12 +113,6 @@ void Settings::setSplitterState(const QByteArray& state, const QString& splitter
 }
 QString Settings::lastPage() const { return m_store->value(kLastPage).toString(); }
 void Settings::setLastPage(const QString& page) { m_store->setValue(kLastPage, page); }
-bool Settings::isSessionOpen() const { return m_store->value(kSessionOpen, false).toBool(); }
-void Settings::setSessionOpen(bool open) {
-    m_store->setValue(kSessionOpen, open);
-    // A crash must find it on the disk.
-    m_store->sync();
-}
 bool Settings::isBannerClosed(const QString& banner) const {
     return m_store->value(kClosedBanners).toStringList().contains(banner);
 }
@@ -169,7 +162,9 @@ void Settings::setPrompts(const QString& prompt, const QString& negative) {
 }
 
 QString Settings::pictureFolder() const {
-    return m_store->value(kPictureFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
+    return m_store
+        ->value(kPictureFolder,
+                QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + u"/SegMoE Studio"_s)
         .toString();
 }
 

@@ -61,9 +61,6 @@ public:
     void setSplitterState(const QByteArray& state, const QString& splitter = QStringLiteral("render"));
     QString lastPage() const;
     void setLastPage(const QString& page);
-    /// True from the start of a session to its orderly end: still true at a start = the program crashed.
-    bool isSessionOpen() const;
-    void setSessionOpen(bool open);
     /// The banner of the first run was closed.
     bool isBannerClosed(const QString& banner) const;
     void closeBanner(const QString& banner);

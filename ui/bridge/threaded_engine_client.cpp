@@ -48,6 +48,7 @@ void ThreadedEngineClient::connectWorker() {
     });
     connect(m_worker, &EngineWorker::routingStep, this, &EngineClient::routingStep);
     connect(m_worker, &EngineWorker::imageDone, this, &EngineClient::imageDone);
+    connect(m_worker, &EngineWorker::unloaded, this, &EngineClient::unloaded);
     connect(m_worker, &EngineWorker::finished, this, [this](JobId job, const WorkReport& report) {
         m_running.erase(job);
         Q_EMIT workFinished(job, report);
@@ -87,6 +88,12 @@ JobId ThreadedEngineClient::submit(EngineWork work) {
 }
 
 void ThreadedEngineClient::setPreviewInterval(int milliseconds) { m_worker->setPreviewInterval(milliseconds); }
+
+void ThreadedEngineClient::setThreads(int threads) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, threads] { worker->setThreads(threads); });
+}
+
+void ThreadedEngineClient::unloadModels() { QMetaObject::invokeMethod(m_worker, &EngineWorker::unload); }
 
 void ThreadedEngineClient::cancel(JobId job) {
     if (const auto found = m_running.find(job); found != m_running.end()) found->second.cancel();

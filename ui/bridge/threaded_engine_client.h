@@ -35,6 +35,8 @@ public:
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     LibraryClient& library() override { return m_library; }
     void setPreviewInterval(int milliseconds) override;
+    void setThreads(int threads) override;
+    void unloadModels() override;
     void shutDown() override;
 
 private:

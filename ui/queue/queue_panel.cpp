@@ -102,7 +102,7 @@ QWidget* QueuePanel::buildFailure() {
     m_failureText->setTextFormat(Qt::PlainText);
     m_failureText->setObjectName(u"queue_failure_label"_s);
     m_remedy = new QPushButton;
-    m_remedy->setObjectName(u"queue_remedy_button"_s);
+    nameControl(m_remedy, u"queue_remedy_button"_s, tr("Remedy"));
     m_details = new QPushButton(tr("Details…"));
     nameControl(m_details, u"queue_details_button"_s, tr("Error details"));
     auto* row = new QHBoxLayout;

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/render/memory_line.h"
 #include "ui/render/model_chooser.h"
@@ -257,6 +258,7 @@ RenderRequest RenderPage::currentRequest() const {
     RenderRequest request = m_form->request();
     request.model = m_chooser->model().toStdString();
     request.routing.rules = m_routing->rules();
+    applySettings(request, m_settings);
     return request;
 }
 

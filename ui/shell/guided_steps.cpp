@@ -111,7 +111,7 @@ void GuidedSteps::showStep(int step) {
 }
 
 void GuidedSteps::place() {
-    setFixedHeight(layout()->heightForWidth(kWidth));
+    setFixedHeight(heightForWidth(kWidth));
     QPoint corner(m_window->width() / 2 - kWidth / 2, m_window->height() / 2);
     if (m_target) {
         const QRect at(m_target->mapTo(m_window, QPoint(0, 0)), m_target->size());

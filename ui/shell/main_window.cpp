@@ -4,8 +4,9 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
-#include <QMessageBox>
+#include <QDir>
+#include <QMenuBar>
+#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -14,21 +15,32 @@
 #include "ui/bridge/settings.h"
 #include "ui/render/render_page.h"
 #include "ui/shell/action_table.h"
+#include "ui/shell/banner_bar.h"
+#include "ui/shell/file_opener.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/page_text.h"
+#include "ui/shell/quit_dialog.h"
+#include "ui/shell/setting_effects.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/start_notices.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/toast_area.h"
+#include "ui/shell/window_actions.h"
+#include "ui/shell/window_docks.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, QWidget* parent)
-    : QMainWindow(parent),
-      m_queue(client),
+MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, LogStore* log)
+    : m_queue(client),
       m_pictures(m_queue, client),
+      m_residency(m_queue, client, settings),
+      m_queueStore(m_queue, QDir(settings.dataFolder()).filePath(u"queue.json"_s)),
       m_actions(new ActionTable(theme, existingPages(), this)),
       m_context{.theme = theme,
                 .settings = settings,
@@ -36,31 +48,58 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, Q
                 .queue = m_queue,
                 .pictures = m_pictures,
                 .navigator = m_navigator,
-                .actions = *m_actions},
+                .actions = *m_actions,
+                .residency = &m_residency,
+                .log = log},
       m_pages(new PageStack(m_context)),
       m_rail(new NavRail(theme, *m_actions, existingPages())),
-      m_status(new StatusStrip) {
+      m_banner(new BannerBar(theme)),
+      m_toasts(nullptr),
+      m_status(new StatusStrip(m_context)),
+      m_docks(new WindowDocks(*this, m_context)),
+      m_opener(new FileOpener(m_context, *m_banner, this)),
+      m_windowActions(nullptr) {
     setObjectName(u"main_window"_s);
     setMinimumSize(1024, 680);
+    setAcceptDrops(true);
     showTitle({}, false);
     buildCentre();
-    fillMenuBar(*menuBar(), *m_actions);
+    m_actions->applyShortcuts(settings);
     m_actions->addToWindow(this);
-    connectActions();
+    m_windowActions = new WindowActions(*this, *m_opener);
+    fillMenuBar(*menuBar(), *m_actions, settings, *m_opener);
+    new SettingEffects(m_context, this);
+    auto* notices = new StartNotices(m_context, *m_banner, this);
     connectNavigator();
     connectEngine();
+    connectQueue();
     restoreWindow();
-    showPage(PageId::Render);
+    // The render page hears of the engine from its first word on, whichever page is shown.
+    renderPage();
+    openFirstPage();
+    if (const int jobs = m_queueStore.restore(); m_queueStore.afterCrash()) notices->showCrash(jobs);
     m_pages->installEventFilter(this);
 }
 
+MainWindow::~MainWindow() {
+    // The pages go first: they refer to what this object holds.
+    delete takeCentralWidget();
+}
+
 void MainWindow::buildCentre() {
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    m_toasts = new ToastArea(m_context.theme, right);
     auto* central = new QWidget;
     auto* row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_pages, 1);
+    row->addWidget(right, 1);
     setCentralWidget(central);
     auto* bar = new QStatusBar;
     bar->setObjectName(u"window_status_bar"_s);
@@ -73,21 +112,7 @@ RenderPage& MainWindow::renderPage() { return *static_cast<RenderPage*>(m_pages-
 
 void MainWindow::showPage(PageId page) { m_pages->showPage(page); }
 
-void MainWindow::connectActions() {
-    for (PageId page : existingPages())
-        connect(m_actions->action(pageAction(page)), &QAction::triggered, this, [this, page] { showPage(page); });
-    connect(m_actions->action(ActionId::FileQuit), &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->action(ActionId::HelpAbout), &QAction::triggered, this, &MainWindow::showAbout);
-    constexpr ActionId kThemes[] = {ActionId::ViewThemeSystem, ActionId::ViewThemeLight, ActionId::ViewThemeDark};
-    for (ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
-        QAction* action = m_actions->action(kThemes[static_cast<int>(mode)]);
-        action->setChecked(m_context.theme.mode() == mode);
-        connect(action, &QAction::triggered, this, [this, mode] {
-            m_context.theme.setMode(mode);
-            m_context.settings.setTheme(mode);
-        });
-    }
-}
+void MainWindow::openFile(const QString& file) { m_opener->open(file); }
 
 void MainWindow::connectNavigator() {
     const auto follow = [this](PageId page) { return [this, page] { showPage(page); }; };
@@ -99,29 +124,65 @@ void MainWindow::connectNavigator() {
     connect(&m_navigator, &Navigator::pageWanted, this, &MainWindow::showPage);
     connect(&m_navigator, &Navigator::attention, this, [this](PageId page) { m_rail->setBadge(page, true); });
     connect(&m_navigator, &Navigator::message, m_status, &StatusStrip::showMessage);
+    connect(&m_navigator, &Navigator::toast, m_toasts, &ToastArea::show);
     connect(&m_navigator, &Navigator::documentChanged, this, &MainWindow::showTitle);
+    connect(&m_navigator, &Navigator::settingsWanted, this, [this](const QString& section) {
+        showPage(PageId::Settings);
+        auto* page = qobject_cast<SettingsPage*>(m_pages->page(PageId::Settings));
+        if (page) page->showSection(sectionFromText(section));
+    });
+    connect(m_status, &StatusStrip::deviceSettingsWanted, this,
+            [this] { Q_EMIT m_navigator.settingsWanted(u"device"_s); });
     // The page is built here, before those that it connects itself: it does not miss what brought it to life.
     connect(&m_navigator, &Navigator::recipeWanted, this, follow(PageId::Mix));
     connect(&m_navigator, &Navigator::baseWanted, this, follow(PageId::Mix));
     connect(&m_navigator, &Navigator::expertWanted, this, follow(PageId::Mix));
     connect(&m_navigator, &Navigator::modelWanted, this, follow(PageId::Render));
     connect(&m_navigator, &Navigator::recallWanted, this, follow(PageId::Render));
+    connect(&m_navigator, &Navigator::requestWanted, this, follow(PageId::Render));
+    connect(&m_navigator, &Navigator::resultWanted, this, follow(PageId::Render));
     connect(&m_navigator, &Navigator::captureWanted, this, follow(PageId::Routing));
     connect(&m_navigator, &Navigator::pictureWanted, this, follow(PageId::Gallery));
 }
 
 void MainWindow::connectEngine() {
     connect(&renderPage(), &RenderPage::deviceChanged, m_status, &StatusStrip::setDevice);
-    connect(&m_context.engine, &EngineClient::ready, this, [this](const EngineFacts& facts) { m_build = facts.build; });
     connect(&m_context.engine, &EngineClient::stopped, this, &MainWindow::closedForGood);
+}
+
+void MainWindow::connectQueue() {
+    connect(&m_queue, &JobQueue::finished, this, [this](QueueId, const WorkReport& report) { announceDone(report); });
+    connect(
+        &m_queue, &JobQueue::rowsChanged, this,
+        [this] {
+            if (m_quitWhenDone && m_queue.isIdle()) close();
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::announceDone(const WorkReport& report) {
+    if (report.outcome == RenderOutcome::Cancelled || isActiveWindow()) return;
+    if (m_context.settings.get(keys::kNotifyDone)) QApplication::alert(this);
 }
 
 void MainWindow::restoreWindow() {
     resize(1280, 800);
     if (const QByteArray geometry = m_context.settings.windowGeometry(); !geometry.isEmpty()) restoreGeometry(geometry);
+    if (const QByteArray state = m_context.settings.windowState(); !state.isEmpty()) restoreState(state);
     // A screen that is gone must not keep the window out of sight.
     if (const QScreen* nearest = QGuiApplication::screenAt(frameGeometry().center()); !nearest && screen())
         move(screen()->availableGeometry().topLeft());
+}
+
+void MainWindow::openFirstPage() {
+    PageId first = PageId::Render;
+    const StartPage wanted = m_context.settings.get(keys::kStartPage);
+    const QString name = wanted == StartPage::Last
+                             ? m_context.settings.lastPage()
+                             : QLatin1String(keys::kStartPage.values[static_cast<std::size_t>(wanted)]);
+    for (PageId page : existingPages())
+        if (pageKey(page) == name) first = page;
+    showPage(first);
 }
 
 void MainWindow::showTitle(const QString& document, bool modified) {
@@ -130,28 +191,56 @@ void MainWindow::showTitle(const QString& document, bool modified) {
     setWindowModified(modified && !document.isEmpty());
 }
 
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(this);
-    box->setObjectName(u"about_dialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About SegMoE Studio"));
-    box->setIconPixmap(m_context.theme.icon(u"app"_s).pixmap(64, 64));
-    box->setText(tr("SegMoE Studio %1").arg(QApplication::applicationVersion()));
-    box->setInformativeText(tr("Mixtures of Stable Diffusion experts, without merging them.") +
-                            (m_build.isEmpty() ? QString() : u"\n\n"_s + m_build));
-    box->addButton(QMessageBox::Close);
-    box->open();
+void MainWindow::setFocusMode(bool on) {
+    if (on) m_dockState = saveState();
+    m_rail->setVisible(!on);
+    statusBar()->setVisible(!on);
+    if (on)
+        m_docks->hideAll();
+    else
+        restoreState(m_dockState);
+}
+
+bool MainWindow::mayClose() {
+    if (m_quitConfirmed || m_queue.isIdle() || !m_context.settings.get(keys::kConfirmQuit)) return true;
+    if (findChild<QuitDialog*>()) return false;
+    auto* dialog = new QuitDialog(m_queue.waitingCount(), this);
+    connect(dialog, &QuitDialog::stopAndQuit, this, [this] {
+        m_quitConfirmed = true;
+        close();
+    });
+    connect(dialog, &QuitDialog::quitWhenDone, this, [this] {
+        m_quitWhenDone = true;
+        m_status->showMessage(tr("The program quits when all jobs are done."));
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_quitWhenDone = false; });
+    dialog->open();
+    return false;
+}
+
+void MainWindow::rememberWindow() {
+    m_context.settings.setWindowGeometry(saveGeometry());
+    m_context.settings.setWindowState(m_dockState.isEmpty() || m_rail->isVisible() ? saveState() : m_dockState);
+    m_context.settings.setLastPage(pageKey(m_pages->current()));
+    Q_EMIT m_navigator.windowClosing();
+    m_queueStore.closeInOrder();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_closing) return event->accept();
+    if (!mayClose()) return event->ignore();
     event->accept();
-    if (m_closing) return;
     m_closing = true;
-    m_context.settings.setWindowGeometry(saveGeometry());
-    Q_EMIT m_navigator.windowClosing();
+    rememberWindow();
+    m_queue.cancelCurrent();
     // The window is gone at once; the program ends when the engine has let go (stopped → closedForGood).
     hide();
     m_context.engine.shutDown();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    m_docks->adapt(width());
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -161,6 +250,15 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (FileOpener::accepts(*event->mimeData())) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    m_opener->drop(*event->mimeData());
 }
 
 }  // namespace segmoe::ui

@@ -6,10 +6,13 @@
 #include <optional>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 
+#include "ui/bridge/settings.h"
 #include "ui/shell/action_table.h"
+#include "ui/shell/file_opener.h"
 
 namespace segmoe::ui {
 
@@ -22,7 +25,7 @@ using MenuItems = std::initializer_list<std::optional<ActionId>>;
 
 QString text(const char* words) { return QCoreApplication::translate("MenuBar", words); }
 
-void addMenu(QMenuBar& bar, const ActionTable& actions, const QString& name, const QString& title, MenuItems items) {
+QMenu* addMenu(QMenuBar& bar, const ActionTable& actions, const QString& name, const QString& title, MenuItems items) {
     QMenu* menu = bar.addMenu(title);
     menu->setObjectName(name);
     for (const std::optional<ActionId>& item : items)
@@ -30,24 +33,43 @@ void addMenu(QMenuBar& bar, const ActionTable& actions, const QString& name, con
             menu->addAction(actions.action(*item));
         else
             menu->addSeparator();
+    return menu;
+}
+
+/// The recent files, made anew each time the menu opens.
+void addRecentMenu(QMenu& file, QAction* before, Settings& settings, FileOpener& opener) {
+    auto* recent = new QMenu(text(QT_TRANSLATE_NOOP("MenuBar", "Open &recent")), &file);
+    recent->setObjectName(u"recent_menu"_s);
+    file.insertMenu(before, recent);
+    QObject::connect(&file, &QMenu::aboutToShow, recent, [recent, &settings, &opener] {
+        recent->clear();
+        for (const QString& path : settings.recentFiles())
+            recent->addAction(QFileInfo(path).fileName(), &opener, [&opener, path] { opener.open(path); })
+                ->setToolTip(path);
+        recent->setEnabled(!recent->isEmpty());
+    });
 }
 
 }  // namespace
 
-void fillMenuBar(QMenuBar& bar, ActionTable& actions) {
+void fillMenuBar(QMenuBar& bar, ActionTable& actions, Settings& settings, FileOpener& opener) {
     using enum ActionId;
     constexpr std::nullopt_t line = std::nullopt;
-    addMenu(bar, actions, u"file_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&File")),
-            {FileOpenModel, FileOpenFolder, line, FileSavePicture, line, FileQuit});
+    QMenu* file = addMenu(bar, actions, u"file_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&File")),
+                          {FileOpen, FileOpenModel, FileOpenFolder, line, FileSavePicture, line, FileQuit});
+    addRecentMenu(*file, actions.action(FileOpenModel), settings, opener);
     addMenu(bar, actions, u"edit_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Edit")),
-            {EditCopyPicture, line, RenderFocusPrompt, RenderSwapSize});
+            {EditUndo, EditRedo, line, EditCut, EditCopy, EditPaste, line, EditCopyPicture, EditFind, line,
+             RenderFocusPrompt, RenderSwapSize, line, CommandList});
     addMenu(bar, actions, u"render_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Render")),
             {RenderStart, RenderFirst, line, RenderCancel, RenderSkip, RenderCancelWaiting, RenderPause, line,
              RenderImportImage, RenderOpenRouting});
     addMenu(bar, actions, u"view_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&View")),
-            {PageMix, PageRender, PageRouting, PageLibrary, PageGallery, PageSettings, line, ViewFit, ViewActual,
-             ViewTable, line, ViewThemeSystem, ViewThemeLight, ViewThemeDark});
-    addMenu(bar, actions, u"help_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Help")), {HelpAbout});
+            {PageMix,  PageRender,     PageRouting,     PageLibrary, PageGallery,     PageSettings,   line,
+             ViewJobs, ViewLog,        ViewFocusMode,   line,        ViewFit,         ViewActual,     ViewTable,
+             line,     ViewTextLarger, ViewTextSmaller, line,        ViewThemeSystem, ViewThemeLight, ViewThemeDark});
+    addMenu(bar, actions, u"help_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Help")),
+            {HelpPage, HelpShortcuts, HelpWhatsThis, HelpGuide, line, HelpLogFolder, HelpAbout});
 }
 
 }  // namespace segmoe::ui

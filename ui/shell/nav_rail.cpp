@@ -29,7 +29,12 @@ NavButton::NavButton(const Theme& theme, PageId page, QWidget* parent) : QToolBu
     setAutoExclusive(true);
     setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     setIconSize({20, 20});
-    setFixedSize(NavButton::sizeHint());
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize NavButton::sizeHint() const {
+    const int textWidth = fontMetrics().horizontalAdvance(text()) + 12;
+    return {std::max(64, textWidth), std::max(56, 36 + fontMetrics().height())};
 }
 
 void NavButton::setBadge(bool shown) {
@@ -57,7 +62,8 @@ NavRail::NavRail(Theme& theme, ActionTable& actions, const std::vector<PageId>& 
     setAccessibleName(tr("Pages"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 8, 4, 8);
-    setFixedWidth(72);
+    setMinimumWidth(72);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     column->setSpacing(4);
     for (PageId page : pages)
         if (page != PageId::Settings) column->addWidget(addButton(theme, actions, page));

@@ -24,7 +24,8 @@ public:
     NavButton(const Theme& theme, PageId page, QWidget* parent = nullptr);
     void setBadge(bool shown);
     bool hasBadge() const { return m_badge; }
-    QSize sizeHint() const override { return {64, 56}; }
+    /// 64×56, wider where the language or the text size needs it.
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void captureWanted(const QString& capture);
     /// Gallery selects a picture.
     void pictureWanted(const QString& file);
+    /// Settings shows a section: "device", "shortcuts", "images"…
+    void settingsWanted(const QString& section);
     /// The page wants to be looked at: a dot in the navigation rail.
     void attention(segmoe::ui::PageId page);
     /// Name of the mix document for the window's title.

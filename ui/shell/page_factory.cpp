@@ -7,6 +7,7 @@
 #include "ui/library/library_page.h"
 #include "ui/render/render_actions.h"
 #include "ui/render/render_page.h"
+#include "ui/shell/settings_page.h"
 #include "ui/shell/studio_context.h"
 
 namespace segmoe::ui {
@@ -34,6 +35,7 @@ QWidget* makeLibraryPage(StudioContext& context) {
 constexpr Entry kPages[] = {
     {PageId::Render, makeRenderPage},
     {PageId::Library, makeLibraryPage},
+    {PageId::Settings, [](StudioContext& context) -> QWidget* { return new SettingsPage(context); }},
 };
 
 }  // namespace

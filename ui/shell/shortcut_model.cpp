@@ -53,8 +53,6 @@ QVariant ShortcutModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return text(row, index.column());
         case Qt::DecorationRole: return index.column() == Action ? m_actions.action(row.id)->icon() : QVariant();
-        case Qt::TextAlignmentRole:
-            return index.column() == Keys ? QVariant(Qt::AlignVCenter | Qt::AlignRight) : QVariant();
         case Qt::AccessibleTextRole:
             return index.column() == Action ? tr("%1, %2").arg(text(row, Action), text(row, Keys)) : QVariant();
         case kIdRole: return static_cast<int>(row.id);

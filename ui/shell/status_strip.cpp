@@ -6,39 +6,87 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/bridge/process_memory.h"
+#include "ui/queue/job_queue.h"
+#include "ui/queue/residency.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/device_popover.h"
+#include "ui/shell/loaded_models_view.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/meter.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-StatusStrip::StatusStrip(QWidget* parent)
-    : QWidget(parent), m_device(new QLabel), m_memory(new QLabel), m_message(new ElidedLabel) {
+namespace {
+
+QString gigabytes(qint64 bytes) { return QLocale().toString(static_cast<double>(bytes) / 1e9, 'f', 1); }
+
+}  // namespace
+
+StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_device(makeButton(u"status_device_button"_s, tr("Device"), tr("Device used for rendering. Click to change."))),
+      m_meter(new Meter(context.theme)),
+      m_memory(new QLabel),
+      m_models(makeButton(u"status_models_button"_s, tr("Loaded models"), tr("What is loaded and how to free it."))),
+      m_message(new ElidedLabel),
+      m_jobs(makeButton(u"status_jobs_button"_s, tr("Jobs"), tr("Show or hide the job list (Ctrl+J)"))),
+      m_jobBar(new QProgressBar) {
     setObjectName(u"status_strip"_s);
-    m_device->setObjectName(u"status_device_label"_s);
+    m_meter->setObjectName(u"status_ram_meter"_s);
     m_memory->setObjectName(u"status_ram_label"_s);
     m_message->setObjectName(u"status_message_label"_s);
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (QLabel* label : {m_device, m_memory, static_cast<QLabel*>(m_message)})
-        label->setProperty("role", u"caption"_s);
+    for (QLabel* label : {m_memory, static_cast<QLabel*>(m_message)}) label->setProperty("role", u"caption"_s);
+    m_jobBar->setObjectName(u"status_jobs_bar"_s);
+    m_jobBar->setTextVisible(false);
+    m_jobBar->setFixedWidth(64);
+    m_jobBar->setAccessibleName(tr("Progress of the running job"));
     m_device->setText(tr("Loading the engine…"));
-    m_memory->setToolTip(tr("Memory used by this program, and memory of this computer."));
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 2, 12, 2);
-    row->setSpacing(16);
+    row->setContentsMargins(8, 1, 8, 1);
+    row->setSpacing(12);
     row->addWidget(m_device);
+    row->addWidget(m_meter);
     row->addWidget(m_memory);
+    row->addWidget(m_models);
     row->addWidget(m_message, 1);
+    row->addWidget(m_jobBar);
+    row->addWidget(m_jobs);
 
     m_memoryTimer.setInterval(1000);
     connect(&m_memoryTimer, &QTimer::timeout, this, &StatusStrip::updateMemory);
     m_messageTimer.setSingleShot(true);
     m_messageTimer.setInterval(10'000);
     connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::clear);
+    connect(m_device, &QToolButton::clicked, this, &StatusStrip::openDevices);
+    connect(m_models, &QToolButton::clicked, this, &StatusStrip::openModels);
+    connect(m_jobs, &QToolButton::clicked, context.actions.action(ActionId::ViewJobs), &QAction::trigger);
+    connect(&context.queue, &JobQueue::rowsChanged, this, &StatusStrip::updateJobs);
+    connect(&context.queue, &JobQueue::changed, this, &StatusStrip::updateJobs);
+    connect(&context.queue, &JobQueue::pausedChanged, this, &StatusStrip::updateJobs);
+    m_models->setVisible(context.residency);
+    if (context.residency) connect(context.residency, &Residency::changed, this, &StatusStrip::updateModels);
     updateMemory();
+    updateModels();
+    updateJobs();
+}
+
+QToolButton* StatusStrip::makeButton(const QString& name, const QString& accessibleName, const QString& toolTip) {
+    auto* button = new QToolButton;
+    nameControl(button, name, accessibleName, toolTip);
+    button->setProperty("role", u"status"_s);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 void StatusStrip::setDevice(const QString& text) { m_device->setText(text); }
@@ -49,6 +97,18 @@ void StatusStrip::showMessage(const QString& sentence) {
     m_messageTimer.start();
     QAccessibleEvent event(m_message, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void StatusStrip::openDevices() {
+    auto* popover = new DevicePopover(m_context, this);
+    connect(popover, &DevicePopover::settingsWanted, this, &StatusStrip::deviceSettingsWanted);
+    popover->openAt(m_device);
+}
+
+void StatusStrip::openModels() {
+    auto* popover = new StatusPopover(u"residency_popup"_s, tr("Loaded models"), this);
+    popover->content()->addWidget(new LoadedModelsView(*m_context.residency, u"residency"_s));
+    popover->openAt(m_models);
 }
 
 void StatusStrip::showEvent(QShowEvent* event) {
@@ -64,12 +124,49 @@ void StatusStrip::hideEvent(QHideEvent* event) {
 void StatusStrip::updateMemory() {
     const auto memory = processMemory();
     m_memory->setVisible(memory.has_value());
+    m_meter->setVisible(memory.has_value());
     if (!memory) return;
-    const QLocale locale;
-    const QString text = tr("RAM %1 of %2 GB")
-                             .arg(locale.toString(static_cast<double>(memory->usedBytes) / 1e9, 'f', 1),
-                                  locale.toString(static_cast<double>(memory->totalBytes) / 1e9, 'f', 1));
-    if (m_memory->text() != text) m_memory->setText(text);
+    const qint64 taken = memory->totalBytes - memory->availableBytes;
+    m_meter->setValue(static_cast<double>(taken) / static_cast<double>(memory->totalBytes));
+    const QString text = tr("RAM %1 of %2 GB").arg(gigabytes(taken), gigabytes(memory->totalBytes));
+    if (m_memory->text() == text) return;
+    m_memory->setText(text);
+    const QString detail =
+        tr("Used by this program %1 GB, by others %2 GB, free %3 GB.")
+            .arg(gigabytes(memory->usedBytes), gigabytes(std::max<qint64>(0, taken - memory->usedBytes)),
+                 gigabytes(memory->availableBytes));
+    m_memory->setToolTip(detail);
+    m_meter->setToolTip(detail);
+}
+
+void StatusStrip::updateModels() {
+    if (!m_context.residency) return;
+    const auto& models = m_context.residency->models();
+    qint64 bytes = 0;
+    for (const LoadedModel& model : models) bytes += model.bytes;
+    m_models->setText(models.empty() ? tr("No model loaded")
+                                     : tr("Models %1: %2 GB").arg(models.size()).arg(gigabytes(bytes)));
+}
+
+void StatusStrip::updateJobs() {
+    const QueueJob* running = m_context.queue.current();
+    const int waiting = m_context.queue.waitingCount();
+    QString summary = tr("Jobs: none");
+    if (m_context.queue.isPaused() && waiting > 0)
+        summary = tr("Jobs: paused, %1 waiting").arg(waiting);
+    else if (running && waiting > 0)
+        summary = tr("Jobs: 1 running, %1 waiting").arg(waiting);
+    else if (running)
+        summary = tr("Jobs: 1 running");
+    else if (waiting > 0)
+        summary = tr("Jobs: %1 waiting").arg(waiting);
+    if (m_jobs->text() != summary) m_jobs->setText(summary);
+    m_jobBar->setVisible(running);
+    if (!running) return;
+    // A job that tells no fraction moves without one.
+    const double fraction = running->progress.fraction;
+    m_jobBar->setRange(0, fraction < 0.0 ? 0 : 100);
+    if (fraction >= 0.0) m_jobBar->setValue(qRound(fraction * 100));
 }
 
 }  // namespace segmoe::ui

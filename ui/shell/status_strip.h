@@ -5,32 +5,50 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/shell/studio_context.h"
+
 class QLabel;
+class QProgressBar;
+class QToolButton;
 
 namespace segmoe::ui {
 
 class ElidedLabel;
+class Meter;
 
-/// Bottom line of the window: device, memory of this program, what happened last.
+/// Bottom line of the window: device, memory, loaded models, what happened last, jobs.
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit StatusStrip(QWidget* parent = nullptr);
+    explicit StatusStrip(StudioContext& context, QWidget* parent = nullptr);
 
     void setDevice(const QString& text);
     /// Shown for ten seconds, and announced to assistive technology.
     void showMessage(const QString& sentence);
+
+Q_SIGNALS:
+    void deviceSettingsWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
+    QToolButton* makeButton(const QString& name, const QString& accessibleName, const QString& toolTip);
+    void openDevices();
+    void openModels();
     void updateMemory();
+    void updateModels();
+    void updateJobs();
 
-    QLabel* m_device;
+    StudioContext m_context;
+    QToolButton* m_device;
+    Meter* m_meter;
     QLabel* m_memory;
+    QToolButton* m_models;
     ElidedLabel* m_message;
+    QToolButton* m_jobs;
+    QProgressBar* m_jobBar;
     QTimer m_memoryTimer;
     QTimer m_messageTimer;
 };

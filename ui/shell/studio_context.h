@@ -7,8 +7,10 @@ namespace segmoe::ui {
 class ActionTable;
 class EngineClient;
 class JobQueue;
+class LogStore;
 class Navigator;
 class PictureSaver;
+class Residency;
 class Settings;
 class Theme;
 
@@ -21,6 +23,8 @@ struct StudioContext {
     PictureSaver& pictures;  ///< tells of every picture that was written
     Navigator& navigator;
     ActionTable& actions;
+    Residency* residency = nullptr;  ///< null where a page stands alone
+    LogStore* log = nullptr;         ///< null where nobody keeps a log
 };
 
 }  // namespace segmoe::ui

@@ -79,6 +79,7 @@ void ToastArea::show(const QString& sentence, const QString& button, QObject* co
     timer->start();
     m_toasts << toast;
     layout()->addWidget(toast);
+    toast->show();
     QWidget::show();
     place();
     QAccessibleEvent event(toast, QAccessible::Alert);
@@ -96,9 +97,16 @@ void ToastArea::drop(QFrame* toast) {
 
 void ToastArea::place() {
     const int width = std::min(kWidest, m_page->width() - 2 * kMargin);
+    layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
     setGeometry((m_page->width() - width) / 2, m_page->height() - height - kMargin, width, height);
     raise();
+}
+
+bool ToastArea::event(QEvent* event) {
+    // A toast that came or went, or a larger text: the area takes the height it needs now.
+    if (event->type() == QEvent::LayoutRequest) place();
+    return QWidget::event(event);
 }
 
 bool ToastArea::eventFilter(QObject* watched, QEvent* event) {

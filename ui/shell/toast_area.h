@@ -27,6 +27,7 @@ public:
     int count() const { return static_cast<int>(m_toasts.size()); }
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -7,11 +7,10 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
-#include <QPainter>
 #include <QPalette>
-#include <QSvgRenderer>
 
 #include "ui/bridge/settings.h"
+#include "ui/widgets/svg_icon.h"
 
 namespace segmoe::ui {
 
@@ -61,17 +60,6 @@ QString styleSheetFrom(const ThemeTokens& tokens, const ThemeOptions& options, d
     for (const auto& [name, color] : namedTokens(tokens)) sheet.replace(u"@{"_s + name + u'}', color.name());
     replaceSizes(sheet, options, fontSize);
     return sheet.replace(u"@{theme}"_s, tokens.dark ? u"dark"_s : u"light"_s);
-}
-
-QPixmap renderSvg(const QByteArray& svg, const QColor& color, int side) {
-    QByteArray colored = svg;
-    colored.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(colored);
-    QPixmap pixmap(side, side);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
 }
 
 }  // namespace
@@ -140,15 +128,7 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
 }
 
 QIcon Theme::icon(const QString& name, bool onAccent) const {
-    QFile file(u":/icons/"_s + name + u".svg"_s);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    const QByteArray svg = file.readAll();
-    QIcon icon;
-    for (int side : {20, 40, 60}) {
-        icon.addPixmap(renderSvg(svg, onAccent ? m_tokens.onAccent : m_tokens.text, side), QIcon::Normal);
-        icon.addPixmap(renderSvg(svg, m_tokens.disabled, side), QIcon::Disabled);
-    }
-    return icon;
+    return svgIcon(name, onAccent ? m_tokens.onAccent : m_tokens.text, m_tokens.disabled);
 }
 
 void Theme::bindIcon(QAbstractButton* button, const QString& name, bool onAccent) {

@@ -39,23 +39,6 @@ struct Bench {
     MainWindow window;
 };
 
-bool isInteractive(const QWidget* widget) {
-    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
-           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
-           qobject_cast<const QAbstractItemView*>(widget);
-}
-
-/// Parts Qt makes for its own controls (the line edit of a spin box, scroll bars, views of combo boxes).
-bool isInnerPart(const QWidget* widget) {
-    if (widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QScrollBar*>(widget)) return true;
-    for (const QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
-        if (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
-            qobject_cast<const QAbstractItemView*>(parent))
-            return true;
-    return false;
-}
-
 }  // namespace
 
 class MainWindowTest : public QObject {
@@ -69,22 +52,6 @@ private Q_SLOTS:
         bench.window.show();
         QTRY_COMPARE(painted.size(), 1);
         QCOMPARE(ready.size(), 0);
-    }
-    void everyControlHasAName() {
-        Bench bench;
-        bench.start();
-        QSet<QString> names;
-        int controls = 0;
-        for (const QWidget* widget : bench.window.findChildren<QWidget*>()) {
-            if (!isInteractive(widget) || isInnerPart(widget)) continue;
-            ++controls;
-            const QString where = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(where));
-            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(where));
-            QVERIFY2(!names.contains(widget->objectName()), qPrintable(where));
-            names << widget->objectName();
-        }
-        QVERIFY2(controls > 30, qPrintable(QString::number(controls)));
     }
     void keysRenderCancelAndSwitchTheTable() {
         Bench bench;

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app/studio/scenes.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/banner_bar.h"
+#include "ui/shell/quit_dialog.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/shortcut_section.h"
+#include "ui/shell/start_notices.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe::ui;
+
+namespace {
+
+SceneState settingsScene(const char* name, SettingSection section) {
+    return {name, [section](Scene& scene) {
+                scene.window().showPage(PageId::Settings);
+                scene.window().findChild<SettingsPage*>()->showSection(section);
+            }};
+}
+
+void trigger(Scene& scene, ActionId id) { scene.window().actionTable().action(id)->trigger(); }
+
+}  // namespace
+
+std::vector<SceneState> shellScenes() {
+    return {
+        settingsScene("settings_general", SettingSection::General),
+        settingsScene("settings_appearance", SettingSection::Appearance),
+        settingsScene("settings_rendering", SettingSection::Rendering),
+        settingsScene("settings_device", SettingSection::Device),
+        settingsScene("settings_images", SettingSection::Images),
+        settingsScene("settings_about", SettingSection::About),
+        {"settings_shortcuts",
+         [](Scene& scene) {
+             settingsScene("", SettingSection::Shortcuts).arrange(scene);
+             auto* section = scene.window().findChild<ShortcutSection*>();
+             section->choose(ActionId::ViewFocusMode);
+             section->offer(QKeySequence(u"Ctrl+K"_s));
+         }},
+        {"settings_find",
+         [](Scene& scene) {
+             settingsScene("", SettingSection::General).arrange(scene);
+             scene.window().findChild<QLineEdit*>(u"settings_find_edit"_s)->setText(u"preview"_s);
+         }},
+        {"window_commands", [](Scene& scene) { trigger(scene, ActionId::CommandList); }},
+        {"window_keys", [](Scene& scene) { trigger(scene, ActionId::HelpPage); }},
+        {"window_about", [](Scene& scene) { trigger(scene, ActionId::HelpAbout); }},
+        {"window_quit", [](Scene& scene) { (new QuitDialog(2, &scene.window()))->open(); }},
+        {"window_guide", [](Scene& scene) { trigger(scene, ActionId::HelpGuide); }},
+        {"window_crash",
+         [](Scene& scene) {
+             auto* notices = new StartNotices(scene.window().context(), scene.window().banner(), &scene.window());
+             notices->showCrash(2);
+         }},
+        {"window_toasts",
+         [](Scene& scene) {
+             Navigator& navigator = scene.window().navigator();
+             Q_EMIT navigator.toast(u"Settings replaced."_s, u"Undo"_s, &scene.window(), [] {});
+             Q_EMIT navigator.toast(u"Found 4 models. Make a mixture from two of them?"_s, u"Make mixture"_s,
+                                    &scene.window(), [] {});
+         }},
+        {"window_jobs", [](Scene& scene) { trigger(scene, ActionId::ViewJobs); }},
+    };
+}

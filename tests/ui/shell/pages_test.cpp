@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// Every page that exists, walked at both sizes: names, clipped texts, the Tab key (J18); pseudo-locales (J19).
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "tests/ui/support/page_walk.h"
+#include "tests/ui/support/pseudo_translator.h"
+#include "ui/bridge/sample_data.h"
+#include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/render/model_chooser.h"
+#include "ui/render/render_page.h"
+#include "ui/shell/log_store.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/page_factory.h"
+#include "ui/shell/page_stack.h"
+#include "ui/shell/page_text.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/status_strip.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+struct Bench {
+    explicit Bench(QSize size = {1280, 800})
+        : settings(profile.path()), log(profile.filePath(u"log"_s)), window(theme, client, settings, &log) {
+        client.facts.devices = {u"cpu"_s, u"cuda:0"_s};
+        client.models = {{u"/m/mixture.yaml"_s, sample::mixtureSummary()}};
+        window.resize(size);
+        window.show();
+        client.start();
+        window.renderPage().chooser().choose(u"/m/mixture.yaml"_s);
+    }
+    QTemporaryDir profile;
+    Theme theme;
+    ScriptedEngineClient client;
+    Settings settings;
+    LogStore log;
+    MainWindow window;
+};
+
+void addPages() {
+    QTest::addColumn<int>("page");
+    for (PageId page : existingPages()) QTest::newRow(qPrintable(pageKey(page))) << static_cast<int>(page);
+}
+
+void expectNone(const QStringList& problems) { QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n'))); }
+
+}  // namespace
+
+class PagesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreThereAndUnique() {
+        Bench bench;
+        for (PageId page : existingPages()) bench.window.showPage(page);
+        expectNone(walk::nameProblems(bench.window));
+    }
+    void noTextIsCut_data() { addPages(); }
+    void noTextIsCut() {
+        QFETCH(int, page);
+        for (const QSize size : {QSize(1280, 800), QSize(1024, 680)}) {
+            Bench bench(size);
+            bench.window.showPage(static_cast<PageId>(page));
+            QTest::qWait(1);
+            expectNone(walk::clippedTexts(bench.window));
+        }
+    }
+    void noTextIsCutInSettings() {
+        Bench bench({1024, 680});
+        bench.window.showPage(PageId::Settings);
+        auto* page = bench.window.findChild<SettingsPage*>();
+        for (int section = 0; section < kSettingSections; ++section) {
+            page->showSection(static_cast<SettingSection>(section));
+            QTest::qWait(1);
+            expectNone(walk::clippedTexts(*page));
+        }
+    }
+    void j18_tabReachesEveryControl_data() { addPages(); }
+    void j18_tabReachesEveryControl() {
+        QFETCH(int, page);
+        Bench bench;
+        bench.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.window.showPage(static_cast<PageId>(page));
+        expectNone(walk::unreachableControls(*bench.window.pages().currentWidget()));
+    }
+    void j18_f6WalksTheAreas() {
+        Bench bench;
+        bench.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QSet<QWidget*> areas;
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(&bench.window, Qt::Key_F6);
+            for (QWidget* area :
+                 {static_cast<QWidget*>(&bench.window.rail()), static_cast<QWidget*>(&bench.window.pages()),
+                  static_cast<QWidget*>(&bench.window.status())})
+                if (QApplication::focusWidget() && area->isAncestorOf(QApplication::focusWidget())) areas << area;
+        }
+        QCOMPARE(areas.size(), 3);
+    }
+    void j18_controlsHaveNameAndRole() {
+        Bench bench;
+        for (PageId page : existingPages()) {
+            bench.window.showPage(page);
+            for (QWidget* widget : bench.window.pages().currentWidget()->findChildren<QWidget*>()) {
+                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+                if (widget->objectName().startsWith(u"qt_"_s) || qobject_cast<QAbstractScrollArea*>(widget->parent()))
+                    continue;
+                QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(face && face->role() != QAccessible::NoRole, qPrintable(widget->objectName()));
+                QVERIFY2(!face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+            }
+        }
+    }
+    void j19_longTexts_data() { addPages(); }
+    void j19_longTexts() {
+        QFETCH(int, page);
+        PseudoTranslator pseudo;
+        QCoreApplication::installTranslator(&pseudo);
+        {
+            Bench bench({1280, 800});
+            bench.window.showPage(static_cast<PageId>(page));
+            QTest::qWait(1);
+            const QStringList problems = walk::clippedTexts(*bench.window.pages().currentWidget());
+            QCoreApplication::removeTranslator(&pseudo);
+            expectNone(problems);
+        }
+    }
+    void j19_rightToLeftMirrorsTheWindow() {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        {
+            Bench bench;
+            QVERIFY(bench.window.rail().mapTo(&bench.window, QPoint(0, 0)).x() > bench.window.width() / 2);
+            for (PageId page : existingPages()) {
+                bench.window.showPage(page);
+                QTest::qWait(1);
+                expectNone(walk::clippedTexts(*bench.window.pages().currentWidget()));
+            }
+        }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+};
+
+QTEST_MAIN(PagesTest)
+#include "pages_test.moc"

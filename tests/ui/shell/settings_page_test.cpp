@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/settings_page.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/shell/about_section.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/setting_own_controls.h"
+#include "ui/shell/shortcut_model.h"
+#include "ui/shell/shortcut_presets.h"
+#include "ui/shell/shortcut_section.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe::ui;
+
+namespace {
+
+struct Bench {
+    Bench() : settings(profile.path()), window(theme, client, settings) {
+        client.facts.devices = {u"cpu"_s, u"cuda:0"_s};
+        window.show();
+        client.start();
+        window.showPage(PageId::Settings);
+        page = window.findChild<SettingsPage*>();
+    }
+    template <class T>
+    T* child(const char* name) {
+        return page->findChild<T*>(QString::fromLatin1(name));
+    }
+    QTemporaryDir profile;
+    Theme theme;
+    ScriptedEngineClient client;
+    Settings settings;
+    MainWindow window;
+    SettingsPage* page;
+};
+
+}  // namespace
+
+class SettingsPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowHasItsControl() {
+        Bench bench;
+        for (const SettingRow& row : settingRows()) {
+            const QString start = u"settings_"_s + QString::fromLatin1(settingKey(row)).replace(u'/', u'_') + u'_';
+            const auto all = bench.page->findChildren<QWidget*>();
+            const bool found = std::any_of(all.begin(), all.end(), [&start](const QWidget* widget) {
+                return widget->objectName().startsWith(start) && !widget->objectName().endsWith(u"help_button"_s);
+            });
+            const bool loaded = std::holds_alternative<OwnSetting>(row.kind) &&
+                                std::get<OwnSetting>(row.kind) == OwnSetting::LoadedModels;
+            QVERIFY2(found || loaded, qPrintable(start));
+        }
+    }
+    void changesApplyAtOnce() {
+        Bench bench;
+        bench.child<QAbstractButton>("settings_appearance_theme_dark_button")->click();
+        QVERIFY(bench.theme.tokens().dark);
+        bench.child<QCheckBox>("settings_appearance_highContrast_check")->click();
+        QCOMPARE(bench.theme.tokens().border, bench.theme.tokens().text);
+        bench.child<QSlider>("settings_appearance_textScale_slider")->setValue(130);
+        QVERIFY(qAbs(bench.theme.options().textScale - 1.3) < 1e-9);
+        bench.child<QSpinBox>("settings_device_threads_spin")->setValue(3);
+        QCOMPARE(bench.client.threadCount, 3);
+        bench.page->showSection(SettingSection::Appearance);
+        bench.child<QPushButton>("settings_restore_button")->click();
+        QVERIFY(!bench.settings.get(keys::kHighContrast));
+        QCOMPARE(bench.settings.get(keys::kThreads), 3);  // of another section
+        QVERIFY(!bench.child<QCheckBox>("settings_appearance_highContrast_check")->isChecked());
+    }
+    void theDeviceListFollowsTheEngine() {
+        Bench bench;
+        auto* combo = bench.child<QComboBox>("settings_device_id_combo");
+        QCOMPARE(combo->count(), 3);
+        combo->setCurrentIndex(2);
+        Q_EMIT combo->activated(2);
+        QCOMPARE(bench.settings.get(keys::kDevice), u"cuda:0"_s);
+    }
+    void findingFiltersAcrossSections() {
+        Bench bench;
+        auto* find = bench.child<QLineEdit>("settings_find_edit");
+        find->setText(u"colour"_s);
+        QVERIFY(bench.child<QCheckBox>("settings_appearance_expertPatterns_check")->isVisible());
+        QVERIFY(!bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
+        find->setText(u"threads"_s);
+        QVERIFY(bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
+        find->setText(u"nothing like this"_s);
+        QVERIFY(!bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
+    }
+    void aWrongFolderStaysOut() {
+        Bench bench;
+        const QString before = bench.settings.pictureFolder();
+        bench.page->showSection(SettingSection::Images);
+        auto* edit = bench.child<QLineEdit>("settings_image_folder_edit");
+        auto* problem = bench.child<QLabel>("settings_image_folder_problem_label");
+        edit->setText(u"not/absolute"_s);
+        Q_EMIT edit->editingFinished();
+        QVERIFY(problem->isVisible());
+        QVERIFY(edit->property("invalid").toBool());
+        QCOMPARE(bench.settings.pictureFolder(), before);
+        edit->setText(bench.profile.filePath(u"new folder"_s));
+        Q_EMIT edit->editingFinished();
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(bench.settings.pictureFolder(), bench.profile.filePath(u"new folder"_s));
+    }
+    void patternsOfFileNames_data() {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("default") << u"{date}/{index}_{seed}"_s << true;
+        QTest::newRow("plain") << u"picture"_s << true;
+        QTest::newRow("empty") << u" "_s << false;
+        QTest::newRow("unknown part") << u"{name}"_s << false;
+        QTest::newRow("upwards") << u"../{seed}"_s << false;
+        QTest::newRow("absolute") << u"/tmp/{seed}"_s << false;
+        QTest::newRow("character") << u"a:b"_s << false;
+    }
+    void patternsOfFileNames() {
+        QFETCH(QString, pattern);
+        QFETCH(bool, good);
+        QCOMPARE(patternProblem(pattern).isEmpty(), good);
+    }
+    void aTakenKeyIsToldAndCanBeMoved() {
+        Bench bench;
+        bench.page->showSection(SettingSection::Shortcuts);
+        auto* section = bench.page->findChild<ShortcutSection*>();
+        ActionTable& actions = bench.window.actionTable();
+        section->choose(ActionId::ViewJobs);
+        section->offer(QKeySequence(u"Ctrl+K"_s));
+        auto* sentence = bench.child<QLabel>("shortcut_conflict_label");
+        QVERIFY(sentence->isVisible());
+        QVERIFY(sentence->text().contains(actions.text(ActionId::CommandList)));
+        QCOMPARE(actions.action(ActionId::ViewJobs)->shortcut(), QKeySequence(u"Ctrl+J"_s));
+        bench.child<QPushButton>("shortcut_reassign_button")->click();
+        QCOMPARE(actions.action(ActionId::ViewJobs)->shortcut(), QKeySequence(u"Ctrl+K"_s));
+        QVERIFY(actions.action(ActionId::CommandList)->shortcuts().isEmpty());
+        QCOMPARE(*bench.settings.shortcut(u"action_view_jobs"_s), u"Ctrl+K"_s);
+        section->offer(QKeySequence(u"Ctrl+Alt+9"_s));
+        QCOMPARE(actions.action(ActionId::ViewJobs)->shortcut(), QKeySequence(u"Ctrl+Alt+9"_s));
+        bench.child<QPushButton>("settings_restore_button")->click();
+        QCOMPARE(actions.action(ActionId::ViewJobs)->shortcut(), QKeySequence(u"Ctrl+J"_s));
+        QCOMPARE(actions.action(ActionId::CommandList)->shortcut(), QKeySequence(u"Ctrl+K"_s));
+    }
+    void presetsMakeNoConflicts() {
+        Bench bench;
+        ActionTable& actions = bench.window.actionTable();
+        for (int preset = 0; preset < shortcutPresetNames().size(); ++preset) {
+            applyShortcutPreset(preset, actions, bench.settings);
+            for (const ActionRow& row : actionRows())
+                for (const QKeySequence& key : actions.action(row.id)->shortcuts())
+                    QVERIFY2(!actions.conflict(row.id, key), row.name);
+        }
+    }
+    void theModelOfShortcutsIsSound() {
+        Bench bench;
+        ShortcutModel model(bench.window.actionTable());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.rowCount() > 20);
+        bench.window.actionTable().applyShortcuts(bench.settings);
+        QCOMPARE(model.id(model.rowOf(ActionId::RenderStart)), ActionId::RenderStart);
+    }
+    void theReportNamesNoFolder() {
+        Bench bench;
+        const QString report = systemReport(bench.window.context());
+        QVERIFY(report.contains(QLatin1String(qVersion())));
+        QVERIFY(!report.contains(QDir::homePath()));
+        QVERIFY(!report.contains(bench.profile.path()));
+    }
+};
+
+QTEST_MAIN(SettingsPageTest)
+#include "settings_page_test.moc"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/support/page_walk.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/widgets/elided_label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInteractive(const QWidget* widget) {
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
+           qobject_cast<const QAbstractItemView*>(widget);
+}
+
+/// Parts Qt makes for its own controls: line edits of spin boxes, scroll bars, views of combo boxes, dock title
+/// buttons.
+bool isInnerPart(const QWidget* widget) {
+    if (widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QScrollBar*>(widget)) return true;
+    for (const QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+        if (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
+            qobject_cast<const QAbstractItemView*>(parent) || qobject_cast<const QLineEdit*>(parent) ||
+            qobject_cast<const QTabBar*>(parent) || qobject_cast<const QMenuBar*>(parent) ||
+            (qobject_cast<const QDockWidget*>(parent) && qobject_cast<const QAbstractButton*>(widget) &&
+             widget->parentWidget() == parent))
+            return true;
+    return false;
+}
+
+QString described(const QWidget* widget) {
+    return QString::fromLatin1(widget->metaObject()->className()) + u" '"_s + widget->objectName() + u"' in '"_s +
+           (widget->parentWidget() ? widget->parentWidget()->objectName() : QString()) + u'\'';
+}
+
+QString clipping(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        if (qobject_cast<const segmoe::ui::ElidedLabel*>(widget) || label->text().isEmpty()) return {};
+        if (label->wordWrap())
+            return label->heightForWidth(label->width()) > label->height() + 1 ? u"wrapped text is cut"_s : QString();
+        return label->sizeHint().width() > label->width() + 1 ? u"text is cut"_s : QString();
+    }
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    if (button && !button->text().isEmpty() && button->minimumSizeHint().width() > button->width() + 1)
+        return u"button text is cut"_s;
+    const bool box = qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget);
+    if (box && widget->minimumSizeHint().width() > widget->width() + 1) return u"box is too narrow"_s;
+    return {};
+}
+
+}  // namespace
+
+namespace walk {
+
+QStringList nameProblems(const QWidget& root) {
+    QStringList problems;
+    QSet<QString> names;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!isInteractive(widget) || isInnerPart(widget)) continue;
+        if (widget->objectName().isEmpty()) problems << u"no objectName: "_s + described(widget);
+        if (widget->accessibleName().isEmpty()) problems << u"no accessibleName: "_s + described(widget);
+        if (!widget->objectName().isEmpty() && names.contains(widget->objectName()))
+            problems << u"name used twice: "_s + described(widget);
+        names << widget->objectName();
+    }
+    return problems;
+}
+
+QStringList clippedTexts(const QWidget& root) {
+    QStringList problems;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(&root)) continue;
+        const QString problem = clipping(widget);
+        if (!problem.isEmpty()) problems << problem + u": "_s + described(widget);
+    }
+    return problems;
+}
+
+QStringList unreachableControls(QWidget& root) {
+    QSet<const QWidget*> reached;
+    QWidget* first = nullptr;
+    for (QWidget* widget : root.findChildren<QWidget*>())
+        if (!first && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
+            first = widget;
+    if (!first) return {};
+    first->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 400 && QApplication::focusWidget() && !reached.contains(QApplication::focusWidget()); ++i) {
+        reached << QApplication::focusWidget();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QStringList problems;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        const bool stop = isInteractive(widget) && !isInnerPart(widget) && widget->isVisible() && widget->isEnabled() &&
+                          (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        if (stop && !reached.contains(widget)) problems << u"Tab does not reach "_s + described(widget);
+    }
+    return problems;
+}
+
+}  // namespace walk

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+/// What the page tests ask of every widget below `root` (ui.md §16). Each problem is a sentence naming the widget.
+namespace walk {
+
+/// Controls without objectName or accessibleName, and names used twice.
+QStringList nameProblems(const QWidget& root);
+/// Visible texts longer than their widget.
+QStringList clippedTexts(const QWidget& root);
+/// Visible controls that the Tab key does not reach.
+QStringList unreachableControls(QWidget& root);
+
+}  // namespace walk

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/about_section.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QSysInfo>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/process_memory.h"
+#include "ui/bridge/settings.h"
+#include "ui/shell/log_store.h"
+#include "ui/shell/navigator.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names and licences are the same in every language.
+QString licences() {
+    return u"SegMoE Studio: Apache-2.0 (sources), GPL-3.0-or-later (this program, with QCustomPlot)\n"
+           u"QCustomPlot: GPL-3.0-or-later · Qt 6: LGPL-3.0 · LibTorch: BSD-3-Clause\n"
+           u"yaml-cpp, nlohmann/json: MIT · libspng: BSD-2-Clause · SQLite: public domain"_s;
+}
+
+QPushButton* button(const QString& objectName, const QString& words) {
+    auto* made = new QPushButton(words);
+    nameControl(made, objectName, words);
+    return made;
+}
+
+}  // namespace
+
+QString systemReport(const StudioContext& context) {
+    const EngineFacts& facts = context.engine.knownFacts();
+    QStringList lines = {
+        u"SegMoE Studio "_s + QCoreApplication::applicationVersion(),
+        u"Engine: "_s + (facts.build.isEmpty() ? u"not loaded"_s : facts.build),
+        u"Devices: "_s + facts.devices.join(u", "_s),
+        u"Qt: %1, platform %2"_s.arg(QLatin1String(qVersion()), QGuiApplication::platformName()),
+        u"System: %1, %2"_s.arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture()),
+    };
+    if (const QScreen* screen = QGuiApplication::primaryScreen())
+        lines << u"Screen: %1×%2 at %3"_s.arg(screen->size().width())
+                     .arg(screen->size().height())
+                     .arg(screen->devicePixelRatio());
+    if (const auto memory = processMemory())
+        lines << u"Memory: %1 of %2 MB"_s.arg(memory->usedBytes / 1'000'000).arg(memory->totalBytes / 1'000'000);
+    const auto precision = static_cast<std::size_t>(context.settings.choice(keys::kPrecision));
+    lines << u"Settings: device %1, precision %2, threads %3"_s.arg(context.settings.get(keys::kDevice))
+                 .arg(QLatin1String(keys::kPrecision.values[precision]))
+                 .arg(context.settings.get(keys::kThreads));
+    return lines.join(u'\n');
+}
+
+AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidget* parent)
+    : QWidget(parent), m_context(context) {
+    auto* logo = new QLabel;
+    logo->setPixmap(context.theme.icon(u"app"_s).pixmap(64, 64));
+    auto* name = new QLabel(tr("SegMoE Studio %1").arg(QCoreApplication::applicationVersion()));
+    name->setProperty("role", u"heading"_s);
+    auto* purpose = new QLabel(tr("Mixtures of Stable Diffusion experts, without merging them."));
+    auto* build = new QLabel(context.engine.knownFacts().build);
+    auto* parts = new QLabel(licences());
+    for (QLabel* label : {purpose, build, parts}) label->setWordWrap(true);
+    for (QLabel* label : {build, parts}) label->setProperty("role", u"secondary"_s);
+    connect(&context.engine, &EngineClient::ready, build,
+            [build](const EngineFacts& facts) { build->setText(facts.build); });
+    QPushButton* report = button(prefix + u"_report_button"_s, tr("Copy system report"));
+    connect(report, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(systemReport(m_context));
+        Q_EMIT m_context.navigator.message(tr("The system report is in the clipboard."));
+    });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(report);
+    if (LogStore* log = context.log) {
+        QPushButton* folder = button(prefix + u"_log_button"_s, tr("Open log folder"));
+        connect(folder, &QPushButton::clicked, log,
+                [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log->folder())); });
+        buttons->addWidget(folder);
+    }
+    buttons->addStretch(1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(6);
+    for (QLabel* label : {name, purpose, build, parts}) words->addWidget(label);
+    words->addSpacing(8);
+    words->addLayout(buttons);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(logo, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/setting_effects.h"
+
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/queue/picture_saver.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+SettingEffects::SettingEffects(StudioContext& context, QObject* parent) : QObject(parent), m_context(context) {
+    connect(&context.settings, &Settings::changed, this, &SettingEffects::changed);
+    connect(&context.engine, &EngineClient::ready, this, &SettingEffects::applyEngine);
+    applyPictures();
+}
+
+void SettingEffects::changed(const QString& key) {
+    if (key.startsWith("appearance/"_L1))
+        m_context.theme.setOptions(themeOptions(m_context.settings));
+    else if (key.startsWith("image/"_L1))
+        applyPictures();
+    else if (key.startsWith("device/"_L1) || key.startsWith("render/preview"_L1))
+        applyEngine();
+}
+
+void SettingEffects::applyPictures() {
+    const Settings& settings = m_context.settings;
+    const QString suffixes[] = {u"png"_s, u"jpg"_s, u"webp"_s};
+    m_context.pictures.setTarget(settings.pictureFolder(), settings.get(keys::kImagePattern),
+                                 suffixes[settings.choice(keys::kImageFormat)]);
+}
+
+void SettingEffects::applyEngine() {
+    const Settings& settings = m_context.settings;
+    m_context.engine.setThreads(settings.get(keys::kThreads));
+    const bool byTime = settings.get(keys::kPreviewMode) == PreviewMode::Time;
+    m_context.engine.setPreviewInterval(byTime ? settings.get(keys::kPreviewMs) : 0);
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/setting_own_controls.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/shell/loaded_models_view.h"
+#include "ui/shell/setting_controls.h"
+#include "ui/shell/studio_context.h"
+#include "ui/widgets/field.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char* words) { return QCoreApplication::translate("SettingRows", words); }
+
+/// An edit with a sentence below it; a value that does not pass stays in the edit and out of the settings.
+class CheckedEdit : public QWidget {
+public:
+    CheckedEdit(const SettingRow& row, const std::function<QString(const QString&)>& problem,
+                const std::function<void(const QString&)>& accept)
+        : m_edit(new QLineEdit), m_problem(new QLabel), m_row(new QHBoxLayout), m_check(problem), m_accept(accept) {
+        nameControl(m_edit, settingObjectName(row, u"edit"_s), text(row.label), text(row.help));
+        m_edit->setMinimumWidth(280);
+        m_problem->setObjectName(settingObjectName(row, u"problem_label"_s));
+        m_problem->setProperty("role", u"problem"_s);
+        m_problem->setWordWrap(true);
+        m_problem->hide();
+        m_row->setSpacing(8);
+        m_row->addWidget(m_edit, 1);
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(4);
+        column->addLayout(m_row);
+        column->addWidget(m_problem);
+        QObject::connect(m_edit, &QLineEdit::editingFinished, this, [this] { take(); });
+    }
+
+    QHBoxLayout* row() { return m_row; }
+
+    void show(const QString& value) {
+        m_edit->setText(value);
+        showProblem({});
+    }
+
+private:
+    void take() {
+        const QString problem = m_check(m_edit->text());
+        showProblem(problem);
+        if (problem.isEmpty()) m_accept(m_edit->text());
+    }
+
+    void showProblem(const QString& problem) {
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+        m_edit->setProperty("invalid", !problem.isEmpty());
+        m_edit->style()->unpolish(m_edit);
+        m_edit->style()->polish(m_edit);
+    }
+
+    QLineEdit* m_edit;
+    QLabel* m_problem;
+    QHBoxLayout* m_row;
+    std::function<QString(const QString&)> m_check;
+    std::function<void(const QString&)> m_accept;
+};
+
+QWidget* makeLanguage(const SettingRow& row, Settings& settings) {
+    auto* combo = new QComboBox;
+    nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
+    combo->addItem(text(QT_TRANSLATE_NOOP("SettingRows", "System")), QString());
+    for (const QString& file : QDir(u":/i18n"_s).entryList({u"segmoe_*.qm"_s})) {
+        const QString code = file.mid(7).chopped(3);
+        combo->addItem(code == "en"_L1 ? u"English"_s : QLocale(code).nativeLanguageName(), code);
+    }
+    combo->setCurrentIndex(std::max(0, combo->findData(settings.language())));
+    QObject::connect(combo, &QComboBox::activated, combo,
+                     [combo, &settings] { settings.set(keys::kLanguage, combo->currentData().toString()); });
+    return combo;
+}
+
+QWidget* makeDevice(const SettingRow& row, StudioContext& context) {
+    auto* combo = new QComboBox;
+    nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
+    Settings& settings = context.settings;
+    const auto fill = [combo, &settings](const QStringList& devices) {
+        combo->clear();
+        combo->addItem(text(QT_TRANSLATE_NOOP("SettingRows", "Automatic")), u"auto"_s);
+        for (const QString& device : devices) combo->addItem(device.toUpper(), device);
+        const QString chosen = settings.get(keys::kDevice);
+        // A device that is gone stays visible: the setting has not changed.
+        if (combo->findData(chosen) < 0) combo->addItem(chosen.toUpper(), chosen);
+        combo->setCurrentIndex(combo->findData(chosen));
+    };
+    fill(context.engine.knownFacts().devices);
+    QObject::connect(&context.engine, &EngineClient::ready, combo,
+                     [fill](const EngineFacts& facts) { fill(facts.devices); });
+    QObject::connect(&settings, &Settings::changed, combo, [combo, &settings](const QString& key) {
+        if (key == QLatin1String(keys::kDevice.name))
+            combo->setCurrentIndex(combo->findData(settings.get(keys::kDevice)));
+    });
+    QObject::connect(combo, &QComboBox::activated, combo,
+                     [combo, &settings] { settings.set(keys::kDevice, combo->currentData().toString()); });
+    return combo;
+}
+
+QWidget* makeFolder(const SettingRow& row, Settings& settings) {
+    auto* edit = new CheckedEdit(row, &folderProblem, [&settings](const QString& folder) {
+        settings.setPictureFolder(QDir::cleanPath(QDir::fromNativeSeparators(folder)));
+    });
+    const auto show = [edit, &settings] { edit->show(QDir::toNativeSeparators(settings.pictureFolder())); };
+    show();
+    QObject::connect(&settings, &Settings::changed, edit, [show](const QString& key) {
+        if (key == "image/folder"_L1) show();
+    });
+    auto* browse = new QPushButton(text(QT_TRANSLATE_NOOP("SettingRows", "Choose…")));
+    nameControl(browse, settingObjectName(row, u"button"_s), text(QT_TRANSLATE_NOOP("SettingRows", "Choose a folder")));
+    edit->row()->addWidget(browse);
+    QObject::connect(browse, &QPushButton::clicked, edit, [edit, &settings] {
+        auto* dialog = new QFileDialog(edit->window(), text(QT_TRANSLATE_NOOP("SettingRows", "Image folder")),
+                                       settings.pictureFolder());
+        dialog->setObjectName(u"settings_folder_dialog"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        QObject::connect(dialog, &QFileDialog::fileSelected, edit,
+                         [&settings](const QString& folder) { settings.setPictureFolder(folder); });
+        dialog->open();
+    });
+    return edit;
+}
+
+}  // namespace
+
+QString patternProblem(const QString& pattern) {
+    static const QRegularExpression badParts(u"[\\\\:*?\"<>|]|(^|/)\\.\\.?(/|$)|^/|/$|//"_s);
+    static const QRegularExpression part(u"\\{([^}]*)\\}"_s);
+    if (pattern.trimmed().isEmpty()) return text(QT_TRANSLATE_NOOP("SettingRows", "A file needs a name."));
+    if (badParts.match(pattern).hasMatch())
+        return text(QT_TRANSLATE_NOOP("SettingRows", "These characters cannot be in a file name: \\ : * ? \" < > |"));
+    for (auto it = part.globalMatch(pattern); it.hasNext();) {
+        const QString name = it.next().captured(1);
+        if (!QStringList{u"date"_s, u"time"_s, u"index"_s, u"seed"_s, u"mix"_s, u"width"_s, u"height"_s}.contains(name))
+            return text(QT_TRANSLATE_NOOP("SettingRows", "“{%1}” is not known here.")).arg(name);
+    }
+    return {};
+}
+
+QString folderProblem(const QString& folder) {
+    const QFileInfo info(QDir::fromNativeSeparators(folder));
+    if (folder.trimmed().isEmpty() || !info.isAbsolute())
+        return text(QT_TRANSLATE_NOOP("SettingRows", "Write the whole path of a folder."));
+    // A folder that is not there yet is made when the first picture comes; the nearest one that exists decides.
+    QFileInfo nearest = info;
+    while (!nearest.exists() && !nearest.isRoot()) nearest = QFileInfo(nearest.absolutePath());
+    if (!nearest.isDir()) return text(QT_TRANSLATE_NOOP("SettingRows", "%1 is not a folder.")).arg(folder);
+    if (!nearest.isWritable()) return text(QT_TRANSLATE_NOOP("SettingRows", "%1 cannot be written.")).arg(folder);
+    return {};
+}
+
+QWidget* makePatternEdit(const SettingRow& row, const TextKey& key, StudioContext& context) {
+    Settings& settings = context.settings;
+    auto* edit = new CheckedEdit(row, &patternProblem,
+                                 [&settings, &key](const QString& pattern) { settings.set(key, pattern); });
+    const auto show = [edit, &settings, &key] { edit->show(settings.get(key)); };
+    show();
+    QObject::connect(&settings, &Settings::changed, edit,
+                     [show, name = QString::fromLatin1(key.name)](const QString& what) {
+                         if (what == name) show();
+                     });
+    return edit;
+}
+
+QWidget* makeOwnControl(const SettingRow& row, OwnSetting own, StudioContext& context) {
+    switch (own) {
+        case OwnSetting::Language: return makeLanguage(row, context.settings);
+        case OwnSetting::Device: return makeDevice(row, context);
+        case OwnSetting::PictureFolder: return makeFolder(row, context.settings);
+        case OwnSetting::LoadedModels:
+            return context.residency ? new LoadedModelsView(*context.residency, u"settings_residency"_s) : nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/setting_rows.h"
+
+#include <QCoreApplication>
+
+namespace segmoe::ui {
+
+namespace {
+
+// Only what has an effect. A new setting: its key in ui/bridge/setting_keys.h, its row here.
+constexpr SettingRow kRows[] = {
+    {SettingSection::General, QT_TRANSLATE_NOOP("SettingRows", "Language"),
+     QT_TRANSLATE_NOOP("SettingRows", "Language of the texts in this window."), OwnSetting::Language, true},
+    {SettingSection::General, QT_TRANSLATE_NOOP("SettingRows", "Open with"),
+     QT_TRANSLATE_NOOP("SettingRows", "The page shown at the next start."),
+     ChoiceSetting{&keys::kStartPage,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Last page"), QT_TRANSLATE_NOOP("SettingRows", "Mix"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Render"), QT_TRANSLATE_NOOP("SettingRows", "Routing"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Library"), QT_TRANSLATE_NOOP("SettingRows", "Gallery")}}},
+    {SettingSection::General, QT_TRANSLATE_NOOP("SettingRows", "Tell me when a job is done"),
+     QT_TRANSLATE_NOOP("SettingRows", "Only while the window is not active."), &keys::kNotifyDone},
+    {SettingSection::General, QT_TRANSLATE_NOOP("SettingRows", "Ask before quitting with work running"),
+     QT_TRANSLATE_NOOP("SettingRows", "Otherwise the running job is stopped and the waiting ones are kept."),
+     &keys::kConfirmQuit},
+    {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "Theme"),
+     QT_TRANSLATE_NOOP("SettingRows", "System follows the light or dark appearance of the desktop."),
+     ChoiceSetting{&keys::kTheme,
+                   {QT_TRANSLATE_NOOP("SettingRows", "System"), QT_TRANSLATE_NOOP("SettingRows", "Light"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Dark")}}},
+    {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "Text size"),
+     QT_TRANSLATE_NOOP("SettingRows", "Size of all texts of this window, relative to the desktop."),
+     ScaleSetting{&keys::kTextScale}},
+    {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "Spacing"),
+     QT_TRANSLATE_NOOP("SettingRows", "Height of controls."),
+     ChoiceSetting{&keys::kDensity,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Comfortable"), QT_TRANSLATE_NOOP("SettingRows", "Compact")}}},
+    {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "High contrast"),
+     QT_TRANSLATE_NOOP("SettingRows", "Lines as dark as text, no soft fills, a wider focus frame."),
+     &keys::kHighContrast},
+    {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "Reduce motion"),
+     QT_TRANSLATE_NOOP("SettingRows", "Nothing fades or slides."), &keys::kReducedMotion},
+    {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "Patterns for experts"),
+     QT_TRANSLATE_NOOP("SettingRows", "Tell experts apart without colour."), &keys::kExpertPatterns},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Live preview"),
+     QT_TRANSLATE_NOOP("SettingRows", "A rough picture while sampling."),
+     ChoiceSetting{&keys::kPreviewMode,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Off"), QT_TRANSLATE_NOOP("SettingRows", "After a time"),
+                    QT_TRANSLATE_NOOP("SettingRows", "After some steps")}}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Preview every"),
+     QT_TRANSLATE_NOOP("SettingRows", "Shorter times cost a little speed."),
+     NumberSetting{&keys::kPreviewMs, QT_TRANSLATE_NOOP("SettingRows", " ms"), ""}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Preview every so many steps"), "",
+     NumberSetting{&keys::kPreviewSteps, QT_TRANSLATE_NOOP("SettingRows", " steps"), ""}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Noise source"),
+     QT_TRANSLATE_NOOP("SettingRows", "The CPU gives the same picture on every machine."),
+     ChoiceSetting{&keys::kNoise,
+                   {QT_TRANSLATE_NOOP("SettingRows", "CPU"), QT_TRANSLATE_NOOP("SettingRows", "As on a GPU")}}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Weight rule"),
+     QT_TRANSLATE_NOOP("SettingRows", "How (word:1.2) changes the prompt."),
+     ChoiceSetting{&keys::kWeightRule,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Keep the mean"), QT_TRANSLATE_NOOP("SettingRows", "Plain"),
+                    QT_TRANSLATE_NOOP("SettingRows", "From empty")}}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "After cancelling, keep the preview"), "",
+     ChoiceSetting{&keys::kKeepPartial,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Offer"), QT_TRANSLATE_NOOP("SettingRows", "Always"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Never")}}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Size of random seeds"),
+     QT_TRANSLATE_NOOP("SettingRows", "32 bits match other programs."),
+     ChoiceSetting{&keys::kRandomBits,
+                   {QT_TRANSLATE_NOOP("SettingRows", "32 bits"), QT_TRANSLATE_NOOP("SettingRows", "64 bits")}}},
+    {SettingSection::Rendering, QT_TRANSLATE_NOOP("SettingRows", "Settings kept in history"), "",
+     NumberSetting{&keys::kHistorySize, "", ""}},
+    {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "Device"),
+     QT_TRANSLATE_NOOP("SettingRows", "Used from the next job on."), OwnSetting::Device},
+    {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "Precision"),
+     QT_TRANSLATE_NOOP("SettingRows", "Automatic takes what the device computes fastest without visible loss."),
+     ChoiceSetting{
+         &keys::kPrecision,
+         {QT_TRANSLATE_NOOP("SettingRows", "Automatic"), QT_TRANSLATE_NOOP("SettingRows", "32 bit"),
+          QT_TRANSLATE_NOOP("SettingRows", "16 bit (bf16)"), QT_TRANSLATE_NOOP("SettingRows", "16 bit (fp16)")}}},
+    {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "CPU threads"),
+     QT_TRANSLATE_NOOP("SettingRows", "More threads than cores make nothing faster."),
+     NumberSetting{&keys::kThreads, "", QT_TRANSLATE_NOOP("SettingRows", "Automatic")}},
+    {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "Tiled decode"),
+     QT_TRANSLATE_NOOP("SettingRows", "Decodes the picture in parts: less memory, a little slower."),
+     ChoiceSetting{&keys::kTiledDecode,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Automatic"), QT_TRANSLATE_NOOP("SettingRows", "On"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Off")}}},
+    {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "Unload when idle"),
+     QT_TRANSLATE_NOOP("SettingRows", "Frees the memory of loaded models after this time without work."),
+     NumberSetting{&keys::kUnloadIdleMinutes, QT_TRANSLATE_NOOP("SettingRows", " min"),
+                   QT_TRANSLATE_NOOP("SettingRows", "Never")}},
+    {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "Loaded models"),
+     QT_TRANSLATE_NOOP("SettingRows", "What is loaded and how to free it."), OwnSetting::LoadedModels},
+    {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "Image folder"),
+     QT_TRANSLATE_NOOP("SettingRows", "Where rendered pictures are stored."), OwnSetting::PictureFolder},
+    {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "File names"),
+     QT_TRANSLATE_NOOP("SettingRows",
+                       "Parts in braces are filled in: {date}, {time}, {index}, {seed}, {mix}, {width}, {height}. A / "
+                       "makes a folder."),
+     PatternSetting{&keys::kImagePattern}},
+    {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "Format"),
+     QT_TRANSLATE_NOOP("SettingRows", "PNG keeps everything exactly; JPEG and WebP are smaller."),
+     ChoiceSetting{&keys::kImageFormat,
+                   {QT_TRANSLATE_NOOP("SettingRows", "PNG"), QT_TRANSLATE_NOOP("SettingRows", "JPEG"),
+                    QT_TRANSLATE_NOOP("SettingRows", "WebP")}}},
+    {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "Quality"),
+     QT_TRANSLATE_NOOP("SettingRows", "Of JPEG and WebP."), NumberSetting{&keys::kImageQuality, "", ""}},
+    {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "Write settings into images"),
+     QT_TRANSLATE_NOOP("SettingRows", "Text is what other programs read; full adds the mixture and its routing."),
+     ChoiceSetting{&keys::kImageMetadata,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Off"), QT_TRANSLATE_NOOP("SettingRows", "Text"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Full")}}},
+    {SettingSection::Routing, QT_TRANSLATE_NOOP("SettingRows", "Record routing"),
+     QT_TRANSLATE_NOOP("SettingRows", "What a render keeps of its routing; maps take more memory."),
+     ChoiceSetting{&keys::kCapture,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Off"), QT_TRANSLATE_NOOP("SettingRows", "Summary"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Maps"), QT_TRANSLATE_NOOP("SettingRows", "Full")}}},
+    {SettingSection::Routing, QT_TRANSLATE_NOOP("SettingRows", "Captures kept"),
+     QT_TRANSLATE_NOOP("SettingRows", "The oldest ones go first."), NumberSetting{&keys::kKeepCaptures, "", ""}},
+    {SettingSection::Routing, QT_TRANSLATE_NOOP("SettingRows", "Memory for captures"),
+     QT_TRANSLATE_NOOP("SettingRows", "The oldest ones go first."),
+     DecimalSetting{&keys::kCaptureMemoryGb, QT_TRANSLATE_NOOP("SettingRows", " GB")}},
+    {SettingSection::Routing, QT_TRANSLATE_NOOP("SettingRows", "Palette"),
+     QT_TRANSLATE_NOOP("SettingRows", "Colours of heat maps; both rise steadily in lightness."),
+     ChoiceSetting{&keys::kHeatPalette,
+                   {QT_TRANSLATE_NOOP("SettingRows", "Cividis"), QT_TRANSLATE_NOOP("SettingRows", "Viridis"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Greys")}}},
+    {SettingSection::Routing, QT_TRANSLATE_NOOP("SettingRows", "Opacity of maps"),
+     QT_TRANSLATE_NOOP("SettingRows", "Of a heat map over the picture."),
+     NumberSetting{&keys::kOverlayOpacity, QT_TRANSLATE_NOOP("SettingRows", " %"), ""}},
+    {SettingSection::Mix, QT_TRANSLATE_NOOP("SettingRows", "Save the open mixture every"),
+     QT_TRANSLATE_NOOP("SettingRows", "So that a crash loses nothing."),
+     NumberSetting{&keys::kMixAutosaveSeconds, QT_TRANSLATE_NOOP("SettingRows", " s"), ""}},
+};
+
+}  // namespace
+
+std::span<const SettingRow> settingRows() { return kRows; }
+
+const char* settingKey(const SettingRow& row) {
+    struct KeyOf {
+        const char* operator()(const FlagKey* key) const { return key->name; }
+        const char* operator()(const ChoiceSetting& choice) const { return choice.key->name; }
+        const char* operator()(const NumberSetting& number) const { return number.key->name; }
+        const char* operator()(const ScaleSetting& scale) const { return scale.key->name; }
+        const char* operator()(const DecimalSetting& number) const { return number.key->name; }
+        const char* operator()(const PatternSetting& pattern) const { return pattern.key->name; }
+        const char* operator()(OwnSetting own) const {
+            switch (own) {
+                case OwnSetting::Language: return keys::kLanguage.name;
+                case OwnSetting::Device: return keys::kDevice.name;
+                case OwnSetting::PictureFolder: return "image/folder";
+                case OwnSetting::LoadedModels: return "device/loaded";
+            }
+            return "";
+        }
+    };
+    return std::visit(KeyOf{}, row.kind);
+}
+
+}  // namespace segmoe::ui

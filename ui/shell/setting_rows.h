@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <span>
+#include <variant>
+
+#include "ui/bridge/setting_keys.h"
+
+namespace segmoe::ui {
+
+/// The pages of the settings, in their order.
+enum class SettingSection { General, Appearance, Rendering, Device, Images, Routing, Mix, Shortcuts, About };
+inline constexpr int kSettingSections = 9;
+
+/// A choice and the words for its values.
+struct ChoiceSetting {
+    const ChoiceKeyBase* key;
+    std::array<const char*, 7> texts;
+};
+/// A whole number with its unit; `special` stands for the least value.
+struct NumberSetting {
+    const IntKey* key;
+    const char* unit;
+    const char* special;
+};
+/// A share shown in per cent of one.
+struct ScaleSetting {
+    const NumberKey* key;
+};
+/// A number with one decimal and its unit.
+struct DecimalSetting {
+    const NumberKey* key;
+    const char* unit;
+};
+struct PatternSetting {
+    const TextKey* key;
+};
+/// Rows whose choices are known only when the program runs.
+enum class OwnSetting { Language, Device, PictureFolder, LoadedModels };
+
+/// One row of the settings page.
+struct SettingRow {
+    SettingSection section;
+    const char* label;
+    const char* help;
+    std::variant<const FlagKey*, ChoiceSetting, NumberSetting, ScaleSetting, DecimalSetting, PatternSetting, OwnSetting>
+        kind;
+    bool restart = false;
+};
+
+std::span<const SettingRow> settingRows();
+/// The key that the row changes, as it is called in the file.
+const char* settingKey(const SettingRow& row);
+
+}  // namespace segmoe::ui

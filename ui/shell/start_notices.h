@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include "ui/bridge/engine_client.h"
+#include "ui/shell/studio_context.h"
+
+namespace segmoe::ui {
+
+class BannerBar;
+
+/// The banners of the first minutes: after a crash, at the first run, without a GPU. Each one stays closed once it was
+/// closed.
+class StartNotices : public QObject {
+    Q_OBJECT
+public:
+    StartNotices(StudioContext& context, BannerBar& banner, QObject* parent = nullptr);
+
+    /// `jobs` wait paused since the last session, which did not end in order.
+    void showCrash(int jobs);
+
+private:
+    void engineReady(const EngineFacts& facts);
+    void showFirstRun();
+    void showNoGpu();
+
+    StudioContext m_context;
+    BannerBar& m_banner;
+};
+
+}  // namespace segmoe::ui
