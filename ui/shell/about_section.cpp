@@ -18,6 +18,7 @@
 #include "ui/bridge/settings.h"
 #include "ui/shell/log_store.h"
 #include "ui/shell/navigator.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -29,9 +30,10 @@ namespace {
 
 /// Names and licences are the same in every language.
 QString licences() {
-    return u"SegMoE Studio: Apache-2.0 (sources), GPL-3.0-or-later (this program, with QCustomPlot)\n"
-           u"QCustomPlot: GPL-3.0-or-later · Qt 6: LGPL-3.0 · LibTorch: BSD-3-Clause\n"
-           u"yaml-cpp, nlohmann/json: MIT · libspng: BSD-2-Clause · SQLite: public domain"_s;
+    return u"SegMoE Studio: Apache-2.0 (sources), GPL-3.0-or-later (program)\n"
+           u"QCustomPlot: GPL-3.0-or-later · Qt 6: LGPL-3.0\n"
+           u"LibTorch: BSD-3-Clause · libspng: BSD-2-Clause\n"
+           u"yaml-cpp, nlohmann/json: MIT · SQLite: public domain"_s;
 }
 
 QPushButton* button(const QString& objectName, const QString& words) {
@@ -71,10 +73,10 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
     auto* name = new QLabel(tr("SegMoE Studio %1").arg(QCoreApplication::applicationVersion()));
     name->setProperty("role", u"heading"_s);
     auto* purpose = new QLabel(tr("Mixtures of Stable Diffusion experts, without merging them."));
-    auto* build = new QLabel(context.engine.knownFacts().build);
+    auto* build = new ElidedLabel;
+    build->setText(context.engine.knownFacts().build);
     auto* parts = new QLabel(licences());
-    for (QLabel* label : {purpose, build, parts}) label->setWordWrap(true);
-    for (QLabel* label : {build, parts}) label->setProperty("role", u"secondary"_s);
+    for (QLabel* label : {static_cast<QLabel*>(build), parts}) label->setProperty("role", u"secondary"_s);
     connect(&context.engine, &EngineClient::ready, build,
             [build](const EngineFacts& facts) { build->setText(facts.build); });
     QPushButton* report = button(prefix + u"_report_button"_s, tr("Copy system report"));
@@ -94,7 +96,7 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
     buttons->addStretch(1);
     auto* words = new QVBoxLayout;
     words->setSpacing(6);
-    for (QLabel* label : {name, purpose, build, parts}) words->addWidget(label);
+    for (QLabel* label : {name, purpose, static_cast<QLabel*>(build), parts}) words->addWidget(label);
     words->addSpacing(8);
     words->addLayout(buttons);
     auto* row = new QHBoxLayout(this);

@@ -94,7 +94,7 @@ private Q_SLOTS:
         auto* list = dialog->findChild<ActionList*>();
         const int all = list->count();
         QVERIFY(all > 20);
-        list->setFilter(u"sett"_s);
+        list->setFilter(u"setti every"_s);
         QVERIFY(list->count() < all && list->count() > 0);
         QTest::keyClick(dialog->findChild<QLineEdit*>(u"command_filter_edit"_s), Qt::Key_Return);
         QTRY_VERIFY(bench.window.pages().current() == PageId::Settings);
