@@ -9,6 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/domain/dtype.h"
+#include "core/domain/routing_policy.h"
+
 namespace segmoe {
 
 /// Which modules of a transformer block get experts. The reference's moe_layers: "attn", "ff", anything else = both.
@@ -50,12 +53,19 @@ struct ExpertSpec {
     bool operator==(const ExpertSpec&) const = default;
 };
 
+/// An expert that is switched off: it stays in the file and is no part of the mixture.
+struct ParkedExpert {
+    int position = 0;  ///< its place among all experts of the list, those that are on included
+    ExpertSpec expert;
+    bool operator==(const ParkedExpert&) const = default;
+};
+
 /// Where top-level LoRAs of a recipe with experts act (segmoe.md §3.7 fault 13).
 enum class LoraTarget { Base, Experts, All };
 
 /// A mixture as its YAML file says it (segmoe.md §3.1). Plain value; reading, checking and writing: moe/recipe_yaml.
 struct MixRecipe {
-    std::string name;              ///< from the file name; not stored in the reference's keys
+    std::string name;              ///< of the mixture: studio.name, else the file's name
     std::filesystem::path folder;  ///< relative sources are taken from here
     std::string base;
     std::string type;  ///< "sd", "sdxl" or empty = inferred from the base
@@ -70,6 +80,11 @@ struct MixRecipe {
     int gateSteps = 2;        ///< UNet evaluations per expert for GateMethod::Hidden
     bool gateCfg = false;     ///< use negative prompts while measuring gates
     bool gateCentre = false;  ///< subtract the mean over experts before normalising
+    std::vector<ParkedExpert> parked;
+    std::vector<std::string> leftOut;  ///< transformer blocks without experts: labels ("D2.A0.T3") or globs ("U0.*")
+    RoutingPolicy routing;             ///< what a render starts from; topK stays 0, k is expertsPerToken
+    Precision precision = Precision::Auto;  ///< of renders that leave it to the mixture
+    bool compat = false;                    ///< reproduce the reference program's results
     std::string notes;
     UnknownKeys unknown;        ///< top-level keys
     UnknownKeys studioUnknown;  ///< keys under studio:

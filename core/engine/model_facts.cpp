@@ -80,17 +80,16 @@ bool speaksOfFewSteps(std::string text) {
     return false;
 }
 
-/// The tensors that mixing would exchange, as one text: names and shapes.
-std::string structureOf(const TensorSource& unet, const moe::MixtureLayout& layout) {
+/// Names and shapes of the whole UNet: what mixing compares.
+std::string structureOf(const TensorSource& unet) {
     std::string text;
-    for (const moe::MixedModule& module : layout.modules)
-        for (const std::string& suffix : module.suffixes()) {
-            const auto info = unet.find(module.name + "." + suffix);
-            if (!info) continue;
-            text += module.name.substr(0, 2) + std::to_string(module.place.block) + module.local + suffix;
-            for (const std::int64_t size : info->shape) text += "," + std::to_string(size);
-            text += ";";
-        }
+    for (const std::string& name : unet.names()) {
+        text += name;
+        const auto info = unet.find(name);
+        if (!info) continue;
+        for (const std::int64_t size : info->shape) text += "," + std::to_string(size);
+        text += ";";
+    }
     return std::to_string(std::hash<std::string>{}(text));
 }
 
@@ -110,7 +109,7 @@ void readUnet(ModelFacts& facts, const TensorSource& unet) {
         for (const std::string& suffix : module.suffixes())
             if (const auto info = unet.find(module.name + "." + suffix)) bytes.back() += info->bytes();
     }
-    facts.structure = structureOf(unet, layout);
+    facts.structure = structureOf(unet);
 }
 
 void readFile(ModelFacts& facts) {
@@ -163,22 +162,6 @@ void readFolder(ModelFacts& facts) {
 }
 
 }  // namespace
-
-std::string_view modelRoleName(ModelRole role) {
-    switch (role) {
-        case ModelRole::Checkpoint: return "checkpoint";
-        case ModelRole::Mixture: return "mixture";
-        case ModelRole::Lora: return "lora";
-        case ModelRole::Vae: return "vae";
-        case ModelRole::TextEncoder: return "text_encoder";
-        case ModelRole::Embedding: return "embedding";
-        case ModelRole::ControlNet: return "controlnet";
-        case ModelRole::Upscaler: return "upscaler";
-        case ModelRole::Other: return "other";
-        case ModelRole::Refused: break;
-    }
-    return "refused";
-}
 
 ModelFacts readModelFacts(const std::filesystem::path& path) {
     ModelFacts facts;

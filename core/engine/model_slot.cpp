@@ -11,6 +11,7 @@
 #include "core/moe/recipe_yaml.h"
 #include "core/pipeline/compute_device.h"
 #include "core/pipeline/gate_keys.h"
+#include "core/pipeline/render_defaults.h"
 
 namespace segmoe {
 
@@ -42,6 +43,8 @@ MixRecipe withoutGates(MixRecipe recipe) {
     recipe.gateSteps = plain.gateSteps;
     recipe.gateCfg = plain.gateCfg;
     recipe.gateCentre = plain.gateCentre;
+    recipe.routing = plain.routing;
+    recipe.parked = plain.parked;
     recipe.notes = plain.notes;
     recipe.unknown = plain.unknown;
     recipe.studioUnknown = plain.studioUnknown;
@@ -107,7 +110,8 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     files = withLoras(std::move(files), request.loras, std::filesystem::current_path());
     if (!keepsWeights || !m_model->replaceGates(files)) {
         m_model.reset();
-        const Placement placement = choosePlacement(request.device, request.precision, files.weightBytes());
+        const Placement placement =
+            choosePlacement(request.device, wantedPrecision(request, files), files.weightBytes());
         m_model = std::make_unique<LoadedModel>(std::move(files), placement, request.expertCacheBytes);
     }
     m_key = std::move(wanted);

@@ -105,6 +105,28 @@ void checkModule(const TensorSource& unet, const MixedModule& module, int expert
     }
 }
 
+/// Takes the blocks that a recipe leaves to the base out of the list.
+void leaveOut(Blocks& blocks, const std::vector<std::string>& patterns, const TensorSource& unet) {
+    std::set<std::tuple<int, int, int, int>> chosen;
+    for (const std::string& pattern : patterns) {
+        const SiteSelector selector{pattern};
+        bool isKnown = false;
+        for (const auto& [order, block] : blocks) {
+            if (!selector.matches(placeLabel(block.first))) continue;
+            isKnown = true;
+            chosen.insert(order);
+        }
+        if (!isKnown)
+            throw Error(ErrorCode::RecipeValueInvalid,
+                        "The recipe leaves out block '" + pattern + "', but '" + unet.describe() +
+                            "' has no such block outside the middle. Correct studio.left_out.");
+    }
+    if (!chosen.empty() && chosen.size() == blocks.size())
+        throw Error(ErrorCode::RecipeValueInvalid,
+                    "The recipe leaves out every transformer block, so nothing would be mixed. Shorten studio.left_out.");
+    for (const auto& order : chosen) blocks.erase(order);
+}
+
 [[noreturn]] void throwBroken(const TensorSource& unet, const std::vector<std::string>& faults) {
     std::string list;
     for (const std::string& fault : faults) list += (list.empty() ? "" : "\n") + fault;
@@ -173,7 +195,8 @@ bool isMixture(const TensorSource& unet) {
                                [](const std::string& name) { return name.find(kExperts) != std::string::npos; });
 }
 
-MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken) {
+MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken,
+                          const std::vector<std::string>& leftOut) {
     if (isMixture(unet))
         throw Error(ErrorCode::ArchitectureMismatch,
                     "'" + unet.describe() + "' is a mixture already; base and experts must be plain models.");
@@ -181,7 +204,9 @@ MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int expert
     layout.experts = experts;
     layout.expertsPerToken = expertsPerToken;
     layout.layers = layers;
-    for (const auto& [order, block] : blocksOf(unet))
+    Blocks blocks = blocksOf(unet);
+    if (!blocks.empty()) leaveOut(blocks, leftOut, unet);
+    for (const auto& [order, block] : blocks)
         for (const LocalModule& module : kModules)
             if (hasPart(layers, module.kind))
                 layout.modules.push_back({block.second + "." + std::string(module.name), std::string(module.name),

@@ -28,7 +28,7 @@ struct MixedModule {
     const std::vector<std::string>& suffixes() const;
 };
 
-/// Which modules of a UNet have experts, and how many (segmoe.md §3.2, §3.5): every transformer block of the down and
+/// Which modules of a UNet have experts, and how many (segmoe.md §3.2, §3.5): transformer blocks of the down and
 /// up path, never the middle. Modules in execution order.
 struct MixtureLayout {
     int experts = 0;          ///< E
@@ -53,9 +53,12 @@ std::optional<BlockName> parseBlockName(std::string_view tensorName);
 /// Labels of all transformer blocks of a UNet, those of the middle too, in execution order.
 std::vector<std::string> transformerBlockLabels(const TensorSource& unet);
 
-/// Where a mixture of plain UNets of this layout would have experts. Throws Error{ArchitectureMismatch} when the source
-/// is a mixture already or has no transformer blocks outside the middle.
-MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken);
+/// Where a mixture of plain UNets of this layout would have experts: every transformer block outside the middle, except
+/// those whose label matches an entry of leftOut (a label or a glob); these stay the base's. Throws
+/// Error{ArchitectureMismatch} when the source is a mixture already or has no transformer blocks outside the middle,
+/// Error{RecipeValueInvalid} when an entry names no block of it or nothing would be left to mix.
+MixtureLayout planMixture(const TensorSource& unet, MoeLayers layers, int experts, int expertsPerToken,
+                          const std::vector<std::string>& leftOut = {});
 
 /// What a SegMoE UNet holds, from its tensor names alone; nothing for a plain UNet. k is the caller's (from the
 /// config). Throws Error{ArchitectureMismatch} listing all gaps: experts that are missing, modules that disagree on E,

@@ -27,7 +27,7 @@ RecipeFields::RecipeFields(const YAML::Node& node, std::string path, std::vector
     : m_node(node), m_path(std::move(path)), m_faults(&faults) {
     if (node.IsDefined() && !node.IsNull() && !node.IsMap()) {
         faults.push_back({node.Mark().line + 1, m_path.empty() ? "recipe" : m_path,
-                          "must be a mapping of keys to values, not " + shown(node)});
+                          "must be a mapping of keys to values, not " + shown(node), node.Mark().column + 1});
         m_node.reset(YAML::Node(YAML::NodeType::Map));
     }
 }
@@ -42,11 +42,11 @@ std::optional<YAML::Node> RecipeFields::get(const std::string& key) {
 }
 
 void RecipeFields::fault(const std::string& key, const std::string& rule) {
-    int line = m_node.IsDefined() ? m_node.Mark().line + 1 : 0;
+    YAML::Mark mark = m_node.IsDefined() ? m_node.Mark() : YAML::Mark::null_mark();
     if (m_node.IsDefined() && m_node.IsMap())
         for (const auto& entry : m_node)
-            if (entry.first.Scalar() == key) line = entry.first.Mark().line + 1;
-    m_faults->push_back({line, pathOf(key), rule});
+            if (entry.first.Scalar() == key) mark = entry.first.Mark();
+    m_faults->push_back({mark.line + 1, pathOf(key), rule, mark.column + 1});
 }
 
 std::optional<std::string> RecipeFields::text(const std::string& key) {

@@ -20,6 +20,7 @@ struct RecipeFault {
     int line = 0;      ///< 1-based; 0 = unknown
     std::string key;   ///< "experts[1].source_model"
     std::string rule;  ///< a sentence part: "must be …, not …"
+    int column = 0;    ///< 1-based; 0 = unknown
     bool operator==(const RecipeFault&) const = default;
 };
 

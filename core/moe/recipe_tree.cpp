@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/moe/recipe_tree.h"
 
+#include "core/moe/recipe_routing.h"
 #include "core/moe/recipe_yaml.h"
 #include "core/moe/yaml_value.h"
 
@@ -64,6 +65,19 @@ Json studioExperts(const std::vector<ExpertSpec>& experts) {
     return isNeeded ? list : Json::array();
 }
 
+Json parkedTree(const std::vector<ParkedExpert>& parked) {
+    Json list = Json::array();
+    for (const ParkedExpert& entry : parked) {
+        Json tree = {{"position", entry.position}};
+        tree.update(expertTree(entry.expert));
+        if (!entry.expert.alias.empty()) tree["alias"] = entry.expert.alias;
+        if (!isPlain(entry.expert.positive)) tree["positive_prompts"] = promptTree(entry.expert.positive);
+        if (!isPlain(entry.expert.negative)) tree["negative_prompts"] = promptTree(entry.expert.negative);
+        list.push_back(std::move(tree));
+    }
+    return list;
+}
+
 const char* loraTargetName(LoraTarget target) {
     switch (target) {
         case LoraTarget::Base: return "base";
@@ -77,6 +91,12 @@ Json studioTree(const MixRecipe& recipe) {
     Json studio = {{"version", kRecipeVersion},      {"seed", recipe.gateSeed},
                    {"gate_steps", recipe.gateSteps}, {"gate_cfg", recipe.gateCfg},
                    {"centre", recipe.gateCentre},    {"apply_to", loraTargetName(recipe.loraTarget)}};
+    if (!recipe.name.empty()) studio["name"] = recipe.name;
+    if (!recipe.leftOut.empty()) studio["left_out"] = recipe.leftOut;
+    if (Json routing = routingTree(recipe.routing); !routing.empty()) studio["routing"] = std::move(routing);
+    if (recipe.precision != Precision::Auto) studio["precision"] = std::string(precisionName(recipe.precision));
+    if (recipe.compat) studio["compat"] = true;
+    if (!recipe.parked.empty()) studio["parked"] = parkedTree(recipe.parked);
     if (!recipe.notes.empty()) studio["notes"] = recipe.notes;
     if (Json experts = studioExperts(recipe.experts); !experts.empty()) studio["experts"] = std::move(experts);
     addUnknown(studio, recipe.studioUnknown);

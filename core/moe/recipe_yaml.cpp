@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/moe/recipe_routing.h"
 #include "core/moe/recipe_tree.h"
 #include "core/moe/yaml_guard.h"
 #include "core/moe/yaml_value.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kMaxExperts = 64;
 constexpr std::size_t kMaxLoras = 64;
 constexpr std::size_t kMaxPrompts = 64;
+constexpr std::size_t kMaxBlocks = 1024;
 
 /// Walks one recipe mapping. Lives for one examineRecipe call.
 class RecipeReader {
@@ -32,10 +34,14 @@ private:
     void spreadLoras();
     void readStudio();
     void readStudioExperts(RecipeFields& studio);
+    void readParked(RecipeFields& studio);
+    void readLeftOut(RecipeFields& studio);
+    void readChoices(RecipeFields& studio);
     std::vector<WeightedPrompt> readPrompts(RecipeFields& fields, const std::string& key);
     void takePrompts(RecipeFields& fields, const std::string& key, std::vector<WeightedPrompt>& prompts,
                      const std::string& where);
     ExpertSpec readExpert(const YAML::Node& node, const std::string& path);
+    ExpertSpec readExpert(RecipeFields& fields, const std::string& path);
     std::vector<LoraRef> readLoras(RecipeFields& fields, bool arePromptsRequired);
     std::string readSource(RecipeFields& fields, const std::string& key);
     void checkCounts();
@@ -96,6 +102,12 @@ std::vector<LoraRef> RecipeReader::readLoras(RecipeFields& fields, bool arePromp
 
 ExpertSpec RecipeReader::readExpert(const YAML::Node& node, const std::string& path) {
     RecipeFields fields(node, path, m_out.faults);
+    ExpertSpec expert = readExpert(fields, path);
+    noteUnknown(fields, expert.unknown);
+    return expert;
+}
+
+ExpertSpec RecipeReader::readExpert(RecipeFields& fields, const std::string& path) {
     ExpertSpec expert;
     expert.source = readSource(fields, "source_model");
     expert.positive = plainPrompt(fields.text("positive_prompt"));
@@ -106,7 +118,6 @@ ExpertSpec RecipeReader::readExpert(const YAML::Node& node, const std::string& p
                                                 [](const LoraRef& l) { return !l.positivePrompt.empty(); });
     if (!hasPrompt)
         m_out.notices.push_back("'" + path + "' has no positive_prompt; its gates are measured with an empty prompt.");
-    noteUnknown(fields, expert.unknown);
     return expert;
 }
 
@@ -205,6 +216,46 @@ void RecipeReader::readStudioExperts(RecipeFields& studio) {
     }
 }
 
+void RecipeReader::readParked(RecipeFields& studio) {
+    const std::vector<YAML::Node> nodes = studio.list("parked", kMaxExperts);
+    const auto places = static_cast<std::int64_t>(m_recipe.experts.size() + nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const std::string path = "studio.parked[" + std::to_string(i) + "]";
+        RecipeFields fields(nodes[i], path, m_out.faults);
+        ParkedExpert parked;
+        parked.position = static_cast<int>(fields.integer("position", 0, places - 1).value_or(places - 1));
+        parked.expert = readExpert(fields, path);
+        parked.expert.alias = fields.text("alias").value_or("");
+        takePrompts(fields, "positive_prompts", parked.expert.positive, path);
+        takePrompts(fields, "negative_prompts", parked.expert.negative, path);
+        noteUnknown(fields, parked.expert.unknown);
+        m_recipe.parked.push_back(std::move(parked));
+    }
+}
+
+void RecipeReader::readLeftOut(RecipeFields& studio) {
+    const std::vector<YAML::Node> nodes = studio.list("left_out", kMaxBlocks);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].IsScalar() && !nodes[i].Scalar().empty() && nodes[i].Scalar().size() <= 40)
+            m_recipe.leftOut.push_back(nodes[i].Scalar());
+        else
+            studio.fault("left_out", "must be a list of block labels such as D2.A0.T3 or U0.*");
+    }
+}
+
+/// The keys that change renders, not the mixture.
+void RecipeReader::readChoices(RecipeFields& studio) {
+    RecipeFields routing(studio.map("routing"), "studio.routing", m_out.faults);
+    m_recipe.routing = readRouting(routing, static_cast<int>(m_recipe.experts.size()), m_out.faults);
+    noteUnknown(routing, m_recipe.studioUnknown);
+    const std::string precision = studio.text("precision").value_or("auto");
+    if (const auto known = parsePrecision(precision))
+        m_recipe.precision = *known;
+    else
+        studio.fault("precision", "must be auto, fp16, bf16 or fp32, not '" + precision.substr(0, 60) + "'");
+    m_recipe.compat = studio.flag("compat").value_or(false);
+}
+
 void RecipeReader::readStudio() {
     RecipeFields studio(m_root.map("studio"), "studio", m_out.faults);
     if (studio.integer("version", 1, 1'000'000).value_or(1) > kRecipeVersion)
@@ -222,7 +273,11 @@ void RecipeReader::readStudio() {
     m_recipe.loraTarget = target == "base"      ? LoraTarget::Base
                           : target == "experts" ? LoraTarget::Experts
                                                 : LoraTarget::All;
+    if (const auto name = studio.text("name"); name && !name->empty()) m_recipe.name = *name;
     readStudioExperts(studio);
+    readParked(studio);
+    readLeftOut(studio);
+    readChoices(studio);
     noteUnknown(studio, m_recipe.studioUnknown);
 }
 
@@ -275,7 +330,7 @@ MixRecipe parseRecipe(std::string_view yaml, const std::string& name, const std:
     return std::move(reading.recipe);
 }
 
-MixRecipe readRecipe(const std::filesystem::path& path, std::vector<std::string>* notices) {
+std::string readRecipeBytes(const std::filesystem::path& path) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored))
         throw Error(ErrorCode::FileMissing, "There is no recipe file '" + path.string() + "'.");
@@ -285,8 +340,12 @@ MixRecipe readRecipe(const std::filesystem::path& path, std::vector<std::string>
     if (!in.is_open() || in.bad())
         throw Error(ErrorCode::LocalIo, "The recipe '" + path.string() + "' cannot be read; check its permissions.");
     text.resize(static_cast<std::size_t>(in.gcount()));
-    MixRecipe recipe = parseRecipe(text, path.filename().string(), path.parent_path(), notices);
-    recipe.name = path.stem().string();
+    return text;
+}
+
+MixRecipe readRecipe(const std::filesystem::path& path, std::vector<std::string>* notices) {
+    MixRecipe recipe = parseRecipe(readRecipeBytes(path), path.filename().string(), path.parent_path(), notices);
+    if (recipe.name == path.filename().string()) recipe.name = path.stem().string();
     return recipe;
 }
 

@@ -25,8 +25,9 @@ struct RecipeReading {
 /// becomes one with E copies of the base, LoRA i on copy ⌊i·E/L⌋. Throws Error{RecipeParseFailed} when it is not a YAML
 /// mapping within the bounds of parseGuardedYaml, and Error{RecipeTooNew} when studio.version is above ours.
 ///
-/// studio: version, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all), notes, and experts, a list
-/// parallel to the recipe's own with alias, positive_prompts and negative_prompts, each a list of {text, weight}.
+/// studio: version, name, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all), left_out (labels of
+/// transformer blocks without experts), routing (recipe_routing.h), precision, compat, notes, parked (experts that are
+/// switched off, as under experts, each with its position), and experts, a list parallel to the recipe's own with alias, positive_prompts and negative_prompts, each a list of {text, weight}.
 /// Several weighted prompts stand there in full, while positive_prompt holds their texts joined by ", ", so that the
 /// reference program still reads the file; when somebody edits that joined text, the edit wins and a notice says so.
 RecipeReading examineRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder = {});
@@ -37,6 +38,9 @@ MixRecipe parseRecipe(std::string_view yaml, const std::string& name, const std:
                       std::vector<std::string>* notices = nullptr);
 /// Reads a file of at most 1 MiB; MixRecipe::name becomes its stem. Throws also Error{FileMissing, LocalIo}.
 MixRecipe readRecipe(const std::filesystem::path& path, std::vector<std::string>* notices = nullptr);
+
+/// The text of a recipe file of at most 1 MiB. Throws Error{FileMissing, LocalIo}.
+std::string readRecipeBytes(const std::filesystem::path& path);
 
 /// The YAML text of a recipe: the reference program's keys, then studio:, then unknown keys. Reading it again gives an
 /// equal recipe.

@@ -16,9 +16,15 @@ namespace segmoe::moe {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& what, int line, const std::string& why) {
+/// The detail of the error is "line:column", both from 1, or empty.
+[[noreturn]] void refuse(const std::string& what, int line, const std::string& why, int column = 0) {
     const std::string place = line >= 0 ? what + ", line " + std::to_string(line + 1) : what;
-    throw Error(ErrorCode::RecipeParseFailed, "Cannot read the recipe (" + place + "): " + why);
+    throw Error(ErrorCode::RecipeParseFailed, "Cannot read the recipe (" + place + "): " + why,
+                line >= 0 ? std::to_string(line + 1) + ":" + std::to_string(column + 1) : std::string());
+}
+
+[[noreturn]] void refuse(const std::string& what, const YAML::Mark& mark, const std::string& why) {
+    refuse(what, mark.line, why, mark.column);
 }
 
 bool isCoreTag(const std::string& tag) {
@@ -49,7 +55,7 @@ public:
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         if (!m_valueAnchors.contains(anchor))
-            refuse(m_what, mark.line,
+            refuse(m_what, mark,
                    "an alias (*) may only stand for a single value, not for a list or a mapping; write it out.");
         count(mark);
         takePlace(mark, nullptr);
@@ -74,7 +80,7 @@ private:
 
     void count(const YAML::Mark& mark) {
         if (++m_nodes > kMaxYamlNodes)
-            refuse(m_what, mark.line, "it has more than " + std::to_string(kMaxYamlNodes) + " values.");
+            refuse(m_what, mark, "it has more than " + std::to_string(kMaxYamlNodes) + " values.");
     }
 
     /// Notes that a value (or, when text is given, possibly a key) stands here in the enclosing list or mapping.
@@ -82,16 +88,16 @@ private:
         if (m_open.empty() || !m_open.back().isMap) return;
         Level& level = m_open.back();
         if (level.wantsKey) {
-            if (text == nullptr) refuse(m_what, mark.line, "a key must be a plain word.");
+            if (text == nullptr) refuse(m_what, mark, "a key must be a plain word.");
             if (!level.keys.insert(*text).second)
-                refuse(m_what, mark.line, "the key '" + text->substr(0, 80) + "' stands there twice.");
+                refuse(m_what, mark, "the key '" + text->substr(0, 80) + "' stands there twice.");
         }
         level.wantsKey = !level.wantsKey;
     }
 
     void value(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) {
         if (!isCoreTag(tag))
-            refuse(m_what, mark.line, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
+            refuse(m_what, mark, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
         count(mark);
         takePlace(mark, &text);
         if (anchor != 0) m_valueAnchors.insert(anchor);
@@ -99,11 +105,11 @@ private:
 
     void open(const YAML::Mark& mark, const std::string& tag, bool isMap) {
         if (!isCoreTag(tag))
-            refuse(m_what, mark.line, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
+            refuse(m_what, mark, "the type tag '" + tag.substr(0, 80) + "' is not allowed in a recipe.");
         count(mark);
         takePlace(mark, nullptr);
         if (m_open.size() >= static_cast<std::size_t>(kMaxYamlDepth))
-            refuse(m_what, mark.line,
+            refuse(m_what, mark,
                    "lists and mappings are nested deeper than " + std::to_string(kMaxYamlDepth) + " levels.");
         m_open.push_back({isMap, true, {}});
     }
@@ -138,7 +144,7 @@ YAML::Node parseGuardedYaml(std::string_view text, const std::string& what) {
         if (parser.HandleNextDocument(second)) refuse(what, -1, "it holds more than one document ('---').");
         return YAML::Load(std::string(text));
     } catch (const YAML::Exception& error) {
-        refuse(what, error.mark.is_null() ? -1 : error.mark.line, error.msg + ".");
+        refuse(what, error.mark.is_null() ? -1 : error.mark.line, error.msg + ".", error.mark.column);
     }
 }
 

@@ -73,7 +73,7 @@ std::vector<moe::ExpertConditioning> conditionings(const RecipeParts& parts, con
 
 GateMethod effectiveMethod(const RecipeParts& parts, const GateOptions& options) {
     const GateMethod method = parts.recipe.gates;
-    return options.compat && method == GateMethod::Hidden ? GateMethod::HiddenCompat : method;
+    return (options.compat || parts.recipe.compat) && method == GateMethod::Hidden ? GateMethod::HiddenCompat : method;
 }
 
 moe::GateRequest gateRequest(const RecipeParts& parts, const GateOptions& options) {
@@ -82,7 +82,9 @@ moe::GateRequest gateRequest(const RecipeParts& parts, const GateOptions& option
     request.layout = parts.layout;
     request.config = parts.base.unetConfig;
     request.scheduler = parts.base.scheduler;
-    request.placement = choosePlacement(options.device, options.precision, parts.base.weightBytes());
+    const Precision precision =
+        options.precision == Precision::Auto ? parts.recipe.precision : options.precision;
+    request.placement = choosePlacement(options.device, precision, parts.base.weightBytes());
     request.seed = parts.recipe.gateSeed;
     request.steps = parts.recipe.gateSteps;
     request.useGuidance = parts.recipe.gateCfg;

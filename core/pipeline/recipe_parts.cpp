@@ -45,7 +45,8 @@ bool actsOnBase(const MixRecipe& recipe, bool compat) { return compat || recipe.
 
 std::string recipeType(const ModelFiles& files) { return files.isSdxl() ? "sdxl" : "sd"; }
 
-RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool compat) {
+RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool isCompatWanted) {
+    const bool compat = isCompatWanted || recipe.compat;
     RecipeParts parts;
     parts.recipe = recipe;
     parts.base = openPart("base", recipe.base, recipe, search);
@@ -70,7 +71,7 @@ RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool 
     }
     if (actsOnBase(recipe, compat)) parts.base = withLoras(std::move(parts.base), recipe.loras, recipe.folder);
     parts.layout = moe::planMixture(*parts.base.unet, recipe.layers, static_cast<int>(recipe.experts.size()),
-                                    recipe.expertsPerToken);
+                                    recipe.expertsPerToken, recipe.leftOut);
     moe::checkMixable(*parts.base.unet, unets, parts.layout);
     return parts;
 }

@@ -22,9 +22,9 @@ struct RecipeParts {
 };
 
 /// Opens base and experts, lays LoRAs over them and runs every check that needs no weights: equal layouts and shapes,
-/// type, prediction type and schedule (a difference is a notice), k and E. compat: top-level LoRAs act on the base
-/// only. Throws Error: what opening a model throws, naming the expert; RecipeValueInvalid; ArchitectureMismatch.
-RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool compat);
+/// type, prediction type and schedule (a difference is a notice), k and E. compat, or the recipe's own: top-level LoRAs
+/// act on the base only. Throws Error: what opening a model throws, naming the expert; RecipeValueInvalid; ArchitectureMismatch.
+RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool isCompatWanted);
 
 /// The mixture as a model: everything is the base's, except a UNet that is a view over base, experts and gates.
 ModelFiles mixtureFiles(const RecipeParts& parts, moe::GateTensors gates);

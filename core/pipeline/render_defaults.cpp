@@ -28,10 +28,22 @@ void checkSize(const RenderRequest& request, const ModelFiles& files) {
                     files.name + "': width and height must be multiples of " + std::to_string(unit) + ".");
 }
 
+void takeFromMixture(RenderRequest& request, const MixRecipe& recipe) {
+    const RoutingPolicy standard;
+    RoutingPolicy& routing = request.routing;
+    if (routing.group == standard.group) routing.group = recipe.routing.group;
+    if (routing.temperature == standard.temperature) routing.temperature = recipe.routing.temperature;
+    if (routing.rules.empty()) routing.rules = recipe.routing.rules;
+    routing.condOnly = routing.condOnly || recipe.routing.condOnly;
+    request.compat = request.compat || recipe.compat;
+}
+
 }  // namespace
 
 RenderRequest withDefaults(RenderRequest request, const ModelFiles& files) {
     checkModel(files);
+    if (files.mixture && files.mixture->recipe) takeFromMixture(request, *files.mixture->recipe);
+    request.precision = wantedPrecision(request, files);
     if (request.width == 0) request.width = request.height == 0 ? files.architecture.nativeSize : request.height;
     if (request.height == 0) request.height = request.width;
     if (request.steps == 0) request.steps = files.isSdxl() ? kDefaultStepsSdxl : kDefaultSteps;
@@ -46,6 +58,11 @@ RenderRequest withDefaults(RenderRequest request, const ModelFiles& files) {
     checkSize(request, files);
     if (files.mixture) request.routing.validate(static_cast<int>(files.mixture->experts.size()));
     return request;
+}
+
+Precision wantedPrecision(const RenderRequest& request, const ModelFiles& files) {
+    const bool isOpen = request.precision == Precision::Auto && files.mixture && files.mixture->recipe;
+    return isOpen ? files.mixture->recipe->precision : request.precision;
 }
 
 }  // namespace segmoe::pipeline

@@ -63,6 +63,23 @@ LoraRef loraFromJson(const QJsonObject& o) {
 
 namespace {
 
+QJsonObject ruleJson(const RoutingRule& rule) {
+    return {{u"act"_s, write(rule.act)},  {u"expert"_s, rule.expert},
+            {u"bias"_s, rule.bias},       {u"sites"_s, write(rule.sites.pattern)},
+            {u"from"_s, rule.steps.from}, {u"to"_s, rule.steps.to}};
+}
+
+RoutingRule ruleFrom(const QJsonObject& o) {
+    RoutingRule rule;
+    readEnum(o["act"_L1], rule.act, RoutingRule::Act::Bias);
+    read(o["expert"_L1], rule.expert);
+    read(o["bias"_L1], rule.bias);
+    read(o["sites"_L1], rule.sites.pattern);
+    read(o["from"_L1], rule.steps.from);
+    read(o["to"_L1], rule.steps.to);
+    return rule;
+}
+
 QJsonObject loraJson(const LoraRef& lora) { return toJson(lora); }
 
 QJsonObject expertJson(const ExpertSpec& expert) {
@@ -85,9 +102,47 @@ ExpertSpec expertFrom(const QJsonObject& o) {
     return expert;
 }
 
+QJsonObject parkedJson(const ParkedExpert& parked) {
+    return {{u"position"_s, parked.position}, {u"expert"_s, expertJson(parked.expert)}};
+}
+
+ParkedExpert parkedFrom(const QJsonObject& o) {
+    ParkedExpert parked;
+    read(o["position"_L1], parked.position);
+    parked.expert = expertFrom(o["expert"_L1].toObject());
+    return parked;
+}
+
 }  // namespace
 
+QJsonObject toJson(const RoutingPolicy& policy) {
+    QJsonObject perKind;
+    for (const auto& [kind, k] : policy.topKPerKind) perKind[QString::number(static_cast<int>(kind))] = k;
+    return {{u"mode"_s, write(policy.mode)},  {u"group"_s, write(policy.group)},
+            {u"condOnly"_s, policy.condOnly}, {u"topK"_s, policy.topK},
+            {u"topKPerKind"_s, perKind},      {u"temperature"_s, policy.temperature},
+            {u"compat"_s, policy.compat},     {u"rules"_s, writeAll(policy.rules, ruleJson)}};
+}
+
+RoutingPolicy policyFromJson(const QJsonObject& o) {
+    RoutingPolicy policy;
+    readEnum(o["mode"_L1], policy.mode, RoutingMode::Layer);
+    readEnum(o["group"_L1], policy.group, RoutingGroup::Sample);
+    read(o["condOnly"_L1], policy.condOnly);
+    read(o["topK"_L1], policy.topK);
+    const QJsonObject perKind = o["topKPerKind"_L1].toObject();
+    for (auto kind : {SiteKind::SelfAttention, SiteKind::CrossQuery, SiteKind::CrossKeyValue, SiteKind::FeedForward})
+        if (const QJsonValue k = perKind[QString::number(static_cast<int>(kind))]; k.isDouble())
+            policy.topKPerKind[kind] = k.toInt();
+    read(o["temperature"_L1], policy.temperature);
+    read(o["compat"_L1], policy.compat);
+    policy.rules = readAll<RoutingRule>(o["rules"_L1], ruleFrom);
+    return policy;
+}
+
 QJsonObject toJson(const MixRecipe& recipe) {
+    QJsonArray leftOut;
+    for (const std::string& block : recipe.leftOut) leftOut.append(write(block));
     return {{u"name"_s, write(recipe.name)},
             {u"folder"_s, write(recipe.folder)},
             {u"base"_s, write(recipe.base)},
@@ -102,6 +157,11 @@ QJsonObject toJson(const MixRecipe& recipe) {
             {u"gateSteps"_s, recipe.gateSteps},
             {u"gateCfg"_s, recipe.gateCfg},
             {u"gateCentre"_s, recipe.gateCentre},
+            {u"parked"_s, writeAll(recipe.parked, parkedJson)},
+            {u"leftOut"_s, leftOut},
+            {u"routing"_s, toJson(recipe.routing)},
+            {u"precision"_s, write(recipe.precision)},
+            {u"compat"_s, recipe.compat},
             {u"notes"_s, write(recipe.notes)},
             {u"unknown"_s, unknownJson(recipe.unknown)},
             {u"studioUnknown"_s, unknownJson(recipe.studioUnknown)}};
@@ -123,6 +183,11 @@ MixRecipe recipeFromJson(const QJsonObject& o) {
     read(o["gateSteps"_L1], recipe.gateSteps);
     read(o["gateCfg"_L1], recipe.gateCfg);
     read(o["gateCentre"_L1], recipe.gateCentre);
+    recipe.parked = readAll<ParkedExpert>(o["parked"_L1], parkedFrom);
+    for (const QJsonValue& block : o["leftOut"_L1].toArray()) recipe.leftOut.push_back(block.toString().toStdString());
+    recipe.routing = policyFromJson(o["routing"_L1].toObject());
+    readEnum(o["precision"_L1], recipe.precision, Precision::Fp16);
+    read(o["compat"_L1], recipe.compat);
     read(o["notes"_L1], recipe.notes);
     recipe.unknown = unknownFrom(o["unknown"_L1]);
     recipe.studioUnknown = unknownFrom(o["studioUnknown"_L1]);

@@ -41,48 +41,6 @@ StartImage startFrom(const QJsonObject& o) {
     return start;
 }
 
-QJsonObject ruleJson(const RoutingRule& rule) {
-    return {{u"act"_s, write(rule.act)},  {u"expert"_s, rule.expert},
-            {u"bias"_s, rule.bias},       {u"sites"_s, write(rule.sites.pattern)},
-            {u"from"_s, rule.steps.from}, {u"to"_s, rule.steps.to}};
-}
-
-RoutingRule ruleFrom(const QJsonObject& o) {
-    RoutingRule rule;
-    readEnum(o["act"_L1], rule.act, RoutingRule::Act::Bias);
-    read(o["expert"_L1], rule.expert);
-    read(o["bias"_L1], rule.bias);
-    read(o["sites"_L1], rule.sites.pattern);
-    read(o["from"_L1], rule.steps.from);
-    read(o["to"_L1], rule.steps.to);
-    return rule;
-}
-
-QJsonObject policyJson(const RoutingPolicy& policy) {
-    QJsonObject perKind;
-    for (const auto& [kind, k] : policy.topKPerKind) perKind[QString::number(static_cast<int>(kind))] = k;
-    return {{u"mode"_s, write(policy.mode)},  {u"group"_s, write(policy.group)},
-            {u"condOnly"_s, policy.condOnly}, {u"topK"_s, policy.topK},
-            {u"topKPerKind"_s, perKind},      {u"temperature"_s, policy.temperature},
-            {u"compat"_s, policy.compat},     {u"rules"_s, writeAll(policy.rules, ruleJson)}};
-}
-
-RoutingPolicy policyFrom(const QJsonObject& o) {
-    RoutingPolicy policy;
-    readEnum(o["mode"_L1], policy.mode, RoutingMode::Layer);
-    readEnum(o["group"_L1], policy.group, RoutingGroup::Sample);
-    read(o["condOnly"_L1], policy.condOnly);
-    read(o["topK"_L1], policy.topK);
-    const QJsonObject perKind = o["topKPerKind"_L1].toObject();
-    for (auto kind : {SiteKind::SelfAttention, SiteKind::CrossQuery, SiteKind::CrossKeyValue, SiteKind::FeedForward})
-        if (const QJsonValue k = perKind[QString::number(static_cast<int>(kind))]; k.isDouble())
-            policy.topKPerKind[kind] = k.toInt();
-    read(o["temperature"_L1], policy.temperature);
-    read(o["compat"_L1], policy.compat);
-    policy.rules = readAll<RoutingRule>(o["rules"_L1], ruleFrom);
-    return policy;
-}
-
 void writeSampling(QJsonObject& o, const RenderRequest& request) {
     o[u"steps"_s] = request.steps;
     o[u"guidanceScale"_s] = request.guidanceScale;
@@ -156,7 +114,7 @@ QJsonObject toJson(const RenderRequest& request) {
     writeSampling(o, request);
     if (request.start) o[u"start"_s] = startJson(*request.start);
     o[u"loras"_s] = writeAll(request.loras, [](const LoraRef& lora) { return toJson(lora); });
-    o[u"routing"_s] = policyJson(request.routing);
+    o[u"routing"_s] = toJson(request.routing);
     writeComputing(o, request);
     return o;
 }
@@ -174,7 +132,7 @@ std::optional<RenderRequest> requestFromJson(const QJsonObject& o) {
     readSampling(o, request);
     if (o["start"_L1].isObject()) request.start = startFrom(o["start"_L1].toObject());
     request.loras = readAll<LoraRef>(o["loras"_L1], loraFromJson);
-    request.routing = policyFrom(o["routing"_L1].toObject());
+    request.routing = policyFromJson(o["routing"_L1].toObject());
     readComputing(o, request);
     try {
         request.validate();

@@ -3,3 +3,5 @@
 segmoe_add_test(core/engine/mix_workbench_test)
 segmoe_add_test(core/engine/model_library_test LIGHT)
 segmoe_add_test(core/engine/render_engine_test)
+segmoe_add_test(core/engine/model_facts_test LIGHT)
+segmoe_add_test(core/engine/recipe_text_test LIGHT)

@@ -95,6 +95,46 @@ private Q_SLOTS:
         QCOMPARE(at(layer + "to_q.experts.1.weight"), at(layer + "to_v.experts.0.weight") + 1);
     }
 
+    /// With one block mixed and one expert chosen everywhere, the mixture is the base with that block exchanged.
+    void blocksLeftOutAreTheBase() {
+        const MixtureGolden golden("sd_all_k2");
+        const TensorSourcePtr base = test::tinyUnet("sd1"), expert = test::tinyUnet("sd1_expert1");
+        const moe::MixtureLayout layout =
+            moe::planMixture(*base, MoeLayers::All, 2, 1, {"D0.*", "D2.*", "U*", "D1.A1.T0"});
+        QCOMPARE(layout.modules.size(), 7U);
+        const auto mixture = std::make_shared<moe::MixtureSource>(base, std::vector<TensorSourcePtr>{expert, base},
+                                                                  layout, moe::zeroGates(*base, layout));
+        MemorySource::Tensors exchanged = copyOf(*base);
+        for (const moe::MixedModule& module : layout.modules)
+            for (const std::string& suffix : module.suffixes())
+                exchanged.at(module.name + "." + suffix) = expert->load(module.name + "." + suffix);
+        const std::string outside = "up_blocks.1.attentions.0.transformer_blocks.0.ff.net.2.weight";
+        QVERIFY(at::equal(mixture->load(outside), base->load(outside)));
+
+        const auto plain = std::make_shared<MemorySource>(std::move(exchanged));
+        WeightLoader loader(plain, {});
+        nn::TokenLayerFactory dense;
+        const Unet unet(test::tinyConfig("sd1"), loader, dense);
+        const UnetInput input = test::goldenInput(golden, 0);
+        nn::RunContext run;
+        const at::Tensor expected = unet.forward(input, run);
+        const at::Tensor actual = test::forward({mixture, test::tinyConfig("sd1"), 1}, input);
+        QVERIFY((actual - expected).abs().max().item<double>() < 1e-5);
+        QVERIFY((test::forward({mixture, test::tinyConfig("sd1"), 2}, input) - expected).abs().max().item<double>() >
+                1e-4);
+    }
+
+    void leavingOutIsChecked() {
+        const TensorSourcePtr base = test::tinyUnet("sd1");
+        for (const std::vector<std::string>& wrong :
+             {std::vector<std::string>{"D9.A0.T0"}, {"M0.A0.T0"}, {"D*", "U*"}, {"all"}}) {
+            const Error error =
+                test::expectError([&] { moe::planMixture(*base, MoeLayers::Attention, 2, 1, wrong); });
+            QCOMPARE(error.code(), ErrorCode::RecipeValueInvalid);
+        }
+        QCOMPARE(moe::planMixture(*base, MoeLayers::FeedForward, 2, 1, {"D0.A0.T0"}).modules.size(), 14U);
+    }
+
     void savedAndReadAgainItIsTheSame() {
         const test::TempDir dir;
         const MixtureGolden golden("sd_all_k2");

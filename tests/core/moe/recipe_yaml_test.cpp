@@ -74,6 +74,15 @@ MixRecipe fullRecipe() {
     recipe.experts[0] = {"yes", "Photo", {{"a photo", 2.0}, {"ein Bild, schön 🎨", 0.5}}, {{"blurry", 1.0}}, {}, {}};
     recipe.experts[1] = {"C:\\models\\x", "", {{"no", 1.0}}, {}, {{"l.safetensors", -1.5, "p", "n", {}}}, {}};
     recipe.experts[2] = {"123", "Third: one", {{"- dash: {}", 1.0}}, {{"0x1F", 3.0}}, {}, {}};
+    recipe.parked = {{1, {"off.safetensors", "Off", {{"idle", 2.0}}, {}, {{"l", 0.5, "", "", {}}}, {}}}};
+    recipe.leftOut = {"D2.A0.T3", "U0.*"};
+    recipe.routing.group = RoutingGroup::Image;
+    recipe.routing.condOnly = true;
+    recipe.routing.temperature = 0.75;
+    recipe.routing.rules = {{RoutingRule::Act::Mute, 2, 0.0, {"U0.*"}, {0.25, 0.5}},
+                            {RoutingRule::Act::Bias, 1, -1.5, {"all"}, {}}};
+    recipe.precision = Precision::Bf16;
+    recipe.compat = true;
     return recipe;
 }
 
@@ -234,6 +243,19 @@ private Q_SLOTS:
         add("studio is a word", std::string(kPlain) + "studio: 1\n", false, "studio must be a mapping");
         add("studio experts too few", std::string(kPlain) + "studio: {experts: [{}]}\n", false, "one entry per expert");
         add("seed is negative", std::string(kPlain) + "studio: {seed: -1}\n", false, "studio.seed");
+        add("rule of an unknown expert", std::string(kPlain) + "studio: {routing: {rules: [{act: mute, expert: 2}]}}\n",
+            false, "studio.routing.rules[0].expert");
+        add("unknown act", std::string(kPlain) + "studio: {routing: {rules: [{act: kill, expert: 0}]}}\n", false,
+            "must be mute, solo, pin or bias");
+        add("rule over no step",
+            std::string(kPlain) + "studio: {routing: {rules: [{act: pin, expert: 0, from: 0.5, to: 0.5}]}}\n", false,
+            "must be below 'to'");
+        add("temperature of zero", std::string(kPlain) + "studio: {routing: {temperature: 0}}\n", false,
+            "studio.routing.temperature");
+        add("unknown precision", std::string(kPlain) + "studio: {precision: int4}\n", false, "studio.precision");
+        add("left out is a mapping", std::string(kPlain) + "studio: {left_out: [{a: b}]}\n", false, "block labels");
+        add("parked behind the end", std::string(kPlain) + "studio: {parked: [{source_model: a, position: 3}]}\n",
+            false, "studio.parked[0].position");
         add("unknown init", std::string(kPlain) + "init: magic\n", false, "init must be");
         add("unknown layers", changed("moe_layers: all", "moe_layers: some"), false, "line 4: moe_layers");
     }
@@ -245,6 +267,22 @@ private Q_SLOTS:
             [&] { moe::parseRecipe(std::string_view(yaml.constData(), static_cast<std::size_t>(yaml.size())), "h"); });
         QCOMPARE(error.code(), isParseFault ? ErrorCode::RecipeParseFailed : ErrorCode::RecipeValueInvalid);
         QVERIFY2(QString::fromUtf8(error.what()).contains(says), error.what());
+    }
+
+    void aParkedExpertIsNoPartOfTheMixture() {
+        const MixRecipe recipe = moe::parseRecipe(
+            std::string(kPlain) + "studio: {parked: [{source_model: c, position: 1, positive_prompt: x}]}\n", "p");
+        QCOMPARE(recipe.experts.size(), 2U);
+        QCOMPARE(recipe.parked.size(), 1U);
+        QCOMPARE(recipe.parked[0].position, 1);
+        QCOMPARE(recipe.parked[0].expert.positive, (std::vector<WeightedPrompt>{{"x", 1.0}}));
+        QCOMPARE(YAML::Load(moe::recipeToYaml(recipe))["num_experts"].as<int>(), 2);
+    }
+
+    void theNameInTheFileWins() {
+        const test::TempDir dir;
+        test::writeFile(dir / "file.yaml", std::string(kPlain) + "studio: {name: coast mix}\n");
+        QCOMPARE(moe::readRecipe(dir / "file.yaml").name, std::string("coast mix"));
     }
 
     void newerVersionIsRefused() {
