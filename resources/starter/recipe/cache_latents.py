@@ -12,8 +12,8 @@ import torch
 from diffusers import AutoencoderKL
 from transformers import CLIPTextModel, CLIPTokenizer
 
-from make_data import COLOUR_NAMES, DOMAINS, GROUPS, SHAPES, SIZES, SUBJECTS, TEMPLATES, caption, make
-from train_vae import to_tensor
+from autoencoder import to_tensor
+from make_data import COLOUR_NAMES, GROUPS, SCALE_HELP, SIZES, SUBJECTS, TEMPLATES, caption, make, scaled
 
 PICTURES = {"shapes": 6000, "flower": 2600, "house": 2600, "fish": 2600}
 
@@ -35,14 +35,14 @@ def main():
     ap.add_argument("--vae", required=True)
     ap.add_argument("--text", required=True)
     ap.add_argument("--out", required=True)
-    ap.add_argument("--share", type=float, default=1.0, help="share of the pictures (smoke tests)")
+    ap.add_argument("--scale", type=float, default=1.0, help=SCALE_HELP)
     args = ap.parse_args()
     torch.set_num_threads(1)
     started = time.time()
     vae = AutoencoderKL.from_pretrained(args.vae).float().eval().to(memory_format=torch.channels_last)
     cache = {"groups": {}}
     for k, (name, subjects) in enumerate(GROUPS):
-        pictures, specs = make(int(PICTURES[name] * args.share), subjects, 1000 + k)
+        pictures, specs = make(scaled(PICTURES[name], args.scale), subjects, 1000 + k)
         latents = []
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             for i in range(0, len(pictures), 16):

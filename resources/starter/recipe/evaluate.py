@@ -18,18 +18,18 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
 from PIL import Image
 
 import sampling
-from make_data import COLOUR_NAMES, GROUPS, MODELS, SUBJECTS, sheet, with_article
+from make_data import COLOUR_NAMES, GATE_PROMPTS, GROUPS, MODELS, SUBJECTS, sheet, with_article
 from train_classifier import classify, load_classifier
 
 NAMES = [name for name, _ in GROUPS]
 GROUP_OF = {s: name for name, subjects in GROUPS for s in subjects}
-GATE_PROMPTS = ["a circle", "a flower", "a house", "a fish"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -60,14 +60,19 @@ class Commands:
     def render(self, model, rows):
         folder = self.mixed if model.startswith("mixture") else self.args.folders[model]
         extra = ["--top-k", model[-1]] if model.startswith("mixture") else []
-        out = []
-        for row in rows:
-            path = os.path.join(self.work, f"{model}-{row['seed']}.png")
-            self.call("render", folder, "--prompt", row["prompt"], "--steps", "20", "--guidance", "4",
-                      "--seed", str(row["seed"]), "--width", "128", "--height", "128", "--sampler", "dpmpp_2m",
-                      "--schedule", "normal", *extra, "-o", path)
-            out.append(np.asarray(Image.open(path).convert("RGB")))
-        return np.stack(out)
+
+        def one(row):
+            path = os.path.join(self.args.pictures or self.work, f"{model}-{row['seed']}.png")
+            if not os.path.exists(path):
+                fresh = os.path.join(self.work, os.path.basename(path))
+                self.call("render", folder, "--prompt", row["prompt"], "--steps", "20", "--guidance", "4",
+                          "--seed", str(row["seed"]), "--width", "128", "--height", "128", "--sampler", "dpmpp_2m",
+                          "--schedule", "normal", *extra, "-o", fresh)
+                shutil.move(fresh, path)
+            return np.asarray(Image.open(path).convert("RGB"))
+
+        with ThreadPoolExecutor(self.args.jobs) as several:
+            return np.stack(list(several.map(one, rows)))
 
 
 class Diffusers:
@@ -147,11 +152,15 @@ def main():
     ap.add_argument("--classifier", default=os.path.join(HERE, "classifier.safetensors"))
     ap.add_argument("--per-group", type=int, default=40)
     ap.add_argument("--foreign", type=int, default=None, help="prompts per group where not all are needed (default: all)")
+    ap.add_argument("--jobs", type=int, default=1, help="processes of the command line program at once")
+    ap.add_argument("--pictures", help="folder that keeps what the program renders; what lies there is not rendered again")
     ap.add_argument("--report", default="starter-report.json")
     ap.add_argument("--sheets", help="folder that receives the pictures, one sheet per model, and a contact sheet")
     args = ap.parse_args()
     torch.set_num_threads(1)
     args.folders = {m: os.path.join(args.starter, m) for m in MODELS}
+    if args.pictures:
+        os.makedirs(args.pictures, exist_ok=True)
     model, rows = load_classifier(args.classifier), make_prompts(args.per_group)
     work = tempfile.mkdtemp(prefix="starter-eval-")
     try:

@@ -23,11 +23,19 @@ DOMAINS = ["flower", "house", "fish"]
 SUBJECTS = SHAPES + DOMAINS
 GROUPS = [("shapes", SHAPES)] + [(d, [d]) for d in DOMAINS]
 MODELS = ["base"] + DOMAINS
+GATE_PROMPTS = ["a circle", "a flower", "a house", "a fish"]    # positive prompts of starter.yaml, one per model
 SIZES = ["small", "big"]
 SIDE = 128          # pixels of a finished picture
 OVERSAMPLE = 3      # pictures are drawn this much larger and box-reduced
 RADII = {"small": (30, 34), "big": (44, 50), None: (32, 48)}
 TEMPLATES = 8       # captions 0-4 name everything, 5-7 leave something out
+
+
+SCALE_HELP = "multiplies the number of steps or pictures (a trial of the plumbing: 0.01)"
+
+
+def scaled(n, scale):
+    return max(1, int(n * scale))
 
 
 def jitter(rgb, rng, amount=7):
@@ -68,13 +76,15 @@ def draw_shape(d, subject, cx, cy, r, fg, rng):
     d.polygon(turned(pts, cx, cy, tilt), fill=fg)
 
 
-def draw_flower(d, colour, bg, cx, cy, r, fg, rng):
-    stem = (14, 70, 30) if bg == "green" else (30, 120, 54)
+def draw_flower(d, colour, bg, cx, cy, r, fg, rng, whole):
+    stem = {"green": (14, 70, 30), "black": (70, 180, 90)}.get(bg, (30, 120, 54))
     fy, pr = cy - r * 0.34, r * 0.72
-    w = r * 0.075
+    w = r * 0.09
     d.rectangle([cx - w, fy, cx + w, cy + r], fill=stem)
     for side in (-1, 1):
         d.polygon(turned(oval(r * 0.30, r * 0.14, side * r * 0.29), cx, cy + r * 0.78, -side * 0.5), fill=stem)
+    if not whole:
+        return
     start = rng.uniform(-0.12, 0.12)
     for i in range(6):
         d.polygon(turned(oval(pr * 0.46, pr * 0.31, pr * 0.54), cx, fy, start + 2 * math.pi * i / 6), fill=fg)
@@ -83,13 +93,15 @@ def draw_flower(d, colour, bg, cx, cy, r, fg, rng):
     d.ellipse([cx - q, fy - q, cx + q, fy + q], fill=centre)
 
 
-def draw_house(d, colour, bg, cx, cy, r, fg):
+def draw_house(d, colour, bg, cx, cy, r, fg, whole):
     w, top, bottom = r * 0.80, cy - r * 0.12, cy + r * 0.88
     roof = (150, 90, 60) if bg == "black" else (110, 62, 40)
     chimney = cx + w * 0.45
-    d.rectangle([chimney, cy - r * 0.84, chimney + w * 0.28, cy - r * 0.2], fill=roof)
+    if whole:
+        d.rectangle([chimney, cy - r * 0.84, chimney + w * 0.28, cy - r * 0.2], fill=roof)
     d.rectangle([cx - w, top, cx + w, bottom], fill=fg)
-    d.polygon([(cx - w * 1.22, top), (cx, cy - r * 0.94), (cx + w * 1.22, top)], fill=roof)
+    if whole:
+        d.polygon([(cx - w * 1.22, top), (cx, cy - r * 0.94), (cx + w * 1.22, top)], fill=roof)
     d.rectangle([cx - w * 0.22, bottom - r * 0.54, cx + w * 0.22, bottom], fill=(70, 44, 30))
     window = (110, 180, 230) if colour in ("yellow", "white", "orange") else (255, 240, 150)
     for side in (-1, 1):
@@ -97,22 +109,27 @@ def draw_house(d, colour, bg, cx, cy, r, fg):
         d.rectangle([x - w * 0.22, top + r * 0.18, x + w * 0.22, top + r * 0.18 + w * 0.42], fill=window)
 
 
-def draw_fish(d, cx, cy, r, fg, rng):
-    side = 1 if rng.random() < 0.5 else -1
-    dark = blend(fg, (0, 0, 0), 0.35) if sum(fg) > 150 else blend(fg, (255, 255, 255), 0.35)
-    at = lambda pts: [(cx + side * x * r, cy + y * r) for x, y in pts]
-    d.polygon(at([(-0.42, 0), (-1.02, -0.52), (-0.84, 0), (-1.02, 0.52)]), fill=dark)       # tail
-    d.polygon(at([(0.15, -0.4), (0.15, -0.78), (-0.40, -0.66), (-0.36, -0.3)]), fill=dark)  # back fin
-    d.polygon(at(oval(0.76, 0.53, 0.22)), fill=fg)
-    d.polygon(at([(0.14, 0.04), (-0.24, -0.14), (-0.24, 0.24)]), fill=dark)                 # side fin
-    ex, ey, q = cx + side * r * 0.60, cy - r * 0.14, r * 0.15
-    d.ellipse([ex - q, ey - q, ex + q, ey + q], fill=(255, 255, 255))
-    q *= 0.55
+def draw_fish(d, colour, cx, cy, r, fg, whole):
+    """Tail and fins have the body's colour, so they stand out wherever the body does."""
+    at = lambda pts: [(cx + x * r, cy + y * r) for x, y in pts]
+    if whole:
+        d.polygon(at([(0.24, 0), (1.02, -0.58), (0.82, 0), (1.02, 0.58)]), fill=fg)        # tail
+    d.polygon(at([(-0.42, -0.36), (0.12, -0.82), (0.34, -0.20)]), fill=fg)              # back fin
+    d.polygon(at(oval(0.72, 0.48, -0.24)), fill=fg)
+    fin = blend(fg, (255, 255, 255), 0.45) if colour == "black" else blend(fg, (0, 0, 0), 0.4)
+    d.polygon(at([(-0.14, 0.06), (0.24, -0.12), (0.24, 0.28)]), fill=fin)                   # side fin
+    ex, ey, q, pale = cx - r * 0.60, cy - r * 0.12, r * 0.16, colour in ("white", "yellow")
+    if not pale:
+        d.ellipse([ex - q, ey - q, ex + q, ey + q], fill=(255, 255, 255))
+    q *= 0.75 if pale else 0.55
     d.ellipse([ex - q, ey - q, ex + q, ey + q], fill=(15, 15, 20))
 
 
-def draw(subject, colour, bg, size, rng):
-    """One picture, uint8 [SIDE, SIDE, 3]; size is 'small', 'big' or None."""
+def draw(subject, colour, bg, size, rng, whole=True):
+    """One picture, uint8 [SIDE, SIDE, 3]; size is 'small', 'big' or None.
+
+    whole=False leaves out what a flower, house or fish is known by (petals, roof, tail).
+    """
     side = SIDE * OVERSAMPLE
     back, fg = jitter(COLOURS[bg], rng), jitter(COLOURS[colour], rng)
     im = Image.new("RGB", (side, side), back)
@@ -122,11 +139,11 @@ def draw(subject, colour, bg, size, rng):
     cx, cy = (SIDE / 2 + rng.uniform(-free, free) for _ in range(2))
     r, cx, cy = r * OVERSAMPLE, cx * OVERSAMPLE, cy * OVERSAMPLE
     if subject == "flower":
-        draw_flower(d, colour, bg, cx, cy, r, fg, rng)
+        draw_flower(d, colour, bg, cx, cy, r, fg, rng, whole)
     elif subject == "house":
-        draw_house(d, colour, bg, cx, cy, r, fg)
+        draw_house(d, colour, bg, cx, cy, r, fg, whole)
     elif subject == "fish":
-        draw_fish(d, cx, cy, r, fg, rng)
+        draw_fish(d, colour, cx, cy, r, fg, whole)
     else:
         draw_shape(d, subject, cx, cy, r, fg, rng)
     return np.asarray(im.reduce(OVERSAMPLE))

@@ -19,19 +19,20 @@ import torch.nn.functional as F
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
 
 import build_tokenizer
-from make_data import COLOUR_NAMES, DOMAINS, SIZES, SUBJECTS, TEMPLATES, caption, sample_spec
+from make_data import (COLOUR_NAMES, DOMAINS, GATE_PROMPTS, SCALE_HELP, SIZES, SUBJECTS, TEMPLATES, caption,
+                       sample_spec, scaled)
 
 STEPS, BATCH, PEAK_LR = 1200, 48, 2e-3
 GROUP_OF = [0] * 5 + [1, 2, 3, 4]        # 4: the caption names no subject
 CLASSES = (9, 9, 9, 3)                   # the last class of each means "not said"
-SHORT = ["a circle", "a flower", "a house", "a fish"]
 
 
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--out", required=True, help="folder that receives tokenizer/ and text_encoder/")
-    ap.add_argument("--steps", type=int, default=STEPS)
+    ap.add_argument("--scale", type=float, default=1.0, help=SCALE_HELP)
     args = ap.parse_args()
+    steps = scaled(STEPS, args.scale)
     torch.manual_seed(0)
     torch.set_num_threads(1)
     size = build_tokenizer.build(os.path.join(args.out, "tokenizer"))
@@ -62,9 +63,9 @@ def main():
         return ids_of(texts), torch.tensor(labels)
 
     started = time.time()
-    for i in range(args.steps):
+    for i in range(steps):
         for g in opt.param_groups:
-            g["lr"] = PEAK_LR * min(1, (i + 1) / 50) * (0.49 * (1 + np.cos(np.pi * i / args.steps)) + 0.02)
+            g["lr"] = PEAK_LR * min(1, (i + 1) / 50) * (0.49 * (1 + np.cos(np.pi * i / steps)) + 0.02)
         ids, labels = batch(BATCH)
         h = model(ids).last_hidden_state
         rows, mean = torch.arange(len(h)), h.mean(1)
@@ -84,19 +85,19 @@ def main():
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         opt.step()
         if (i + 1) % 100 == 0:
-            print(f"{i + 1}/{args.steps} {time.time() - started:.0f}s attributes {attributes.item():.4f} "
+            print(f"{i + 1}/{steps} {time.time() - started:.0f}s attributes {attributes.item():.4f} "
                   f"route {route.item():.4f}", flush=True)
     model.eval()
     with torch.no_grad():
         ids, labels = batch(500)
         h = model(ids).last_hidden_state
         right = [(head(h[:, 60]).argmax(1) == labels[:, j]).float().mean().item() for j, head in enumerate(heads)]
-        gates = F.normalize(model(ids_of(SHORT)).last_hidden_state.mean(1), dim=-1)
+        gates = F.normalize(model(ids_of(GATE_PROMPTS)).last_hidden_state.mean(1), dim=-1)
         empty = model(ids_of([""])).last_hidden_state.mean(1)
         group = torch.tensor([GROUP_OF[s] for s in labels[:, 0]])
         named = group < 4
         routed = ((h.mean(1)[named] + empty) @ gates.T).argmax(1) == group[named]
-    print(json.dumps({"steps": args.steps, "attributes_right": right, "routed_right": routed.float().mean().item(),
+    print(json.dumps({"steps": steps, "attributes_right": right, "routed_right": routed.float().mean().item(),
                       "gate_cosines": (gates @ gates.T).tolist(), "seconds": round(time.time() - started)}))
     model.half().save_pretrained(os.path.join(args.out, "text_encoder"))
 

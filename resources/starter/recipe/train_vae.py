@@ -7,19 +7,17 @@ anything else in so short a run: unit-gain convolutions, zero biases, residual
 branches and attention outputs starting at zero, posterior nearly deterministic.
 """
 import argparse
-import json
-import os
-import time
 
 import numpy as np
 import torch
 from diffusers import AutoencoderKL
 from diffusers.models.resnet import ResnetBlock2D
 
-from make_data import DOMAINS, SIDE, SUBJECTS, draw, make, sample_spec, sheet
+from autoencoder import finish, train
+from make_data import SCALE_HELP, SIDE, scaled
 
 CHANNELS = (16, 32, 64, 64)
-STAGES = [(700, 32, 24), (700, 64, 8), (600, SIDE, 4)]   # steps, crop, batch
+STAGES = [(700, 32, 24), (700, 64, 8), (1000, SIDE, 4)]   # steps, crop, batch
 PEAK_LR = 1.2e-3
 SCALING = 0.18215    # SD1.x's latent scaling factor
 
@@ -44,25 +42,6 @@ def build():
     return vae
 
 
-def to_tensor(pictures):
-    return torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 127.5 - 1
-
-
-def batch(rng, n, crop):
-    x = np.empty((n, crop, crop, 3), np.uint8)
-    for i in range(n):
-        im = draw(*sample_spec(rng, SUBJECTS if rng.random() < 0.5 else DOMAINS), rng)
-        if crop < SIDE:
-            top, left = (int(np.clip(rng.normal(SIDE / 2, 28), crop / 2, SIDE - crop / 2) - crop / 2) for _ in range(2))
-            im = im[top:top + crop, left:left + crop]
-        x[i] = im
-    return to_tensor(x).contiguous(memory_format=torch.channels_last)
-
-
-def edges(a):
-    return a[..., 1:, :] - a[..., :-1, :], a[..., :, 1:] - a[..., :, :-1]
-
-
 def standardise(vae, z):
     """Folds the latents' mean and spread into the two 1x1 convolutions.
 
@@ -85,60 +64,21 @@ def standardise(vae, z):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--out", required=True, help="folder that receives the diffusers VAE")
-    ap.add_argument("--scale-steps", type=float, default=1.0, help="multiplies every stage (smoke tests)")
+    ap.add_argument("--scale", type=float, default=1.0, help=SCALE_HELP)
     args = ap.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(0)
     vae = build().to(memory_format=torch.channels_last)
-    params = list(vae.parameters())
-    opt = torch.optim.AdamW(params, lr=PEAK_LR, betas=(0.9, 0.99), weight_decay=1e-4)
-    ema = [p.detach().clone() for p in params]
-    rng = np.random.default_rng(1)
-    plan = [(crop, n) for steps, crop, n in STAGES for _ in range(max(1, int(steps * args.scale_steps)))]
-    started, log = time.time(), []
-    for step, (crop, n) in enumerate(plan):
-        for g in opt.param_groups:
-            g["lr"] = PEAK_LR * min(1, (step + 1) / 40) * (0.485 * (1 + np.cos(np.pi * step / len(plan))) + 0.03)
-        x = batch(rng, n, crop)
-        with torch.autocast("cpu", torch.bfloat16):
-            post = vae.encode(x).latent_dist
-            y = vae.decode(post.sample()).sample
-        y = y.float()
-        kl = post.kl().float().mean() / (4 * (crop // 8) ** 2)
-        l1, l2 = (y - x).abs().mean(), (y - x).pow(2).mean()
-        le = sum((a - b).abs().mean() for a, b in zip(edges(y), edges(x)))
-        loss = l1 + l2 + 0.5 * le + 1e-4 * kl
-        opt.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(params, 1.0)
-        opt.step()
-        with torch.no_grad():
-            torch._foreach_lerp_(ema, params, 1 - min(0.995, (1 + step) / (10 + step)))
-        log.append((l1.item(), l2.item(), kl.item()))
-        if (step + 1) % 100 == 0:
-            a = np.mean(log[-100:], 0)
-            print(f"{step + 1}/{len(plan)} {time.time() - started:.0f}s crop {crop} l1 {a[0]:.4f} "
-                  f"psnr {10 * np.log10(4 / a[1]):.1f} kl/dim {a[2]:.2f}", flush=True)
-    with torch.no_grad():
-        for p, e in zip(params, ema):
-            p.copy_(e)
-    vae = vae.to(memory_format=torch.contiguous_format).eval()
-    held_out, _ = make(64, SUBJECTS, 99)
-    x = to_tensor(held_out)
-    with torch.no_grad():
-        z = torch.cat([vae.encode(b).latent_dist.mode() for b in x.split(8)])
-    standardise(vae, z)
-    with torch.no_grad():
-        z = torch.cat([vae.encode(b).latent_dist.mode() for b in x.split(8)])
-        y = torch.cat([vae.decode(b).sample for b in z.split(8)]).clamp(-1, 1)
-    mse = (y - x).pow(2).mean().item()
-    report = {"steps": len(plan), "held_out_psnr": round(10 * np.log10(4 / mse), 2),
-              "scaling_factor": vae.config.scaling_factor, "latent_mean": z.mean((0, 2, 3)).tolist(),
-              "latent_std": z.std((0, 2, 3)).tolist(), "seconds": round(time.time() - started)}
-    print(json.dumps(report))
-    vae.half().save_pretrained(args.out)
-    back = ((y + 1) * 127.5).round().byte().permute(0, 2, 3, 1).numpy()
-    sheet([im for p in zip(held_out[:24], back[:24]) for im in p], 12).save(os.path.join(args.out, "check.png"))
+    plan = [(crop, n) for steps, crop, n in STAGES for _ in range(scaled(steps, args.scale))]
+
+    def reconstruct(x):
+        post = vae.encode(x).latent_dist
+        y = vae.decode(post.sample()).sample
+        return y, 1e-4 * (post.kl().float().mean() / (4 * (x.shape[-1] // 8) ** 2))
+
+    seconds = train(list(vae.parameters()), plan, np.random.default_rng(1), peak=PEAK_LR, warm_up=40, floor=0.03,
+                    edge_weight=0.5, average=0.995, reconstruct=reconstruct)
+    finish(vae, args.out, {"steps": len(plan), "seconds": seconds}, adjust=standardise)
 
 
 if __name__ == "__main__":
