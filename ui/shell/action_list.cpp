@@ -29,8 +29,7 @@ ActionList::ActionList(ActionTable& actions, const QString& prefix, QWidget* par
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterKeyColumn(-1);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setFilterRole(ShortcutModel::kSearchRole);
     nameControl(m_list, prefix + u"_list"_s, tr("Actions"));
     m_list->setProperty("role", u"panel"_s);
     m_list->setModel(m_filtered);

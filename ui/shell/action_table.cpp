@@ -42,7 +42,12 @@ QList<QAction*> ActionTable::all() const {
     return actions;
 }
 
-QString ActionTable::text(ActionId id) const { return action(id)->text().remove(u'&'); }
+QString ActionTable::text(ActionId id) const {
+    QString name = action(id)->text().remove(u'&').remove(QChar(0x2026));
+    // Among all actions "Render" would be two things.
+    if (id >= ActionId::PageMix && id <= ActionId::PageSettings) name = tr("Go to %1").arg(name);
+    return name;
+}
 
 void ActionTable::applyShortcuts(const Settings& settings) {
     for (const auto& [id, entry] : m_entries) {

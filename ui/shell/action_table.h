@@ -28,7 +28,7 @@ public:
     QAction* action(ActionId id) const { return m_entries.at(id).action; }
     QList<QAction*> all() const;
     const ActionRow& row(ActionId id) const { return *m_entries.at(id).row; }
-    /// The action's text without the mark of its mnemonic.
+    /// What a list of actions calls it: without the marks of mnemonics and dialogs.
     QString text(ActionId id) const;
 
     /// Takes the keys that the user has changed; the others are the table's.

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kMostSegments = 3;
 constexpr int kScaleStep = 5;
+constexpr int kControlWidth = 160;
 
 QString text(const char* words) { return *words ? QCoreApplication::translate("SettingRows", words) : QString(); }
 
@@ -85,6 +86,7 @@ struct Maker {
         auto* control = new QComboBox;
         name(control, u"combo"_s);
         control->addItems(texts);
+        control->setMinimumWidth(kControlWidth);
         follow(control, settings, key.name,
                [control, &key, &settings = settings] { control->setCurrentIndex(settings.choice(key)); });
         QObject::connect(control, &QComboBox::activated, control,
@@ -96,6 +98,7 @@ struct Maker {
         auto* spin = new QSpinBox;
         name(spin, u"spin"_s);
         spin->setRange(number.key->least, number.key->most);
+        spin->setMinimumWidth(kControlWidth);
         spin->setSuffix(text(number.unit));
         spin->setSpecialValueText(text(number.special));
         spin->setSingleStep(number.key->most > 1000 ? 100 : 1);
@@ -142,6 +145,7 @@ struct Maker {
         auto* spin = new QDoubleSpinBox;
         name(spin, u"spin"_s);
         spin->setRange(number.key->least, number.key->most);
+        spin->setMinimumWidth(kControlWidth);
         spin->setDecimals(2);
         spin->setSingleStep(0.25);
         spin->setSuffix(text(number.unit));

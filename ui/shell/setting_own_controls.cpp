@@ -85,6 +85,7 @@ private:
 
 QWidget* makeLanguage(const SettingRow& row, Settings& settings) {
     auto* combo = new QComboBox;
+    combo->setMinimumWidth(160);
     nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
     combo->addItem(text(QT_TRANSLATE_NOOP("SettingRows", "System")), QString());
     for (const QString& file : QDir(u":/i18n"_s).entryList({u"segmoe_*.qm"_s})) {
@@ -99,6 +100,7 @@ QWidget* makeLanguage(const SettingRow& row, Settings& settings) {
 
 QWidget* makeDevice(const SettingRow& row, StudioContext& context) {
     auto* combo = new QComboBox;
+    combo->setMinimumWidth(160);
     nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
     Settings& settings = context.settings;
     const auto fill = [combo, &settings](const QStringList& devices) {

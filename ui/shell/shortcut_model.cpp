@@ -13,7 +13,11 @@ namespace {
 
 QString keyTexts(const QList<QKeySequence>& keys) {
     QStringList texts;
-    for (const QKeySequence& key : keys) texts << key.toString(QKeySequence::NativeText);
+    for (const QKeySequence& key : keys) {
+        // The keypad's Enter goes without saying.
+        const bool keypad = !texts.isEmpty() && key[0].key() == Qt::Key_Enter;
+        if (!keypad) texts << key.toString(QKeySequence::NativeText);
+    }
     return texts.join(u", "_s);
 }
 
@@ -55,6 +59,7 @@ QVariant ShortcutModel::data(const QModelIndex& index, int role) const {
         case Qt::DecorationRole: return index.column() == Action ? m_actions.action(row.id)->icon() : QVariant();
         case Qt::AccessibleTextRole:
             return index.column() == Action ? tr("%1, %2").arg(text(row, Action), text(row, Keys)) : QVariant();
+        case kSearchRole: return text(row, Action) + u' ' + text(row, Where) + u' ' + text(row, Keys);
         case kIdRole: return static_cast<int>(row.id);
         default: return {};
     }

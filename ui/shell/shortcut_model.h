@@ -17,7 +17,8 @@ class ShortcutModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Action, Where, Keys, Default, ColumnCount };
-    static constexpr int kIdRole = Qt::UserRole;  ///< int(ActionId)
+    static constexpr int kIdRole = Qt::UserRole;          ///< int(ActionId)
+    static constexpr int kSearchRole = Qt::UserRole + 1;  ///< all that is shown of the row
 
     explicit ShortcutModel(ActionTable& actions, QObject* parent = nullptr);
 

@@ -44,7 +44,8 @@ WindowDocks::WindowDocks(QMainWindow& window, StudioContext& context)
         if (!visible || !m_jobs->isFloating()) return;
         const int width = m_jobs->widget()->sizeHint().width();
         m_jobs->resize(std::clamp(width, 280, 420), m_window.height() - kFloatingMargin);
-        m_jobs->move(m_window.geometry().right() - m_jobs->width() - 8, m_window.geometry().top() + kFloatingMargin / 2);
+        m_jobs->move(m_window.geometry().right() - m_jobs->width() - 8,
+                     m_window.geometry().top() + kFloatingMargin / 2);
     });
     tie(ActionId::ViewJobs, m_jobs);
     tie(ActionId::ViewLog, m_log);

@@ -42,7 +42,12 @@ EmptyState::EmptyState(Theme& theme, const QString& icon, const QString& sentenc
     column->setSpacing(12);
     column->addStretch(1);
     column->addWidget(picture);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Not aligned but between stretches: an aligned label would not get the height of its wrapped text.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addLayout(m_buttons);
     column->addStretch(1);
 }

@@ -29,6 +29,7 @@ void nameControl(QWidget* control, const QString& objectName, const QString& acc
     control->setAccessibleName(accessibleName);
     control->setToolTip(toolTip);
     control->setAccessibleDescription(toolTip);
+    control->setWhatsThis(toolTip);
 }
 
 QVBoxLayout* labelledField(const QString& caption, QWidget* control, const QString& objectName,
