@@ -150,8 +150,8 @@ const std::vector<SceneState>& renderScenes() {
 const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = [] {
         std::vector<SceneState> all = renderScenes();
-        const std::vector<SceneState> shell = shellScenes();
-        all.insert(all.end(), shell.begin(), shell.end());
+        for (const std::vector<SceneState>& page : {galleryScenes(), shellScenes()})
+            all.insert(all.end(), page.begin(), page.end());
         return all;
     }();
     return states;

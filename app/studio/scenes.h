@@ -49,3 +49,6 @@ const std::vector<SceneState>& sceneStates();
 
 /// Settings, dialogs, banner and toasts.
 std::vector<SceneState> shellScenes();
+
+/// The gallery: empty, filled, two, nomatch, gone, viewer, compare.
+std::vector<SceneState> galleryScenes();

@@ -56,7 +56,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/window_parts_test)
   segmoe_add_ui_test(ui/shell/screens_test)
   target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_shell.cpp")
+    "${CMAKE_SOURCE_DIR}/app/studio/scenes_gallery.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_shell.cpp")
   segmoe_add_ui_test(ui/translations_test)
   segmoe_add_ui_test(ui/widgets/compare_view_test)
   segmoe_add_ui_test(ui/widgets/mime_kinds_test LIGHT)

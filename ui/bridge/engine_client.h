@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -13,6 +14,10 @@
 #include "core/engine/picture_file.h"
 #include "core/engine/prompt_meter.h"
 #include "ui/bridge/engine_work.h"
+
+namespace segmoe {
+class Gallery;
+}
 
 namespace segmoe::ui {
 
@@ -61,6 +66,9 @@ public:
     virtual PictureClient& pictureFiles() = 0;
     /// The models on this disk.
     virtual LibraryClient& library() = 0;
+    /// Opens the gallery's index on the thread that calls it. Throws Error.
+    using GalleryFactory = std::function<std::unique_ptr<Gallery>(const QString& index)>;
+    virtual GalleryFactory galleryFactory() = 0;
     /// Milliseconds between two previews, from the next job on.
     virtual void setPreviewInterval(int milliseconds) = 0;
     /// Threads of the engine, 0 = automatic; from the next job on.

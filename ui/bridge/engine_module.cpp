@@ -51,6 +51,9 @@ public:
         return segmoe::openLibrary(folder);
     }
     std::vector<segmoe::KnownFolder> knownModelFolders() override { return segmoe::knownModelFolders(); }
+    std::unique_ptr<segmoe::Gallery> openGallery(const std::filesystem::path& index) override {
+        return segmoe::openGallery(index);
+    }
     std::string buildText() override { return segmoe::buildText(); }
 
 private:

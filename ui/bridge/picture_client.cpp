@@ -94,7 +94,7 @@ PictureQuestion PictureClient::readPicture(const QString& file, int longestSide)
 
 PictureQuestion PictureClient::convert(const QString& source, const QString& target, const PictureSaving& saving) {
     return enqueue(kFirst, [this, source, target, saving](PictureQuestion question) -> std::function<void()> {
-        const UnsavedMetadata unsaved = access().convert(toPath(source), toPath(target), saving);
+        const UnsavedMetadata unsaved = convertNow(source, target, saving);
         return [this, question, target, unsaved] { Q_EMIT converted(question, target, unsaved); };
     });
 }
@@ -106,6 +106,10 @@ void PictureClient::forget(PictureQuestion question) {
 
 QImage PictureClient::load(const QString& file, int longestSide) {
     return atMost(toImage(access().read(toPath(file), longestSide)), longestSide);
+}
+
+UnsavedMetadata PictureClient::convertNow(const QString& source, const QString& target, const PictureSaving& saving) {
+    return access().convert(toPath(source), toPath(target), saving);
 }
 
 }  // namespace segmoe::ui

@@ -44,6 +44,8 @@ public:
 
     /// Blocks; for worker threads only, any number of them. Throws Error.
     QImage load(const QString& file, int longestSide);
+    /// Blocks; where files are wanted at once, as at the end of a drag. Throws Error.
+    UnsavedMetadata convertNow(const QString& source, const QString& target, const PictureSaving& saving);
 
 Q_SIGNALS:
     void settingsRead(segmoe::ui::PictureQuestion question, const segmoe::PictureSettings& settings);

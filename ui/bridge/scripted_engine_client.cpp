@@ -54,6 +54,10 @@ void ScriptedEngineClient::unloadModels() {
     Q_EMIT unloaded();
 }
 
+EngineClient::GalleryFactory ScriptedEngineClient::galleryFactory() {
+    return [items = galleryItems](const QString&) { return openSampleGallery(items); };
+}
+
 void ScriptedEngineClient::shutDown() {
     isShutDown = true;
     Q_EMIT stopped();

@@ -8,6 +8,7 @@
 
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/picture_client.h"
+#include "ui/bridge/sample_gallery.h"
 #include "ui/bridge/sample_pictures.h"
 #include "ui/bridge/scripted_library_client.h"
 
@@ -27,6 +28,8 @@ public:
     std::function<MemoryForecast(const RenderRequest&)> memoryOf;
     /// What pictureFiles() knows; fill it before asking.
     std::shared_ptr<SamplePictures> pictures = std::make_shared<SamplePictures>();
+    /// What the gallery lists; fill it before a gallery is opened.
+    std::shared_ptr<SampleGalleryItems> galleryItems = std::make_shared<SampleGalleryItems>();
 
     void start() override;
     JobId submit(EngineWork work) override;
@@ -38,6 +41,7 @@ public:
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     ScriptedLibraryClient& library() override { return m_library; }
+    GalleryFactory galleryFactory() override;
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
     void setThreads(int threads) override { threadCount = threads; }
     void unloadModels() override;

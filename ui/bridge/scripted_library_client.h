@@ -12,9 +12,9 @@ class ScriptedLibraryClient : public LibraryClient {
 public:
     using LibraryClient::LibraryClient;
 
-    LibraryContent content;  ///< what load() answers; folders that are added come to it
+    LibraryContent content;          ///< what load() answers; folders that are added come to it
     std::vector<KnownFolder> known;  ///< what findKnownFolders() answers
-    QStringList asked;       ///< "scan", "hash PATH"…
+    QStringList asked;               ///< "scan", "hash PATH"…
 
     void load(const QString& folder) override;
     void addRoot(const QString& folder, bool isForeign) override;

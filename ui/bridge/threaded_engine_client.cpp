@@ -4,6 +4,7 @@
 
 #include "ui/bridge/engine_worker.h"
 #include "ui/bridge/model_reader.h"
+#include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
 
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
     : EngineClient(parent),
+      m_factory(factory),
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
       m_library([factory](const std::filesystem::path& folder) { return factory()->openLibrary(folder); },
                 [factory] { return factory()->knownModelFolders(); }),
@@ -122,6 +124,10 @@ void ThreadedEngineClient::requestForecast(const RenderRequest& request) {
 void ThreadedEngineClient::savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) {
     QMetaObject::invokeMethod(m_reader,
                               [reader = m_reader, image, file, saving] { reader->savePicture(image, file, saving); });
+}
+
+EngineClient::GalleryFactory ThreadedEngineClient::galleryFactory() {
+    return [factory = m_factory](const QString& index) { return factory()->openGallery(toPath(index)); };
 }
 
 void ThreadedEngineClient::shutDown() {

@@ -34,6 +34,7 @@ public:
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     LibraryClient& library() override { return m_library; }
+    GalleryFactory galleryFactory() override;
     void setPreviewInterval(int milliseconds) override;
     void setThreads(int threads) override;
     void unloadModels() override;
@@ -44,6 +45,7 @@ private:
     void connectReader();
     void threadEnded();
 
+    BackendFactory m_factory;
     PictureClient m_pictureFiles;
     ThreadedLibraryClient m_library;
     QThread m_renderThread;

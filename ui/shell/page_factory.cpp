@@ -3,6 +3,8 @@
 #include "ui/shell/page_factory.h"
 
 #include "ui/bridge/engine_client.h"
+#include "ui/gallery/gallery_actions.h"
+#include "ui/gallery/gallery_page.h"
 #include "ui/library/library_actions.h"
 #include "ui/library/library_page.h"
 #include "ui/render/render_actions.h"
@@ -31,10 +33,17 @@ QWidget* makeLibraryPage(StudioContext& context) {
     return page;
 }
 
+QWidget* makeGalleryPage(StudioContext& context) {
+    auto* page = new GalleryPage(context);
+    connectGalleryActions(*page, context);
+    return page;
+}
+
 // One line a page. A page that is not here does not appear in the window.
 constexpr Entry kPages[] = {
     {PageId::Render, makeRenderPage},
     {PageId::Library, makeLibraryPage},
+    {PageId::Gallery, makeGalleryPage},
     {PageId::Settings, [](StudioContext& context) -> QWidget* { return new SettingsPage(context); }},
 };
 

@@ -86,6 +86,9 @@ public:
         if (file.extension() != ".png") throw Error(ErrorCode::NotWritable, "no");
         return {};
     }
+    std::unique_ptr<Gallery> openGallery(const std::filesystem::path&) override {
+        throw Error(ErrorCode::NotAvailable, "none");
+    }
     std::unique_ptr<PictureAccess> pictureAccess() override { throw Error(ErrorCode::NotAvailable, "none"); }
     std::unique_ptr<LibraryAccess> openLibrary(const std::filesystem::path&) override {
         throw Error(ErrorCode::NotAvailable, "none");

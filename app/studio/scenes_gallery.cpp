@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QTimer>
+
+#include "app/studio/scenes.h"
+#include "ui/bridge/sample_gallery.h"
+#include "ui/gallery/gallery_list.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/gallery/gallery_page.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe::ui;
+
+namespace {
+
+constexpr int kPictures = 1482;
+
+/// Lets the threads of the gallery answer.
+void wait(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+GalleryPage& open(Scene& scene, int pictures) {
+    fillSampleGallery(*scene.client().galleryItems, *scene.client().pictures, pictures);
+    scene.window().showPage(PageId::Gallery);
+    auto* page = scene.window().findChild<GalleryPage*>();
+    wait(1500);
+    return *page;
+}
+
+void select(GalleryPage& page, const QList<int>& rows) {
+    page.list().setCurrentIndex(page.model().index(rows.first()));
+    QItemSelection selection;
+    for (const int row : rows) selection.select(page.model().index(row), page.model().index(row));
+    page.list().selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    wait(400);
+}
+
+}  // namespace
+
+std::vector<SceneState> galleryScenes() {
+    return {
+        {"gallery_empty", [](Scene& scene) { open(scene, 0); }},
+        {"gallery_filled", [](Scene& scene) { select(open(scene, kPictures), {3}); }},
+        {"gallery_two",
+         [](Scene& scene) {
+             select(open(scene, kPictures), {1, 4});
+         }},
+        {"gallery_nomatch",
+         [](Scene& scene) {
+             GalleryPage& page = open(scene, kPictures);
+             page.findChild<QLineEdit*>(u"gallery_find_edit"_s)->setText(u"a castle made of glass"_s);
+             wait(600);
+         }},
+        {"gallery_gone",
+         [](Scene& scene) {
+             GalleryPage& page = open(scene, 30);
+             page.model().setGone(page.model().itemAt(2)->id);
+             wait(100);
+         }},
+        {"gallery_viewer",
+         [](Scene& scene) {
+             GalleryPage& page = open(scene, kPictures);
+             select(page, {2});
+             page.openViewer();
+             wait(500);
+         }},
+        {"gallery_compare",
+         [](Scene& scene) {
+             GalleryPage& page = open(scene, kPictures);
+             select(page, {0, 3});
+             page.compareSelected();
+             wait(700);
+         }},
+    };
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "core/domain/gallery_item.h"
+#include "core/domain/picture_settings.h"
+#include "ui/shell/navigator.h"
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace segmoe::ui {
+
+class Theme;
+
+/// How the selected picture was made, and what can be done with it.
+class MetadataPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit MetadataPanel(Theme& theme, QWidget* parent = nullptr);
+
+    /// Nothing is selected (count 0) or more than one picture is.
+    void showCount(int count);
+    /// The file's facts at once; the settings follow.
+    void showFile(const GalleryItem& item);
+    void showSettings(const PictureSettings& settings);
+    /// The file cannot be read.
+    void showFailure(const QString& sentence);
+    const std::optional<PictureSettings>& settings() const { return m_settings; }
+
+Q_SIGNALS:
+    void recallWanted(segmoe::ui::RecallPart part);
+    void rawWanted();
+    void plainCopyWanted();
+    void routingWanted();
+    void message(const QString& sentence);
+
+private:
+    struct TextBlock {
+        QWidget* box = nullptr;
+        QLabel* text = nullptr;
+    };
+    TextBlock addText(const QString& caption, const QString& objectName);
+    void setText(const TextBlock& block, const std::string& text);
+    void buildRecall(Theme& theme);
+    void clearRows();
+    void addRow(const QString& name, const QString& value);
+
+    QStackedWidget* m_stack;
+    QLabel* m_countLabel;
+    QVBoxLayout* m_column;
+    QLabel* m_name;
+    QLabel* m_facts;
+    QLabel* m_format;
+    TextBlock m_prompt, m_resolved, m_negative;
+    QFormLayout* m_rows;
+    QLabel* m_experts;
+    QPushButton* m_routing = nullptr;
+    QList<QPushButton*> m_recall;
+    std::optional<PictureSettings> m_settings;
+};
+
+}  // namespace segmoe::ui
