@@ -7,11 +7,13 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/sample_data.h"
 #include "ui/render/model_chooser.h"
 #include "ui/render/render_page.h"
 #include "ui/render/request_form.h"
-#include "ui/routing/routing_panel.h"
+#include "ui/render/start_image_box.h"
+#include "ui/shell/action_table.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
@@ -48,20 +50,38 @@ RenderPage& Scene::page() { return m_window.renderPage(); }
 
 void Scene::chooseSingleModel() { page().chooser().choose(kSingle); }
 
+void Scene::progress(int step) {
+    Q_EMIT m_client.progress(m_client.lastJob(), {.stage = Stage::Sampling,
+                                                  .step = step,
+                                                  .total = kSteps,
+                                                  .image = 0,
+                                                  .images = 1,
+                                                  .fraction = static_cast<double>(step) / kSteps,
+                                                  .etaSeconds = 0.15 * (kSteps - step),
+                                                  .item = {}});
+    Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step, kSteps));
+}
+
 void Scene::play(int steps, int k) {
     page().startRender();
     for (int step = 0; step < steps; ++step) {
-        Q_EMIT m_client.progress(m_client.lastJob(), {.stage = Stage::Sampling,
-                                                      .step = step + 1,
-                                                      .total = kSteps,
-                                                      .image = 0,
-                                                      .images = 1,
-                                                      .fraction = (step + 1.0) / kSteps,
-                                                      .etaSeconds = 0.15 * (kSteps - step),
-                                                      .item = {}});
+        progress(step + 1);
         Q_EMIT m_client.routingStep(m_client.lastJob(), sample::routingStep(step, kSteps, k));
-        Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step + 1, kSteps));
     }
+}
+
+void Scene::stop() {
+    WorkReport report;
+    report.outcome = RenderOutcome::Cancelled;
+    Q_EMIT m_client.workFinished(m_client.lastJob(), report);
+}
+
+void Scene::settle() {
+    // What the page would ask for a moment after the last edit.
+    const RenderRequest request = page().form().request();
+    m_client.requestForecast(request);
+    m_client.countPrompt(0, {}, toText(request.prompt));
+    m_client.countPrompt(1, {}, toText(request.negative.value_or(std::string())));
 }
 
 void Scene::finish(int k) {
@@ -130,11 +150,63 @@ const std::vector<SceneState>& renderScenes() {
                  scene.finish(2);
              }
          }},
-        {"render_table",
+        {"render_long",
+         [](Scene& scene) {
+             RenderRequest request = scene.page().form().request();
+             request.prompt =
+                 "(a lighthouse on a cliff at dusk:1.3), ((warm light)), [fog], <lora:glow:0.8>, __weather__, "
+                 "{calm|wild} "
+                 "sea, detailed oil painting, thick strokes, gold and teal, gulls above the rocks, a path of old "
+                 "stone, "
+                 "tall grass in the wind BREAK a small boat with one lamp, (unfinished";
+             request.width = request.height = 512;
+             request.guidanceScale = 1.0;
+             scene.page().form().setRequest(request);
+             scene.settle();
+         }},
+        {"render_start_image",
+         [](Scene& scene) {
+             scene.page().form().startImage().setImage(toImage(sample::picture(128)));
+             QImage mask(128, 128, QImage::Format_Grayscale8);
+             mask.fill(Qt::black);
+             scene.page().form().startImage().setMask(mask);
+             scene.window().findChild<QToolButton*>(u"render_start_image_button"_s)->setChecked(true);
+         }},
+        {"render_partial",
+         [](Scene& scene) {
+             scene.play(7, 2);
+             scene.page().cancelRender();
+             scene.stop();
+         }},
+        {"render_tight",
+         [](Scene& scene) {
+             scene.client().memoryOf = [](const RenderRequest& request) {
+                 MemoryForecast forecast = sample::forecast();
+                 forecast.peakBytes = std::int64_t{9'400} * request.width * request.height;
+                 forecast.availableBytes = 7'100'000'000;
+                 if (request.tiledDecode == Toggle::On) forecast.peakBytes = forecast.peakBytes * 8 / 10;
+                 return forecast;
+             };
+             RenderRequest request = scene.page().form().request();
+             request.width = request.height = 1024;
+             scene.page().form().setRequest(request);
+             scene.settle();
+         }},
+        {"render_queue",
          [](Scene& scene) {
              scene.play(kSteps, 2);
              scene.finish(2);
-             scene.page().routing().setTableShown(true);
+             scene.play(4, 1);
+             scene.fail();
+             for (const char* prompt :
+                  {"a lighthouse on a cliff at dusk, oil painting", "portrait, (ink:1.1)", "a red boat"}) {
+                 RenderRequest request = scene.page().form().request();
+                 request.prompt = prompt;
+                 scene.page().form().setRequest(request);
+                 scene.page().startRender();
+             }
+             scene.progress(11);
+             scene.window().actionTable().action(ActionId::ViewJobs)->setChecked(true);
          }},
         {"render_error",
          [](Scene& scene) {

@@ -28,6 +28,12 @@ public:
     void chooseSingleModel();
     /// Renders up to a step of 20 with k active experts.
     void play(int steps, int k);
+    /// One step of the running job.
+    void progress(int step);
+    /// The running job ends as cancelled.
+    void stop();
+    /// Forecast and token counts as they are a moment after an edit.
+    void settle();
     void finish(int k);
     void fail();
     QPixmap grab();

@@ -10,7 +10,6 @@
 #include "ui/render/preview_view.h"
 #include "ui/render/render_page.h"
 #include "ui/render/result_pane.h"
-#include "ui/routing/routing_panel.h"
 #include "ui/shell/main_window.h"
 
 using namespace Qt::StringLiterals;
@@ -45,7 +44,8 @@ void SelfTest::watch(const QString& pictureFile) {
         &m_client, &EngineClient::workFinished, this,
         [this](JobId, const WorkReport& report) {
             const QImage picture = m_window.renderPage().result().view().image();
-            const int rows = m_window.renderPage().routing().model().rowCount();
+            const PicturePtr& shown = m_window.renderPage().result().shown();
+            const int rows = shown ? shown->image.trace.siteCount() : 0;
             if (report.outcome != RenderOutcome::Done) return end(false, errorDetails(report.failure));
             if (picture.isNull() || rows == 0) return end(false, u"no picture or no routing came out"_s);
             const RenderResult& result = std::get<RenderResult>(report.result);

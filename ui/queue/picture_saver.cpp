@@ -96,7 +96,7 @@ void PictureSaver::save(QueueId job, const PicturePtr& picture) {
         file = pathOf(index).chopped(m_suffix.size() + 1) + u" %1."_s.arg(again) + m_suffix;
     const QueueJob* owner = m_queue.find(job);
     m_pending[file] = {picture, job, owner ? static_cast<int>(owner->pictures.size()) - 1 : 0};
-    m_client.savePicture(picture->image, file);
+    m_client.savePicture(picture->image, file, m_saving);
 }
 
 }  // namespace segmoe::ui

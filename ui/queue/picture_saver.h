@@ -23,6 +23,10 @@ public:
 
     /// An empty folder writes nothing.
     void setTarget(const QString& folder, const QString& pattern, const QString& suffix);
+    /// Quality and metadata of what is written from now on; the format is the suffix's.
+    void setSaving(const PictureSaving& saving) { m_saving = saving; }
+    /// A picture that no job made (a grid): written like the others.
+    void save(QueueId job, const PicturePtr& picture);
     /// Waits for the answers; the program may end when none is left.
     int pending() const { return static_cast<int>(m_pending.size()); }
 
@@ -37,12 +41,11 @@ private:
         QueueId job;
         int place;
     };
-    void save(QueueId job, const PicturePtr& picture);
-
     JobQueue& m_queue;
     EngineClient& m_client;
     QString m_folder;
     QString m_pattern;
+    PictureSaving m_saving;
     QString m_suffix = QStringLiteral("png");
     std::map<QString, Waiting> m_pending;  ///< by file
     std::map<QString, int> m_lastIndex;    ///< by folder

@@ -15,9 +15,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/queue/job_queue.h"
 #include "ui/queue/queue_model.h"
+#include "ui/queue/remedied_request.h"
 #include "ui/queue/work_text.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/error_details_dialog.h"
@@ -115,8 +117,12 @@ QWidget* QueuePanel::buildFailure() {
     column->addWidget(m_failureText);
     column->addLayout(row);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
-        if (const QueueJob* job = m_queue.find(selected()))
-            Q_EMIT remedyWanted(job->id, errorText(job->failure.code).remedy);
+        const QueueJob* job = m_queue.find(selected());
+        if (!job || !job->request()) return;
+        if (const auto again = remediedRequest(*job->request(), errorText(job->failure.code).remedy))
+            m_queue.addFirst(RenderWork{*again});
+        else
+            editCopy(job->id);
     });
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (const QueueJob* job = m_queue.find(selected())) openErrorDetails(window(), job->failure);

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-#include "ui/bridge/error_text.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_job.h"
 
@@ -28,10 +27,6 @@ class QueuePanel : public QWidget {
 public:
     QueuePanel(Theme& theme, JobQueue& queue, Navigator& navigator, QWidget* parent = nullptr);
     QListView& list() { return *m_list; }
-
-Q_SIGNALS:
-    /// The way out of a failure, for the page that made the job.
-    void remedyWanted(segmoe::ui::QueueId job, segmoe::ui::Remedy remedy);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

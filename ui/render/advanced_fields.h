@@ -5,14 +5,18 @@
 #include <QStringList>
 #include <QWidget>
 
-#include "core/domain/render_request.h"
+#include "core/engine/render_engine.h"
 
 class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace segmoe::ui {
 
-/// What is rarely changed: CLIP skip, weight rule, tiled decode, device, precision.
+/// What is rarely changed: where and how it is computed, text encoder, noise, experts, variation.
 class AdvancedFields : public QWidget {
     Q_OBJECT
 public:
@@ -20,16 +24,35 @@ public:
     void read(RenderRequest& request) const;
     void showRequest(const RenderRequest& request);
     void setDevices(const QStringList& devices);
+    /// Active experts are offered for mixtures only.
+    void setModel(const ModelSummary& model);
 
 Q_SIGNALS:
     void edited();
+    /// The buttons beside the expert control.
+    void policyEditWanted();
+    void policyClearWanted();
 
 private:
+    void fillChoices();
+    void buildGrid();
+    void buildPolicyRow(QGridLayout* grid, int row);
+    void connectFields();
+
     QComboBox* m_device;
     QComboBox* m_precision;
     QComboBox* m_tiled;
     QSpinBox* m_clipSkip;
+    QSpinBox* m_batch;
+    QLabel* m_batchNote;
+    QComboBox* m_noise;
+    QSpinBox* m_topK;
     QComboBox* m_weightRule;
+    QLineEdit* m_variationSeed;
+    QDoubleSpinBox* m_variation;
+    QWidget* m_topKRow;
+    QWidget* m_policyRow;
+    QLabel* m_policy;
 };
 
 }  // namespace segmoe::ui

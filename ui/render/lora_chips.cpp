@@ -9,8 +9,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 std::vector<LoraChip> loraChips(const QString& prompt) {
-    static const QRegularExpression chip(
-        u"<lora:([^<>:]+)(?::(-?[0-9]*\\.?[0-9]+))?(?::(-?[0-9]*\\.?[0-9]+))?>"_s);
+    static const QRegularExpression chip(u"<lora:([^<>:]+)(?::(-?[0-9]*\\.?[0-9]+))?(?::(-?[0-9]*\\.?[0-9]+))?>"_s);
     std::vector<LoraChip> chips;
     for (auto it = chip.globalMatch(prompt); it.hasNext();) {
         const auto match = it.next();

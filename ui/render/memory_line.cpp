@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
@@ -27,16 +28,48 @@ QString gigabytes(std::int64_t bytes) {
 
 }  // namespace
 
-MemoryLine::MemoryLine(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_label(new QLabel) {
+MemoryLine::MemoryLine(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_label(new QLabel), m_buttons(new QWidget) {
     setObjectName(u"render_memory_bar"_s);
     m_label->setObjectName(u"render_memory_label"_s);
     m_label->setProperty("role", u"caption"_s);
     m_label->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kBarHeight + 4);
+    column->setSpacing(4);
     column->addWidget(m_label);
+    column->addWidget(m_buttons);
+    m_buttons->setObjectName(u"render_remedy_panel"_s);
+    m_buttons->hide();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     showUnknown(tr("Memory and time appear here once a model is chosen."));
+}
+
+MemoryLine::Verdict MemoryLine::verdict() const {
+    if (!m_known) return Verdict::Unknown;
+    return m_share > 1.0 ? Verdict::TooMuch : (m_share > kTight ? Verdict::Tight : Verdict::Fits);
+}
+
+void MemoryLine::showRemedies(const std::vector<MemoryRemedy>& remedies) {
+    delete m_buttons->layout();
+    // Later: one of them may be the one that was clicked.
+    for (auto* old : m_buttons->findChildren<QPushButton*>()) {
+        old->setObjectName({});
+        old->hide();
+        old->deleteLater();
+    }
+    auto* column = new QVBoxLayout(m_buttons);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(4);
+    for (const MemoryRemedy& remedy : remedies) {
+        auto* button = new QPushButton(tr("%1 (−%2 GB)").arg(remedy.title, gigabytes(remedy.gain)));
+        button->setObjectName(u"render_remedy_%1_button"_s.arg(remedy.id));
+        button->setAccessibleName(button->text());
+        column->addWidget(button);
+        connect(button, &QPushButton::clicked, this,
+                [this, request = remedy.request] { Q_EMIT remedyChosen(request); });
+    }
+    m_buttons->setVisible(!remedies.empty());
 }
 
 void MemoryLine::showForecast(const MemoryForecast& forecast) {
@@ -67,6 +100,7 @@ void MemoryLine::showForecast(const MemoryForecast& forecast) {
 
 void MemoryLine::showUnknown(const QString& sentence) {
     m_known = false;
+    showRemedies({});
     m_label->setText(sentence);
     setAccessibleName(sentence);
     setToolTip({});

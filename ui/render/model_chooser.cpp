@@ -23,7 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kMixPrefix = u"mix:"_s;
+
 QString titleOf(const QString& model) {
+    if (model.startsWith(kMixPrefix)) return model.mid(kMixPrefix.size());
     const QFileInfo info(model);
     return info.isDir() ? info.fileName() : info.completeBaseName();
 }
@@ -80,6 +83,22 @@ void ModelChooser::setRecent(const QStringList& models) {
 
 QString ModelChooser::model() const { return m_model; }
 
+void ModelChooser::chooseMix(const MixRecipe& recipe) {
+    m_mix = std::make_shared<const MixRecipe>(recipe);
+    choose(kMixPrefix + (recipe.name.empty() ? tr("Unsaved mixture") : toText(recipe.name)));
+}
+
+std::shared_ptr<const MixRecipe> ModelChooser::recipe() const {
+    return m_model.startsWith(kMixPrefix) ? m_mix : nullptr;
+}
+
+QStringList ModelChooser::models() const {
+    QStringList models = m_starter.parts + m_recent;
+    for (const QString& one : {m_starter.recipe, m_model})
+        if (!one.isEmpty() && !one.startsWith(kMixPrefix) && !models.contains(one)) models << one;
+    return models;
+}
+
 void ModelChooser::choose(const QString& model) {
     if (model.isEmpty()) return;
     m_model = model;
@@ -94,12 +113,18 @@ void ModelChooser::rebuild() {
         m_combo->addItem(title, model);
         m_combo->setItemData(m_combo->count() - 1, model, Qt::ToolTipRole);
     };
-    if (!m_starter.recipe.isEmpty()) add(tr("Starter mixture"), m_starter.recipe);
-    for (const QString& part : m_starter.parts) add(tr("Starter: %1").arg(titleOf(part)), part);
-    if (m_combo->count() > 0 && !m_recent.isEmpty()) m_combo->insertSeparator(m_combo->count());
+    if (m_mix) {
+        const QString name = m_mix->name.empty() ? tr("Unsaved mixture") : toText(m_mix->name);
+        add(tr("%1 (from the Mix page)").arg(name), kMixPrefix + name);
+    }
     for (const QString& model : m_recent)
         if (m_combo->findData(model) < 0) add(titleOf(model), model);
-    if (!m_model.isEmpty() && m_combo->findData(m_model) < 0) add(titleOf(m_model), m_model);
+    if (!m_model.isEmpty() && m_model != m_starter.recipe && !m_starter.parts.contains(m_model) &&
+        m_combo->findData(m_model) < 0)
+        add(titleOf(m_model), m_model);
+    if (m_combo->count() > 0 && !m_starter.recipe.isEmpty()) m_combo->insertSeparator(m_combo->count());
+    if (!m_starter.recipe.isEmpty()) add(tr("Starter mixture"), m_starter.recipe);
+    for (const QString& part : m_starter.parts) add(tr("Starter: %1").arg(titleOf(part)), part);
     m_combo->setCurrentIndex(m_combo->findData(m_model));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include <QWidget>
 
 #include "core/engine/render_engine.h"
@@ -26,6 +28,12 @@ public:
     /// Makes model the current one; adds it to the list when it is not there.
     void choose(const QString& model);
     QString model() const;
+    /// The unsaved mixture of the Mix page: one entry, replaced by the next one. Chosen at once.
+    void chooseMix(const MixRecipe& recipe);
+    /// Of the chosen entry; null when that is a model on disk.
+    std::shared_ptr<const MixRecipe> recipe() const;
+    /// Every model on disk that the list holds.
+    QStringList models() const;
     void showSummary(const ModelSummary& summary);
     void showProblem(const QString& sentence);
 
@@ -43,6 +51,7 @@ private:
     StarterKit m_starter;
     QStringList m_recent;
     QString m_model;
+    std::shared_ptr<const MixRecipe> m_mix;
     QComboBox* m_combo;
     QToolButton* m_open;
     QLabel* m_summary;

@@ -2,23 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/prompt_edit.h"
 
+#include <QDragEnterEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMimeData>
+#include <QToolTip>
 
 #include "ui/render/prompt_highlighter.h"
+#include "ui/render/recall_controller.h"
 
 namespace segmoe::ui {
 
-PromptEdit::PromptEdit(const Theme& theme, int lines, QWidget* parent) : QPlainTextEdit(parent), m_lines(lines) {
+namespace {
+
+constexpr double kStep = 0.1;
+constexpr double kFineStep = 0.01;
+
+}  // namespace
+
+PromptEdit::PromptEdit(const Theme& theme, int lines, QWidget* parent)
+    : QPlainTextEdit(parent), m_lines(lines), m_shownLines(lines), m_highlighter(nullptr) {
     setTabChangesFocus(true);
     setLayoutDirection(Qt::LeftToRight);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(6);
     setMinimumHeight(fontMetrics().lineSpacing() * 2 + 16);
-    new PromptHighlighter(theme, document());
+    m_highlighter = new PromptHighlighter(theme, document());
+    connect(this, &QPlainTextEdit::textChanged, this, &PromptEdit::grow);
 }
 
-QSize PromptEdit::sizeHint() const { return {200, fontMetrics().lineSpacing() * m_lines + 16}; }
+QSize PromptEdit::sizeHint() const { return {200, fontMetrics().lineSpacing() * m_shownLines + 16}; }
+
+void PromptEdit::grow() {
+    const int wanted = std::clamp(static_cast<int>(document()->size().height()), m_lines, m_lines * 3);
+    if (wanted == m_shownLines) return;
+    m_shownLines = wanted;
+    updateGeometry();
+}
 
 void PromptEdit::setPrompt(const QString& text) {
     if (text == toPlainText()) return;
@@ -27,20 +48,51 @@ void PromptEdit::setPrompt(const QString& text) {
     cursor.insertText(text);
 }
 
+bool PromptEdit::canInsertFromMimeData(const QMimeData* source) const {
+    return source->hasUrls() || RecallController::canRead(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void PromptEdit::insertFromMimeData(const QMimeData* source) {
+    if (RecallController::canRead(*source))
+        Q_EMIT settingsPasted(source);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
+void PromptEdit::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() || RecallController::canRead(*event->mimeData()))
+        event->ignore();
+    else
+        QPlainTextEdit::dragEnterEvent(event);
+}
+
+bool PromptEdit::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(help->globalPos()));
+        const QString tip = m_highlighter->tipAt(at.position());
+        QToolTip::showText(help->globalPos(), tip.isEmpty() ? toolTip() : tip, this);
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void PromptEdit::keyPressEvent(QKeyEvent* event) {
     const bool up = event->key() == Qt::Key_Up;
     const bool down = event->key() == Qt::Key_Down;
     const Qt::KeyboardModifiers keys = event->modifiers() & ~Qt::KeypadModifier;
     if ((up || down) && (keys & Qt::ControlModifier)) {
-        const double step = (keys & Qt::ShiftModifier) ? 0.01 : 0.1;
+        const double step = (keys & Qt::ShiftModifier) ? kFineStep : kStep;
         apply(changePromptWeight(selection(), up ? step : -step));
-        event->accept();
     } else if (keys == Qt::AltModifier && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         apply(movePromptElement(selection(), event->key() == Qt::Key_Left ? -1 : 1));
-        event->accept();
+    } else if (keys == Qt::AltModifier && (up || down)) {
+        Q_EMIT historyWanted(up ? -1 : 1);
     } else {
         QPlainTextEdit::keyPressEvent(event);
+        return;
     }
+    event->accept();
 }
 
 PromptSelection PromptEdit::selection() const {

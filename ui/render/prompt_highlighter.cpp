@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/prompt_highlighter.h"
 
-#include <vector>
+#include <algorithm>
 
-#include <QRegularExpression>
+#include <QLocale>
+#include <QTextDocument>
 
 #include "ui/widgets/theme.h"
 
@@ -17,58 +18,112 @@ PromptHighlighter::PromptHighlighter(const Theme& theme, QTextDocument* document
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 
+void PromptHighlighter::setLoraKnown(std::function<bool(const QString& name)> known) {
+    m_loraKnown = std::move(known);
+    refresh();
+}
+
+void PromptHighlighter::setEngineMarks(std::vector<int> partStarts, std::vector<TextSpan> plainText) {
+    if (partStarts == m_partStarts && plainText == m_plainText) return;
+    m_partStarts = std::move(partStarts);
+    m_plainText = std::move(plainText);
+    refresh();
+}
+
+void PromptHighlighter::refresh() {
+    m_markedText = QString();
+    rehighlight();
+}
+
 void PromptHighlighter::highlightBlock(const QString& text) {
-    markWeights(text);
-    markBrackets(text);
-    static const QRegularExpression breaks(u"\\bBREAK\\b"_s);
-    for (auto it = breaks.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        QTextCharFormat format;
-        format.setForeground(m_theme.tokens().accent);
-        format.setFontWeight(QFont::Bold);
-        setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), format);
+    // Brackets may reach over lines: the marks are those of the whole text.
+    const QString whole = document()->toPlainText();
+    if (whole != m_markedText || m_markedText.isNull()) {
+        m_markedText = whole;
+        m_marks = markPrompt(whole);
+        for (PromptMark& mark : m_marks)
+            if (mark.kind == PromptMark::Kind::LoraFound && m_loraKnown && !m_loraKnown(mark.name))
+                mark.kind = PromptMark::Kind::LoraMissing;
+        for (const TextSpan& span : m_plainText) m_marks.push_back({PromptMark::Kind::PlainText, span, 1.0, {}});
+        for (int start : m_partStarts) m_marks.push_back({PromptMark::Kind::PartStart, {start, 1}, 1.0, {}});
+    }
+    const int blockStart = currentBlock().position();
+    for (const PromptMark& mark : m_marks) paint(mark, blockStart, static_cast<int>(text.size()));
+}
+
+void PromptHighlighter::paint(const PromptMark& mark, int blockStart, int blockLength) {
+    const int first = std::max(0, mark.span.start - blockStart);
+    const int last = std::min(blockLength, mark.span.start + mark.span.length - blockStart);
+    const QTextCharFormat added = formatOf(mark);
+    for (int i = first; i < last; ++i) {
+        QTextCharFormat merged = format(i);
+        merged.merge(added);
+        setFormat(i, 1, merged);
     }
 }
 
-void PromptHighlighter::markWeights(const QString& text) {
-    static const QRegularExpression weighted(u"(?<!\\\\)\\(([^()]*):\\s*([0-9]*\\.?[0-9]+)\\s*\\)"_s);
-    for (auto it = weighted.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        const double weight = match.captured(2).toDouble();
-        QTextCharFormat words;
-        words.setUnderlineStyle(weight >= 1.0 ? QTextCharFormat::SingleUnderline : QTextCharFormat::DotLine);
-        words.setUnderlineColor(m_theme.tokens().accent);
-        setFormat(static_cast<int>(match.capturedStart(1)), static_cast<int>(match.capturedLength(1)), words);
-        QTextCharFormat number;
-        number.setForeground(m_theme.tokens().accent);
-        number.setFontWeight(QFont::Bold);
-        setFormat(static_cast<int>(match.capturedStart(2)), static_cast<int>(match.capturedLength(2)), number);
+QTextCharFormat PromptHighlighter::formatOf(const PromptMark& mark) const {
+    const ThemeTokens& tokens = m_theme.tokens();
+    QTextCharFormat format;
+    const auto underline = [&format](QTextCharFormat::UnderlineStyle style, const QColor& color) {
+        format.setUnderlineStyle(style);
+        format.setUnderlineColor(color);
+    };
+    switch (mark.kind) {
+        case PromptMark::Kind::Weighted:
+            // Shape, not only colour: dotted below 1, bolder the further above.
+            underline(mark.weight < 1.0 ? QTextCharFormat::DotLine : QTextCharFormat::SingleUnderline, tokens.accent);
+            if (mark.weight >= 1.15) format.setFontWeight(mark.weight >= 1.4 ? QFont::Bold : QFont::DemiBold);
+            break;
+        case PromptMark::Kind::Weight:
+            format.setForeground(tokens.accent);
+            format.setFontWeight(QFont::Bold);
+            break;
+        case PromptMark::Kind::Bracket: format.setForeground(tokens.text2); break;
+        case PromptMark::Kind::LonelyBracket:
+            format.setForeground(tokens.error);
+            underline(QTextCharFormat::WaveUnderline, tokens.error);
+            break;
+        case PromptMark::Kind::Break:
+            format.setForeground(tokens.accent);
+            format.setFontWeight(QFont::Bold);
+            break;
+        case PromptMark::Kind::PlainText: underline(QTextCharFormat::WaveUnderline, tokens.warn); break;
+        case PromptMark::Kind::PartStart: format.setBackground(tokens.selection); break;
+        case PromptMark::Kind::LoraFound:
+            format.setForeground(tokens.ok);
+            format.setBackground(tokens.okSoft);
+            break;
+        case PromptMark::Kind::LoraMissing:
+            format.setForeground(tokens.error);
+            format.setBackground(tokens.errorSoft);
+            underline(QTextCharFormat::DashUnderline, tokens.error);
+            break;
+        case PromptMark::Kind::Wildcard:
+            format.setFontItalic(true);
+            format.setForeground(tokens.accent);
+            break;
     }
+    return format;
 }
 
-void PromptHighlighter::markBrackets(const QString& text) {
-    const QString openers = u"(["_s;
-    const QString closers = u")]"_s;
-    QTextCharFormat plain;
-    plain.setForeground(m_theme.tokens().text2);
-    QTextCharFormat lonely;
-    lonely.setForeground(m_theme.tokens().error);
-    lonely.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    lonely.setUnderlineColor(m_theme.tokens().error);
-    std::vector<int> open;
-    for (int i = 0; i < text.size(); ++i) {
-        if (i > 0 && text[i - 1] == u'\\') continue;
-        const QChar c = text[i];
-        if (openers.contains(c)) {
-            setFormat(i, 1, plain);
-            open.push_back(i);
-        } else if (closers.contains(c)) {
-            const bool matches = !open.empty() && openers.indexOf(text[open.back()]) == closers.indexOf(c);
-            setFormat(i, 1, matches ? plain : lonely);
-            if (matches) open.pop_back();
+QString PromptHighlighter::tipAt(int position) const {
+    for (auto mark = m_marks.rbegin(); mark != m_marks.rend(); ++mark) {
+        if (position < mark->span.start || position >= mark->span.start + mark->span.length) continue;
+        const QString number = QLocale().toString(mark->weight, 'g', 3);
+        switch (mark->kind) {
+            case PromptMark::Kind::LonelyBracket: return tr("This bracket has no partner.");
+            case PromptMark::Kind::PlainText: return tr("Kept as plain text in this version.");
+            case PromptMark::Kind::PartStart: return tr("A new part of 75 tokens starts here.");
+            case PromptMark::Kind::LoraFound: return tr("LoRA %1, strength %2").arg(mark->name, number);
+            case PromptMark::Kind::LoraMissing:
+                return tr("No LoRA file called %1 was found in the model folders.").arg(mark->name);
+            case PromptMark::Kind::Weighted: return tr("Weight %1").arg(number);
+            case PromptMark::Kind::Wildcard: return tr("Chosen anew for each picture: %1").arg(mark->name);
+            default: break;
         }
     }
-    for (int position : open) setFormat(position, 1, lonely);
+    return {};
 }
 
 }  // namespace segmoe::ui

@@ -62,6 +62,24 @@ Group readGroup(const QString& text, Span whole) {
 
 bool isWordEdge(QChar c) { return c.isSpace() || u".,\\/!?%^*;:{}=~()[]<>`"_s.contains(c); }
 
+constexpr double kChipShare = 0.5;  // of the step of a word: 0.05
+
+/// The caret stands in <lora:name:0.8>: its strength changes, the chip stays.
+std::optional<PromptSelection> changeChip(const PromptSelection& prompt, Span span, double delta) {
+    const std::optional<Span> chip = enclosing(prompt.text, span, u'<', u'>');
+    if (!chip) return std::nullopt;
+    static const QRegularExpression parts(u"^<([^<>:]+:[^<>:]+)(?::(-?[0-9]*\\.?[0-9]+))?>$"_s);
+    const auto match = parts.match(prompt.text.mid(chip->start, chip->end - chip->start));
+    if (!match.hasMatch()) return std::nullopt;
+    const double old = match.captured(2).isEmpty() ? 1.0 : match.captured(2).toDouble();
+    const double strength = std::clamp(std::round((old + delta * kChipShare) * 1000.0) / 1000.0, -3.0, 3.0);
+    const QString replacement = u'<' + match.captured(1) + u':' + QString::number(strength) + u'>';
+    PromptSelection result = prompt;
+    result.text.replace(chip->start, chip->end - chip->start, replacement);
+    result.start = result.end = chip->start + static_cast<int>(replacement.size()) - 1;
+    return result;
+}
+
 Span wordAt(const QString& text, int caret) {
     int start = caret;
     int end = caret;
@@ -93,6 +111,7 @@ PromptSelection changePromptWeight(const PromptSelection& prompt, double delta) 
     Span span{std::min(prompt.start, prompt.end), std::max(prompt.start, prompt.end)};
     const bool selected = span.end > span.start;
     while (selected && span.end > span.start && prompt.text[span.end - 1].isSpace()) --span.end;
+    if (const auto chip = changeChip(prompt, span, delta)) return *chip;
     std::optional<Span> group = enclosing(prompt.text, span, u'(', u')');
     if (!group) group = enclosing(prompt.text, span, u'[', u']');
     if (group) {

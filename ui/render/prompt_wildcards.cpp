@@ -146,7 +146,8 @@ private:
             return typed;
         }
         std::vector<Choice> choices;
-        for (const QString& line : lines) choices.push_back(choicesOf(line).size() == 1 ? choicesOf(line)[0] : Choice{line});
+        for (const QString& line : lines)
+            choices.push_back(choicesOf(line).size() == 1 ? choicesOf(line)[0] : Choice{line});
         return resolve(choices[draw(choices)].text, depth + 1);
     }
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/recent_strip.h"
 
-#include <QScrollBar>
+#include <algorithm>
+
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QUrl>
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/field.h"
@@ -19,7 +23,8 @@ constexpr int kThumb = 56;
 }  // namespace
 
 RecentStrip::RecentStrip(QWidget* parent) : QListWidget(parent) {
-    nameControl(this, u"render_recent_list"_s, tr("Last pictures"), tr("The last pictures of this session."));
+    nameControl(this, u"render_recent_strip"_s, tr("Last pictures"),
+                tr("The last pictures of this session. Ctrl+click compares, dragging out gives the file."));
     setViewMode(QListView::IconMode);
     setFlow(QListView::LeftToRight);
     setWrapping(false);
@@ -27,19 +32,25 @@ RecentStrip::RecentStrip(QWidget* parent) : QListWidget(parent) {
     setIconSize({kThumb, kThumb});
     setSpacing(2);
     setUniformItemSizes(true);
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedHeight(RecentStrip::sizeHint().height());
     hide();
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0 && row < static_cast<int>(m_pictures.size()))
-            Q_EMIT pictureChosen(m_pictures[static_cast<std::size_t>(row)]);
+        if (row >= 0 && row < pictureCount()) Q_EMIT pictureChosen(m_pictures[static_cast<std::size_t>(row)].picture);
     });
 }
 
 QSize RecentStrip::sizeHint() const { return {200, kThumb + 20}; }
 
-void RecentStrip::add(std::shared_ptr<const FinishedPicture> picture) {
+int RecentStrip::rowOf(const PicturePtr& picture) const {
+    const auto at = std::ranges::find(m_pictures, picture, &Entry::picture);
+    return at == m_pictures.end() ? -1 : static_cast<int>(at - m_pictures.begin());
+}
+
+void RecentStrip::add(const PicturePtr& picture) {
     const QPixmap thumb = QPixmap::fromImage(toImage(picture->image.picture))
                               .scaled(kThumb * 2, kThumb * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QIcon icon(thumb);
@@ -49,7 +60,7 @@ void RecentStrip::add(std::shared_ptr<const FinishedPicture> picture) {
     item->setToolTip(words);
     item->setData(Qt::AccessibleTextRole, words);
     item->setSizeHint({kThumb + 8, kThumb + 8});
-    m_pictures.insert(m_pictures.begin(), std::move(picture));
+    m_pictures.insert(m_pictures.begin(), {picture, {}});
     insertItem(0, item);
     while (m_pictures.size() > kKept) {
         m_pictures.pop_back();
@@ -58,6 +69,49 @@ void RecentStrip::add(std::shared_ptr<const FinishedPicture> picture) {
     // A strip of one picture would only repeat the large view.
     setVisible(count() > 1);
     setCurrentRow(0);
+}
+
+void RecentStrip::setFile(const PicturePtr& picture, const QString& file) {
+    if (const int row = rowOf(picture); row >= 0) m_pictures[static_cast<std::size_t>(row)].file = file;
+}
+
+QString RecentStrip::fileOf(const PicturePtr& picture) const {
+    const int row = rowOf(picture);
+    return row < 0 ? QString() : m_pictures[static_cast<std::size_t>(row)].file;
+}
+
+void RecentStrip::remove(const PicturePtr& picture) {
+    const int row = rowOf(picture);
+    if (row < 0) return;
+    m_pictures.erase(m_pictures.begin() + row);
+    delete takeItem(row);
+    setVisible(count() > 1);
+}
+
+PicturePtr RecentStrip::before(const PicturePtr& picture) const {
+    const int row = rowOf(picture);
+    if (row < 0 || pictureCount() < 2) return nullptr;
+    return m_pictures[static_cast<std::size_t>(row + 1 < pictureCount() ? row + 1 : row - 1)].picture;
+}
+
+void RecentStrip::mousePressEvent(QMouseEvent* event) {
+    const int at = row(itemAt(event->position().toPoint()));
+    if ((event->modifiers() & Qt::ControlModifier) && at >= 0) {
+        Q_EMIT compareWanted(m_pictures[static_cast<std::size_t>(at)].picture);
+        return;
+    }
+    QListWidget::mousePressEvent(event);
+}
+
+QStringList RecentStrip::mimeTypes() const { return {u"text/uri-list"_s, u"application/x-qt-image"_s}; }
+
+QMimeData* RecentStrip::mimeData(const QList<QListWidgetItem*>& items) const {
+    if (items.isEmpty()) return nullptr;
+    const Entry& entry = m_pictures[static_cast<std::size_t>(row(items.constFirst()))];
+    auto* dragged = new QMimeData;
+    if (!entry.file.isEmpty()) dragged->setUrls({QUrl::fromLocalFile(entry.file)});
+    dragged->setImageData(toImage(entry.picture->image.picture));
+    return dragged;
 }
 
 }  // namespace segmoe::ui

@@ -11,19 +11,38 @@
 
 namespace segmoe::ui {
 
-/// The last twelve pictures of this session, newest first, as thumbnails.
+/// The last twelve pictures of this session, newest first, as thumbnails. Click shows, Ctrl+click compares, dragging
+/// out gives the file.
 class RecentStrip : public QListWidget {
     Q_OBJECT
 public:
     explicit RecentStrip(QWidget* parent = nullptr);
-    void add(std::shared_ptr<const FinishedPicture> picture);
+    void add(const PicturePtr& picture);
+    void setFile(const PicturePtr& picture, const QString& file);
+    QString fileOf(const PicturePtr& picture) const;
+    void remove(const PicturePtr& picture);
+    /// The one made before this one, or null.
+    PicturePtr before(const PicturePtr& picture) const;
+    int pictureCount() const { return static_cast<int>(m_pictures.size()); }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void pictureChosen(const std::shared_ptr<const segmoe::ui::FinishedPicture>& picture);
+    void pictureChosen(const segmoe::ui::PicturePtr& picture);
+    void compareWanted(const segmoe::ui::PicturePtr& picture);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;
+    QStringList mimeTypes() const override;
 
 private:
-    std::vector<std::shared_ptr<const FinishedPicture>> m_pictures;  ///< same order as the rows
+    struct Entry {
+        PicturePtr picture;
+        QString file;
+    };
+    int rowOf(const PicturePtr& picture) const;
+
+    std::vector<Entry> m_pictures;  ///< same order as the rows
 };
 
 }  // namespace segmoe::ui

@@ -2,49 +2,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/starter_kit.h"
+#include "ui/render/picture_actions.h"
 #include "ui/render/render_session.h"
 
-class QLabel;
-class QPushButton;
+class QScrollArea;
 class QSplitter;
 
 namespace segmoe::ui {
 
+class DropHint;
+class ForecastWatch;
+class LoraIndex;
 class MemoryLine;
 class ModelChooser;
+class PromptCounter;
+class RecallController;
+class RenderHistory;
 class RequestForm;
 class ResultPane;
-class RoutingPanel;
-class Settings;
-class Theme;
-struct FinishedPicture;
+class StartBar;
+struct StudioContext;
 
-/// From a prompt to a picture: the form on the left, the picture in the middle, the routing on the right.
-/// Knows its client and the settings, never files or tensors.
+/// From a prompt to a picture: the form on the left, the picture on the right. What it wants rendered goes to the
+/// queue; what it shows comes from there.
 class RenderPage : public QWidget {
     Q_OBJECT
 public:
-    RenderPage(Theme& theme, EngineClient& client, Settings& settings, QWidget* parent = nullptr);
+    explicit RenderPage(StudioContext& context, QWidget* parent = nullptr);
     ~RenderPage() override;
 
     /// Loads a model now or as soon as the engine is there.
     void openModel(const QString& model);
     void startRender();
+    void startFirst();
     void cancelRender();
+    void skipPicture();
+    void openGrid();
     void rememberState();
+    void savePicture();
+    void openRouting();
 
     ModelChooser& chooser() { return *m_chooser; }
     RequestForm& form() { return *m_form; }
     ResultPane& result() { return *m_result; }
-    RoutingPanel& routing() { return *m_routing; }
+    StartBar& startBar() { return *m_bar; }
+    RecallController& recall() { return *m_recall; }
     const RenderSession& session() const { return m_session; }
-    void savePicture();
+    const ModelSummary* model() const { return m_model ? &*m_model : nullptr; }
+    /// The way out of a failure, for the job that had it.
+    void applyRemedy(Remedy remedy, const RenderRequest& request, const QString& model);
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -54,39 +65,55 @@ Q_SIGNALS:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* buildFormColumn(Theme& theme);
+    QWidget* buildFormColumn();
     void connectClient();
     void connectSession();
-    void connectParts();
+    void connectForm();
+    void connectResult();
+    void connectNavigator();
+    void followSettings();
+    void restore();
     void engineReady(const EngineFacts& facts);
     void modelDescribed(const QString& model, const ModelSummary& summary);
-    void askForecast();
+    /// What the form asks for, with the chosen model.
     RenderRequest currentRequest() const;
-    void pictureDone(const RenderedImage& image);
+    void queue(bool first);
+    void enqueue(bool first);
+    void askTooMuch(bool first);
     void renderFinished(const WorkReport& report);
-    void applyRemedy(Remedy remedy);
-    void updateStartButton();
+    void act(PictureActions::Act act);
+    void deletePicture();
+    void savePartial();
+    void chooseRemedy(Remedy remedy);
+    void showWhere(QWidget* box);
+    void updateStart();
 
-    EngineClient& m_client;
-    Settings& m_settings;
+    StudioContext& m_context;
     RenderSession m_session;
+    RenderHistory* m_history;
+    LoraIndex* m_loras;
     StarterKit m_starter;
     QString m_pendingModel;          ///< asked for before the engine was there
     bool m_fillFromStarter = false;  ///< first start: prompt and settings come with the starter mixture
     bool m_engineReady = false;
-    bool m_modelKnown = false;  ///< the chosen model was described
-    QTimer m_forecastTimer;
+    bool m_askedTooMuch = false;          ///< once until the program closes
+    std::optional<ModelSummary> m_model;  ///< of the chosen model, once it was described
 
     ModelChooser* m_chooser;
     RequestForm* m_form;
     MemoryLine* m_memory;
-    QPushButton* m_start;
+    StartBar* m_bar;
     ResultPane* m_result;
-    RoutingPanel* m_routing;
     QSplitter* m_splitter;
+    QScrollArea* m_scroll = nullptr;
+    DropHint* m_dropHint = nullptr;
+    ForecastWatch* m_forecast = nullptr;
+    PromptCounter* m_counter = nullptr;
+    RecallController* m_recall = nullptr;
 };
 
 }  // namespace segmoe::ui

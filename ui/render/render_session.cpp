@@ -4,44 +4,47 @@
 
 namespace segmoe::ui {
 
-RenderSession::RenderSession(EngineClient& client, QObject* parent) : QObject(parent), m_client(client) {
-    connect(&client, &EngineClient::progress, this, [this](JobId job, const Progress& value) {
-        if (isCurrent(job) && m_state == State::Running) Q_EMIT progress(value);
+RenderSession::RenderSession(JobQueue& queue, QObject* parent) : QObject(parent), m_queue(queue) {
+    connect(&queue, &JobQueue::stateChanged, this, &RenderSession::update);
+    connect(&queue, &JobQueue::rowsChanged, this, &RenderSession::update);
+    connect(&queue, &JobQueue::progressed, this, [this](QueueId id, const Progress& value) {
+        if (isShown(id)) Q_EMIT progress(value);
     });
-    connect(&client, &EngineClient::preview, this, [this](JobId job, const Preview& value) {
-        if (isCurrent(job)) Q_EMIT preview(value);
+    connect(&queue, &JobQueue::preview, this, [this](QueueId id, const Preview& value) {
+        if (isShown(id)) Q_EMIT preview(value);
     });
-    connect(&client, &EngineClient::routingStep, this, [this](JobId job, const RoutingStep& step) {
-        if (isCurrent(job)) Q_EMIT routingStep(step);
+    connect(&queue, &JobQueue::routingStep, this, [this](QueueId id, const RoutingStep& value) {
+        if (isShown(id)) Q_EMIT routingStep(value);
     });
-    connect(&client, &EngineClient::imageDone, this, [this](JobId job, int image, const RenderedImage& picture) {
-        if (isCurrent(job)) Q_EMIT imageDone(image, picture);
+    connect(&queue, &JobQueue::pictureDone, this, [this](QueueId id, int, const PicturePtr& picture) {
+        if (isShown(id)) Q_EMIT pictureDone(picture);
     });
-    connect(&client, &EngineClient::workFinished, this, [this](JobId job, const WorkReport& report) {
-        if (!isCurrent(job)) return;
-        m_job.reset();
-        setState(State::Idle);
-        Q_EMIT finished(report);
+    connect(&queue, &JobQueue::finished, this, [this](QueueId id, const WorkReport& report) {
+        if (isShown(id)) Q_EMIT finished(report);
     });
 }
 
-void RenderSession::start(const RenderRequest& request) {
-    if (m_state != State::Idle) return;
-    m_request = request;
-    m_job = m_client.render(request);
-    setState(State::Running);
-}
-
-void RenderSession::cancel() {
-    if (m_state != State::Running || !m_job) return;
-    setState(State::Cancelling);
-    m_client.cancel(*m_job);
-}
-
-void RenderSession::setState(State state) {
+void RenderSession::update() {
+    const QueueJob* current = m_queue.current();
+    const RenderRequest* request = current ? current->request() : nullptr;
+    State state = m_queue.waitingCount() > 0 ? State::Queued : State::Idle;
+    if (request) {
+        // The same job again after a retry is a new start, too.
+        if ((m_job != current->id || !isBusy()) && !isEnded(current->state)) {
+            m_job = current->id;
+            m_request = *request;
+            Q_EMIT started();
+        }
+        state = current->state == JobState::Cancelling ? State::Cancelling
+                : current->state == JobState::Loading  ? State::Loading
+                                                       : State::Running;
+        if (isEnded(current->state)) state = State::Idle;
+    }
     if (state == m_state) return;
     m_state = state;
     Q_EMIT stateChanged(state);
 }
+
+void RenderSession::cancel() { m_queue.cancelCurrent(); }
 
 }  // namespace segmoe::ui

@@ -2,44 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-
-#include <QObject>
-
-#include "ui/bridge/engine_client.h"
+#include "ui/queue/job_queue.h"
 
 namespace segmoe::ui {
 
-/// The one render the page is concerned with: its state, and its events with those of other jobs filtered out.
+/// The render that the page shows: the queue's present job while that is a render, else the last one.
 class RenderSession : public QObject {
     Q_OBJECT
 public:
-    enum class State { Idle, Running, Cancelling };
+    enum class State { Idle, Queued, Loading, Running, Cancelling };
 
-    explicit RenderSession(EngineClient& client, QObject* parent = nullptr);
+    explicit RenderSession(JobQueue& queue, QObject* parent = nullptr);
 
     State state() const { return m_state; }
+    bool isBusy() const { return m_state != State::Idle && m_state != State::Queued; }
+    /// Of the job that is shown.
     const RenderRequest& request() const { return m_request; }
-    /// Does nothing while another render runs.
-    void start(const RenderRequest& request);
+    QueueId job() const { return m_job; }
     /// The state changes before the engine answers.
     void cancel();
 
 Q_SIGNALS:
     void stateChanged(segmoe::ui::RenderSession::State state);
+    void started();
     void progress(const segmoe::Progress& progress);
     void preview(const segmoe::Preview& preview);
     void routingStep(const segmoe::RoutingStep& step);
-    void imageDone(int image, const segmoe::RenderedImage& picture);
+    void pictureDone(const segmoe::ui::PicturePtr& picture);
     void finished(const segmoe::ui::WorkReport& report);
 
 private:
-    void setState(State state);
-    bool isCurrent(JobId job) const { return m_job == job; }
+    void update();
+    bool isShown(QueueId id) const { return m_job == id && m_job != QueueId::None; }
 
-    EngineClient& m_client;
+    JobQueue& m_queue;
     State m_state = State::Idle;
-    std::optional<JobId> m_job;
+    QueueId m_job = QueueId::None;
     RenderRequest m_request;
 };
 

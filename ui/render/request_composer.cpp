@@ -31,7 +31,8 @@ void resolveLoras(RenderRequest& request, const LoraLookup& lookup, Composition&
         LoraRef lora;
         lora.source = file.toStdString();
         lora.strength = chip.strength;
-        const bool known = std::ranges::any_of(request.loras, [&](const LoraRef& r) { return r.source == lora.source; });
+        const bool known =
+            std::ranges::any_of(request.loras, [&](const LoraRef& r) { return r.source == lora.source; });
         if (!known) request.loras.push_back(lora);
     }
 }

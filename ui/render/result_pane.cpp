@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -15,8 +14,11 @@
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/render/error_panel.h"
+#include "ui/render/mask_editor.h"
 #include "ui/render/preview_view.h"
-#include "ui/render/progress_text.h"
+#include "ui/render/progress_row.h"
+#include "ui/render/recent_strip.h"
+#include "ui/widgets/compare_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -25,41 +27,48 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString labelOf(const FinishedPicture& picture) { return ResultPane::tr("seed %1").arg(picture.image.seed); }
+
+}  // namespace
+
 ResultPane::ResultPane(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_caption(new ElidedLabel),
       m_fit(new QToolButton),
       m_actual(new QToolButton),
+      m_stage(new QStackedWidget),
       m_view(new PreviewView(theme)),
+      m_compare(new CompareView(theme, u"render_compare"_s)),
+      m_mask(new MaskEditor(theme)),
       m_error(new ErrorPanel(theme)),
-      m_foot(new QStackedWidget),
-      m_progressRow(new QWidget),
-      m_actionRow(new QWidget),
-      m_bar(new QProgressBar),
-      m_progressLabel(new QLabel),
-      m_cancel(new QPushButton(tr("Cancel"))),
+      m_partialRow(buildPartialRow()),
       m_recent(new RecentStrip),
-      m_copy(new QPushButton(tr("Copy"))),
-      m_save(new QPushButton(tr("Save as…"))),
-      m_useSeed(new QPushButton(tr("Use seed"))) {
+      m_foot(new QStackedWidget),
+      m_progress(new ProgressRow),
+      m_actions(new PictureActions(theme)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    buildHeader(theme);
-    column->addWidget(m_view, 1);
+    buildHeader(theme, column);
+    nameControl(m_view, u"render_preview_view"_s, tr("Picture"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setEmptyText(tr("Press Ctrl+Enter to render this prompt."));
+    for (QWidget* page : std::initializer_list<QWidget*>{m_view, m_compare, m_mask}) m_stage->addWidget(page);
+    column->addWidget(m_stage, 1);
     column->addWidget(m_error);
+    column->addWidget(m_partialRow);
     column->addWidget(m_recent);
     column->addWidget(m_foot);
-    buildActions(theme);
-    buildProgress();
-    m_foot->setFixedHeight(std::max(m_actionRow->sizeHint().height(), m_progressRow->sizeHint().height()));
-    m_view->setEmptyText(tr("Press Ctrl+Enter to render this prompt."));
-    connect(m_error, &ErrorPanel::remedyChosen, this, &ResultPane::remedyChosen);
-    connect(m_recent, &RecentStrip::pictureChosen, this, &ResultPane::showPicture);
+    m_foot->addWidget(m_actions);
+    m_foot->addWidget(m_progress);
+    m_foot->setFixedHeight(std::max(m_actions->sizeHint().height(), m_progress->sizeHint().height()));
+    connectParts();
     showState(RenderSession::State::Idle);
 }
 
-void ResultPane::buildHeader(Theme& theme) {
+void ResultPane::buildHeader(Theme& theme, QVBoxLayout* column) {
     m_caption->setObjectName(u"render_caption_label"_s);
     m_caption->setProperty("role", u"caption"_s);
     nameControl(m_fit, u"render_fit_button"_s, tr("Fit"), tr("Fit the picture into the view (0)"));
@@ -71,112 +80,145 @@ void ResultPane::buildHeader(Theme& theme) {
     row->addWidget(m_caption, 1);
     row->addWidget(m_fit);
     row->addWidget(m_actual);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    connect(m_fit, &QToolButton::clicked, m_view, &PreviewView::fit);
-    connect(m_actual, &QToolButton::clicked, m_view, &PreviewView::actualSize);
+    column->addLayout(row);
+    connect(m_fit, &QToolButton::clicked, m_view, &ImageView::fit);
+    connect(m_actual, &QToolButton::clicked, m_view, &ImageView::actualSize);
 }
 
-void ResultPane::buildProgress() {
-    m_progressRow->setObjectName(u"render_progress_panel"_s);
-    nameControl(m_bar, u"render_progress_bar"_s, tr("Progress"));
-    m_bar->setTextVisible(false);
-    m_progressLabel->setObjectName(u"render_progress_label"_s);
-    nameControl(m_cancel, u"render_cancel_button"_s, tr("Cancel"), tr("Stop this render (Esc)"));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(m_progressLabel);
-    words->addWidget(m_bar);
-    auto* row = new QHBoxLayout(m_progressRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    row->addWidget(m_cancel, 0, Qt::AlignVCenter);
-    m_foot->addWidget(m_progressRow);
-    connect(m_cancel, &QPushButton::clicked, this, &ResultPane::cancelRequested);
-}
-
-void ResultPane::buildActions(Theme& theme) {
-    nameControl(m_copy, u"render_copy_button"_s, tr("Copy picture"), tr("Copy the picture (Ctrl+Shift+C)"));
-    nameControl(m_save, u"render_saveas_button"_s, tr("Save picture as"),
-                tr("Save the picture with its settings (Ctrl+S)"));
-    nameControl(m_useSeed, u"render_useseed_button"_s, tr("Use seed"),
-                tr("Put the seed of this picture into the form"));
-    theme.bindIcon(m_copy, u"copy"_s);
-    theme.bindIcon(m_save, u"save"_s);
-    theme.bindIcon(m_useSeed, u"seed"_s);
-    auto* row = new QHBoxLayout(m_actionRow);
-    row->setContentsMargins(0, 0, 0, 0);
+QWidget* ResultPane::buildPartialRow() {
+    auto* panel = new QFrame;
+    panel->setObjectName(u"render_partial_panel"_s);
+    panel->setProperty("role", u"notice"_s);
+    auto* words = new QLabel(tr("Cancelled. The preview is still here."));
+    words->setWordWrap(true);
+    auto* save = new QPushButton(tr("Save preview"));
+    nameControl(save, u"render_save_preview_button"_s, save->text());
+    auto* again = new QPushButton(tr("Render again"));
+    nameControl(again, u"render_again_button"_s, again->text());
+    auto* row = new QHBoxLayout(panel);
+    row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    for (QPushButton* button : {m_copy, m_save, m_useSeed}) {
-        button->setEnabled(false);
-        row->addWidget(button);
+    row->addWidget(words, 1);
+    row->addWidget(save);
+    row->addWidget(again);
+    panel->hide();
+    connect(save, &QPushButton::clicked, this, &ResultPane::savePartialWanted);
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_partialRow->hide();
+        Q_EMIT renderAgainWanted();
+    });
+    return panel;
+}
+
+void ResultPane::connectParts() {
+    connect(m_error, &ErrorPanel::remedyChosen, this, &ResultPane::remedyChosen);
+    connect(m_recent, &RecentStrip::pictureChosen, this, &ResultPane::showPicture);
+    connect(m_recent, &RecentStrip::compareWanted, this, &ResultPane::compareWith);
+    connect(m_actions, &PictureActions::wanted, this, &ResultPane::act);
+    connect(m_actions, &PictureActions::recallWanted, this, &ResultPane::recallWanted);
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& position) { m_actions->openMenu(m_view->mapToGlobal(position)); });
+    connect(m_mask, &MaskEditor::closed, this, [this] { m_stage->setCurrentWidget(m_view); });
+}
+
+void ResultPane::act(PictureActions::Act act) {
+    if (act == PictureActions::Act::Copy) return copyPicture();
+    if (act == PictureActions::Act::Compare) {
+        if (m_stage->currentWidget() == m_compare) return leaveCompare();
+        return compareWith(m_recent->before(m_shown));
     }
-    row->addStretch(1);
-    m_foot->addWidget(m_actionRow);
-    connect(m_copy, &QPushButton::clicked, this, &ResultPane::copyPicture);
-    connect(m_save, &QPushButton::clicked, this, &ResultPane::saveRequested);
-    connect(m_useSeed, &QPushButton::clicked, this, &ResultPane::useSeedRequested);
+    Q_EMIT actWanted(act);
+}
+
+void ResultPane::compareWith(const PicturePtr& other) {
+    if (!other || !m_shown || other == m_shown) return leaveCompare();
+    m_compare->setImages(toImage(m_shown->image.picture), toImage(other->image.picture), labelOf(*m_shown),
+                         labelOf(*other));
+    m_stage->setCurrentWidget(m_compare);
+}
+
+void ResultPane::leaveCompare() {
+    if (m_stage->currentWidget() == m_compare) m_stage->setCurrentWidget(m_view);
+}
+
+void ResultPane::editMask(const QImage& image, const QImage& mask) {
+    m_stage->setCurrentWidget(m_mask);
+    m_mask->begin(image, mask);
 }
 
 void ResultPane::showState(RenderSession::State state) {
-    m_foot->setCurrentWidget(state == RenderSession::State::Idle ? m_actionRow : m_progressRow);
-    m_cancel->setEnabled(state == RenderSession::State::Running);
-    m_cancel->setText(state == RenderSession::State::Cancelling ? tr("Cancelling…") : tr("Cancel"));
-    if (state == RenderSession::State::Running) {
-        m_error->hide();
-        m_lastStep = 0;
-        showProgress(Progress{});
-    } else if (state == RenderSession::State::Cancelling) {
-        m_progressLabel->setText(tr("Cancelling…"));
-        m_bar->setRange(0, 0);
-    }
-}
-
-void ResultPane::showProgress(const Progress& progress) {
-    if (progress.stage == Stage::Sampling) m_lastStep = progress.step;
-    m_progressLabel->setText(progressText(progress));
-    m_bar->setRange(0, progress.fraction >= 0.0 ? 1000 : 0);
-    if (progress.fraction >= 0.0) m_bar->setValue(static_cast<int>(progress.fraction * 1000.0));
+    const bool idle = state == RenderSession::State::Idle || state == RenderSession::State::Queued;
+    m_foot->setCurrentWidget(idle ? static_cast<QWidget*>(m_actions) : m_progress);
+    if (state == RenderSession::State::Cancelling) m_progress->showCancelling(false);
+    if (idle) return;
+    m_error->hide();
+    m_partialRow->hide();
+    leaveCompare();
 }
 
 void ResultPane::showPreview(const Preview& preview, QSize pictureSize) {
-    m_view->setImage(toImage(preview.picture), pictureSize);
+    m_partial = toImage(preview.picture);
+    m_view->setImage(m_partial, pictureSize);
     m_view->setRibbon(tr("preview, step %1 of %2").arg(preview.step).arg(preview.steps));
     m_caption->setText(preview.image > 0 ? tr("Picture %1").arg(preview.image + 1) : QString());
 }
 
-void ResultPane::showPicture(const std::shared_ptr<const FinishedPicture>& picture) {
+void ResultPane::showPicture(const PicturePtr& picture) {
     m_shown = picture;
+    leaveCompare();
     const QImage image = toImage(picture->image.picture);
     m_view->setImage(image);
     m_view->setRibbon({});
+    m_partial = {};
+    m_partialRow->hide();
     QString caption = tr("%1×%2 · seed %3").arg(image.width()).arg(image.height()).arg(picture->image.seed);
     if (picture->seconds >= 0.0) caption = tr("%1 · %2 s").arg(caption, QLocale().toString(picture->seconds, 'f', 1));
     m_caption->setText(caption);
-    for (QPushButton* button : {m_copy, m_save, m_useSeed}) button->setEnabled(true);
+    m_actions->setPicture(picture);
+    m_actions->setFile(m_recent->fileOf(picture));
+    m_actions->setCompareAvailable(m_recent->before(picture) != nullptr);
     Q_EMIT pictureShown(picture);
 }
 
-void ResultPane::addPicture(const std::shared_ptr<const FinishedPicture>& picture) {
+void ResultPane::addPicture(const PicturePtr& picture) {
+    {
+        const QSignalBlocker blocker(m_recent);
+        m_recent->add(picture);
+    }
     showPicture(picture);
-    const QSignalBlocker blocker(m_recent);
-    m_recent->add(picture);
 }
 
-void ResultPane::showStopped() {
-    if (!m_view->image().isNull() && !m_view->ribbon().isEmpty())
-        m_view->setRibbon(tr("stopped at step %1").arg(m_lastStep));
+void ResultPane::setPictureFile(const PicturePtr& picture, const QString& file) {
+    m_recent->setFile(picture, file);
+    if (picture == m_shown) m_actions->setFile(file);
+}
+
+QString ResultPane::shownFile() const { return m_shown ? m_recent->fileOf(m_shown) : QString(); }
+
+void ResultPane::removePicture(const PicturePtr& picture) {
+    const PicturePtr next = m_recent->before(picture);
+    m_recent->remove(picture);
+    if (picture != m_shown) return;
+    if (next) return showPicture(next);
+    m_shown = nullptr;
+    m_view->setImage({});
+    m_caption->setText({});
+    m_actions->setPicture(nullptr);
+}
+
+void ResultPane::showStopped(bool offer) {
+    if (m_partial.isNull() || m_view->ribbon().isEmpty()) return;
+    m_view->setRibbon(tr("stopped at step %1").arg(m_progress->lastStep()));
+    m_partialRow->setVisible(offer);
 }
 
 void ResultPane::showFailure(const Failure& failure) {
     if (m_shown)
         showPicture(m_shown);
     else
-        showStopped();
+        showStopped(false);
     m_error->showFailure(failure);
 }
-
-QWidget* ResultPane::cancelButton() const { return m_cancel; }
 
 void ResultPane::copyPicture() {
     if (m_shown) QGuiApplication::clipboard()->setImage(toImage(m_shown->image.picture));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/seed_field.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
@@ -15,16 +16,24 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 SeedField::SeedField(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_edit(new QLineEdit), m_dice(new QToolButton), m_last(new QToolButton) {
+    : QWidget(parent), m_edit(new QLineEdit), m_dice(new QToolButton), m_last(new QToolButton), m_mode(new QComboBox) {
     nameControl(m_edit, u"render_seed_edit"_s, tr("Seed"),
                 tr("−1 draws a new seed for each picture; the same seed repeats a picture."));
     nameControl(m_dice, u"render_seed_dice_button"_s, tr("Random seed"), tr("Random (−1)"));
     nameControl(m_last, u"render_seed_last_button"_s, tr("Last seed"), tr("Use the last seed"));
-    m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(u"-1|[0-9]{1,18}"_s), m_edit));
+    m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(u"-1|[0-9]{1,19}"_s), m_edit));
     m_edit->setLayoutDirection(Qt::LeftToRight);
     theme.bindIcon(m_dice, u"dice"_s);
     theme.bindIcon(m_last, u"last-seed"_s);
     m_last->setEnabled(false);
+    nameControl(m_mode, u"render_seed_mode_combo"_s, tr("After a job"), tr("How the seed changes after queuing."));
+    for (const auto& [mode, title] : {std::pair(SeedMode::Fixed, tr("Fixed")),
+                                      {SeedMode::Increase, u"+1"_s},
+                                      {SeedMode::Decrease, u"−1"_s},
+                                      {SeedMode::Random, tr("Random")}})
+        m_mode->addItem(title, static_cast<int>(mode));
+    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_mode->setMinimumContentsLength(6);
     setSeed(-1);
 
     auto* row = new QHBoxLayout(this);
@@ -33,6 +42,7 @@ SeedField::SeedField(Theme& theme, QWidget* parent)
     row->addWidget(m_edit, 1);
     row->addWidget(m_dice);
     row->addWidget(m_last);
+    row->addWidget(m_mode);
     setFocusProxy(m_edit);
 
     connect(m_edit, &QLineEdit::textChanged, this, &SeedField::edited);
@@ -47,6 +57,10 @@ std::int64_t SeedField::seed() const {
 }
 
 void SeedField::setSeed(std::int64_t seed) { m_edit->setText(QString::number(seed)); }
+
+SeedMode SeedField::mode() const { return static_cast<SeedMode>(m_mode->currentData().toInt()); }
+
+void SeedField::setMode(SeedMode mode) { m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(mode))); }
 
 void SeedField::setLastSeed(std::int64_t seed) {
     m_lastSeed = seed;

@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include "ui/render/request_composer.h"
+
+class QComboBox;
 class QLineEdit;
 class QToolButton;
 
@@ -14,7 +17,8 @@ namespace segmoe::ui {
 
 class Theme;
 
-/// Seed as text (64 bits do not fit a spin box), with a dice for -1 and a button for the last one used.
+/// Seed as text (64 bits do not fit a spin box), with a dice for -1, a button for the last one used, and what becomes
+/// of it after a job.
 class SeedField : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +26,8 @@ public:
     std::int64_t seed() const;
     void setSeed(std::int64_t seed);
     void setLastSeed(std::int64_t seed);
+    SeedMode mode() const;
+    void setMode(SeedMode mode);
     QLineEdit* edit() const { return m_edit; }
 
 Q_SIGNALS:
@@ -31,6 +37,7 @@ private:
     QLineEdit* m_edit;
     QToolButton* m_dice;
     QToolButton* m_last;
+    QComboBox* m_mode;
     std::optional<std::int64_t> m_lastSeed;
 };
 

@@ -17,6 +17,7 @@ std::vector<SizeBucket> sdxlBuckets() {
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Portrait 3:4")), 896, 1152},
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Portrait 2:3")), 832, 1216},
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Portrait 9:16")), 768, 1344},
+            {title(QT_TRANSLATE_NOOP("SizeBuckets", "Tall")), 640, 1536},
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Landscape 4:3")), 1152, 896},
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Landscape 3:2")), 1216, 832},
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Landscape 16:9")), 1344, 768},
@@ -34,6 +35,13 @@ std::vector<SizeBucket> sd1Buckets() {
             {title(QT_TRANSLATE_NOOP("SizeBuckets", "Large square (may repeat objects)")), 768, 768}};
 }
 
+/// SD2 at 768: the pixels of the native square, kept at other shapes.
+std::vector<SizeBucket> sd2Buckets() {
+    return {{title("Square"), 768, 768},         {title("Portrait 3:4"), 640, 896},  {title("Portrait 2:3"), 640, 960},
+            {title("Portrait 9:16"), 576, 1024}, {title("Landscape 4:3"), 896, 640}, {title("Landscape 3:2"), 960, 640},
+            {title("Landscape 16:9"), 1024, 576}};
+}
+
 int nearest64(int value) { return std::max(64, (value + 32) / 64 * 64); }
 
 }  // namespace
@@ -41,6 +49,7 @@ int nearest64(int value) { return std::max(64, (value + 32) / 64 * 64); }
 std::vector<SizeBucket> sizeBuckets(const Architecture& architecture, int nativeSize) {
     if (architecture.family == ModelFamily::Sdxl && nativeSize == 1024) return sdxlBuckets();
     if (nativeSize == 512) return sd1Buckets();
+    if (nativeSize == 768) return sd2Buckets();
     const int longSide = nearest64(nativeSize * 3 / 2);
     return {{title("Square"), nativeSize, nativeSize},
             {title("Portrait 2:3"), nativeSize, longSide},

@@ -22,7 +22,7 @@ struct Entry {
 };
 
 QWidget* makeRenderPage(StudioContext& context) {
-    auto* page = new RenderPage(context.theme, context.engine, context.settings);
+    auto* page = new RenderPage(context);
     connectRenderActions(*page, context);
     return page;
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 CollapsibleBox::CollapsibleBox(Theme& theme, const QString& name, const QString& title, QWidget* content,
                                QWidget* parent)
     : QWidget(parent), m_theme(theme), m_header(new QToolButton), m_content(content) {
-    setObjectName(name);
+    setObjectName(name + u"_box"_s);
     m_header->setObjectName(name + u"_button"_s);
     m_header->setText(title);
     m_header->setAccessibleName(title);
@@ -28,11 +28,14 @@ CollapsibleBox::CollapsibleBox(Theme& theme, const QString& name, const QString&
     column->addWidget(m_header);
     column->addWidget(m_content);
     connect(m_header, &QToolButton::toggled, this, &CollapsibleBox::showState);
+    connect(m_header, &QToolButton::toggled, this, &CollapsibleBox::toggled);
     connect(&theme, &Theme::changed, this, &CollapsibleBox::showState);
     showState();
 }
 
 bool CollapsibleBox::isOpen() const { return m_header->isChecked(); }
+
+void CollapsibleBox::setOpen(bool open) { m_header->setChecked(open); }
 
 void CollapsibleBox::showState() {
     m_header->setIcon(m_theme.icon(isOpen() ? u"chevron-down"_s : u"chevron-right"_s));

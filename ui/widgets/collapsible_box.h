@@ -14,10 +14,14 @@ class Theme;
 class CollapsibleBox : public QWidget {
     Q_OBJECT
 public:
-    /// The header button is called NAME_button.
+    /// The box is called NAME_box, its header button NAME_button.
     CollapsibleBox(Theme& theme, const QString& name, const QString& title, QWidget* content,
                    QWidget* parent = nullptr);
     bool isOpen() const;
+    void setOpen(bool open);
+
+Q_SIGNALS:
+    void toggled(bool open);
 
 private:
     void showState();

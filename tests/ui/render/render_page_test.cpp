@@ -1,72 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/render/render_page.h"
-
-#include <QtTest/QtTest>
-#include <QtWidgets/QtWidgets>
-
-#include "ui/bridge/sample_data.h"
-#include "ui/bridge/scripted_engine_client.h"
-#include "ui/bridge/settings.h"
-#include "ui/render/model_chooser.h"
-#include "ui/render/preview_view.h"
-#include "ui/render/request_form.h"
-#include "ui/render/result_pane.h"
-#include "ui/routing/routing_panel.h"
-#include "ui/widgets/theme.h"
+#include "tests/ui/render/render_bench.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
 using namespace segmoe::ui;
 
-namespace {
-
-const QString kMixture = u"/m/mixture.yaml"_s;
-const QString kSingle = u"/m/single"_s;
-
-/// A page on a scripted engine, with its own settings.
-struct Bench {
-    Bench() : settings(profile.path()), page(theme, client, settings) {
-        client.facts.devices = {u"cpu"_s, u"cuda:0"_s};
-        client.models = {{kMixture, sample::mixtureSummary()}, {kSingle, sample::singleSummary()}};
-        client.memory = sample::forecast();
-        page.resize(1200, 760);
-        page.show();
-    }
-    void start() {
-        client.start();
-        page.chooser().choose(kMixture);
-        page.form().setRequest(promptRequest());
-    }
-    static RenderRequest promptRequest() {
-        RenderRequest request;
-        request.prompt = "a red flower";
-        request.width = request.height = 128;
-        request.steps = 5;
-        return request;
-    }
-    template <class T = QWidget>
-    T* find(const char* name) {
-        T* child = page.findChild<T*>(QLatin1String(name));
-        if (!child) qFatal("%s is missing", name);
-        return child;
-    }
-    void finish(RenderOutcome outcome, Failure failure = {}) {
-        WorkReport report;
-        report.outcome = outcome;
-        report.failure = std::move(failure);
-        report.result = RenderResult{};
-        Q_EMIT client.workFinished(client.lastJob(), report);
-    }
-
-    QTemporaryDir profile;
-    Theme theme;
-    ScriptedEngineClient client;
-    Settings settings;
-    RenderPage page;
-};
-
-}  // namespace
+using Bench = RenderBench;
 
 class RenderPageTest : public QObject {
     Q_OBJECT
@@ -86,7 +26,10 @@ private Q_SLOTS:
         Bench bench;
         bench.start();
         bench.find<QSpinBox>("render_k_spin")->setValue(2);
-        bench.find<QToolButton>("routing_mute_C_button")->click();
+        RoutingPolicy policy;
+        policy.topK = 2;
+        policy.rules.push_back({.act = RoutingRule::Act::Mute, .expert = 2, .sites = {}, .steps = {}});
+        Q_EMIT bench.navigator.policyWanted(policy);
         QTest::mouseClick(bench.find("render_start_button"), Qt::LeftButton);
         QCOMPARE(bench.client.requests.size(), std::size_t{1});
         const RenderRequest& sent = bench.client.requests.front();
@@ -104,7 +47,7 @@ private Q_SLOTS:
         bench.page.startRender();
         const JobId job = bench.client.lastJob();
         QVERIFY(bench.find("render_progress_panel")->isVisible());
-        QVERIFY(!bench.find("render_start_button")->isEnabled());
+        QCOMPARE(bench.find<QPushButton>("render_start_button")->text(), u"Queue"_s);
         Progress progress;
         progress.stage = Stage::Sampling;
         progress.step = 2;
@@ -115,9 +58,6 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QProgressBar>("render_progress_bar")->value(), 400);
         Q_EMIT bench.client.preview(job, sample::preview(2, 5));
         QVERIFY(bench.page.result().view().ribbon().contains(u"2"_s));
-        for (int step = 0; step < 5; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 1));
-        QCOMPARE(bench.page.routing().model().run().recordedSteps(), 5);
-        QCOMPARE(bench.find<QSlider>("routing_step_slider")->value(), 4);
         Q_EMIT bench.client.imageDone(job, 0, sample::renderedImage(128));
         bench.finish(RenderOutcome::Done);
         QCOMPARE(bench.page.result().view().image().size(), QSize(128, 128));
@@ -125,7 +65,8 @@ private Q_SLOTS:
         QVERIFY(!bench.find("render_progress_panel")->isVisible());
         QVERIFY(bench.find("render_start_button")->isEnabled());
         QVERIFY(bench.find("render_saveas_button")->isEnabled());
-        QCOMPARE(bench.page.routing().model().run().recordedSteps(), 20);  // the picture's own record
+        QCOMPARE(bench.find<QPushButton>("render_start_button")->text(), u"Render"_s);
+        QVERIFY(bench.find("render_routing_button")->isEnabled());
         bench.find<QPushButton>("render_useseed_button")->click();
         QCOMPARE(bench.page.form().request().seed, std::int64_t{42});
     }
@@ -158,10 +99,8 @@ private Q_SLOTS:
         bench.page.startRender();
         Q_EMIT bench.client.preview(old, sample::preview(1, 5));
         Q_EMIT bench.client.imageDone(old, 0, sample::renderedImage(64));
-        Q_EMIT bench.client.routingStep(old, sample::routingStep(0, 5, 1));
         Q_EMIT bench.client.workFinished(old, {});
         QVERIFY(bench.page.result().view().image().isNull());
-        QVERIFY(bench.page.routing().model().run().empty());
         QVERIFY(bench.page.session().state() == RenderSession::State::Running);
     }
     void aFailureShowsItsSentenceAndHelps() {
@@ -185,15 +124,6 @@ private Q_SLOTS:
         bench.page.openModel(kMixture);
         QVERIFY(bench.find("render_start_button")->isEnabled());
     }
-    void aSingleModelHasNothingToRoute() {
-        Bench bench;
-        bench.start();
-        bench.page.openModel(kSingle);
-        QVERIFY(bench.find<QLabel>("routing_empty_label")->isVisible());
-        QVERIFY(bench.find<QLabel>("routing_empty_label")->text().contains(u"flower"_s));
-        QVERIFY(!bench.find("routing_expert_panel")->isVisible());
-        QVERIFY(!bench.find("render_k_spin")->isVisible());
-    }
     void forecastFollowsEdits() {
         Bench bench;
         bench.start();
@@ -202,47 +132,6 @@ private Q_SLOTS:
         bench.client.memory->availableBytes = 100'000'000;
         bench.find<QSpinBox>("render_steps_spin")->setValue(99);
         QTRY_VERIFY(bench.find<QLabel>("render_memory_label")->text().contains(u"does not fit"_s));
-    }
-    void stepSliderStopsFollowing() {
-        Bench bench;
-        bench.start();
-        bench.page.startRender();
-        const JobId job = bench.client.lastJob();
-        auto* slider = bench.find<QSlider>("routing_step_slider");
-        for (int step = 0; step < 3; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 2));
-        QCOMPARE(slider->value(), 2);
-        slider->setValue(0);
-        Q_EMIT bench.client.routingStep(job, sample::routingStep(3, 5, 2));
-        QCOMPARE(slider->value(), 0);
-        QCOMPARE(slider->maximum(), 3);
-    }
-    void oneActiveExpertIsToldHonestly() {
-        Bench bench;
-        bench.start();
-        bench.page.startRender();
-        Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(0, 5, 1));
-        auto* caption = bench.find<QLabel>("routing_caption_label");
-        auto* measure = bench.find<QComboBox>("routing_value_combo");
-        QCOMPARE(measure->currentData().toInt(),
-                 static_cast<int>(RoutingMeasure::RelativeScore));  // the telling one by itself
-        measure->setCurrentIndex(measure->findData(static_cast<int>(RoutingMeasure::AppliedWeight)));
-        QVERIFY(caption->text().contains(u"With one active expert the applied weight is the same everywhere"_s));
-        Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(0, 5, 2));
-        QVERIFY(!caption->text().contains(u"With one active expert"_s));
-    }
-    void muteAndSoloExcludeEachOther() {
-        Bench bench;
-        bench.start();
-        auto* mute = bench.find<QToolButton>("routing_mute_A_button");
-        auto* solo = bench.find<QToolButton>("routing_solo_A_button");
-        mute->click();
-        solo->click();
-        QVERIFY(solo->isChecked() && !mute->isChecked());
-        solo->click();
-        for (const char* name :
-             {"routing_mute_A_button", "routing_mute_B_button", "routing_mute_C_button", "routing_mute_D_button"})
-            bench.find<QToolButton>(name)->click();
-        QCOMPARE(bench.page.routing().rules().size(), std::size_t{3});  // one must stay
     }
     void manyPicturesStayInReach() {
         Bench bench;
@@ -254,7 +143,7 @@ private Q_SLOTS:
             Q_EMIT bench.client.imageDone(bench.client.lastJob(), i, image);
         }
         bench.finish(RenderOutcome::Done);
-        auto* recent = bench.find<QListWidget>("render_recent_list");
+        auto* recent = bench.find<QListWidget>("render_recent_strip");
         QCOMPARE(recent->count(), 3);
         recent->setCurrentRow(2);
         QCOMPARE(bench.page.result().shown()->image.seed, std::int64_t{100});
@@ -311,7 +200,7 @@ private Q_SLOTS:
         auto* dialog = bench.page.window()->findChild<QFileDialog*>(u"save_picture_dialog"_s);
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(bench.profile.filePath(u"42.png"_s));
-        QCOMPARE(bench.client.savedFiles, QStringList{bench.profile.filePath(u"42.png"_s)});
+        QCOMPARE(bench.client.savedFiles.constLast(), bench.profile.filePath(u"42.png"_s));
     }
 };
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/prompt_field.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "ui/render/prompt_edit.h"
+#include "ui/render/prompt_highlighter.h"
+#include "ui/widgets/field.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPart = 75;
+
+/// The core counts bytes of UTF-8, the text box UTF-16.
+class Places {
+public:
+    explicit Places(const QString& text) : m_bytes(text.toUtf8()) {}
+    int at(std::size_t byte) const {
+        return static_cast<int>(QString::fromUtf8(m_bytes.left(static_cast<qsizetype>(byte))).size());
+    }
+
+private:
+    QByteArray m_bytes;
+};
+
+}  // namespace
+
+PromptField::PromptField(const Theme& theme, const QString& name, const QString& caption, const QString& toolTip,
+                         int lines, QWidget* parent)
+    : QWidget(parent), m_edit(new PromptEdit(theme, lines)), m_count(new QLabel) {
+    nameControl(m_edit, name + u"_edit"_s, caption, toolTip);
+    m_count->setObjectName(name + u"_count_label"_s);
+    m_count->setProperty("role", u"caption"_s);
+    m_count->setToolTip(tr("Long prompts are split into parts of 75 tokens; BREAK starts a new part."));
+    auto* label = new QLabel(caption);
+    label->setProperty("role", u"caption"_s);
+    label->setBuddy(m_edit);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(label, 1);
+    head->addWidget(m_count);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_edit);
+    setFocusProxy(m_edit);
+}
+
+void PromptField::showCount(const QString& prompt, const PromptCount& count) {
+    if (prompt != m_edit->prompt()) return;
+    m_count->setText(tr("%1/%2  %3").arg(count.tokens).arg(kPart * count.parts).arg(tr("%n part(s)", "", count.parts)));
+    const Places places(prompt);
+    std::vector<int> starts;
+    for (std::size_t start : count.partStarts) starts.push_back(places.at(start));
+    std::vector<TextSpan> plain;
+    for (const PromptCount::Mark& mark : count.plainText) {
+        const int start = places.at(mark.begin);
+        plain.push_back({start, places.at(mark.end) - start});
+    }
+    m_edit->highlighter().setEngineMarks(std::move(starts), std::move(plain));
+}
+
+void PromptField::hideCount() { m_count->clear(); }
+
+}  // namespace segmoe::ui

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/recall_controller.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/render/lora_index.h"
+#include "ui/render/model_chooser.h"
+#include "ui/render/recall_dialog.h"
+#include "ui/render/render_history.h"
+#include "ui/render/request_form.h"
+#include "ui/shell/navigator.h"
+#include "ui/widgets/mime_kinds.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString plainName(QString name) { return name.toLower().replace(u'_', u' ').replace(u'-', u' ').simplified(); }
+
+QString firstPicture(const QMimeData& data) {
+    for (const QString& file : localFiles(data))
+        if (fileKind(file) == FileKind::Picture) return file;
+    return {};
+}
+
+/// What AUTOMATIC1111 copies begins its last line like this.
+bool looksLikeSettings(const QString& text) { return text.contains("Steps: "_L1) && text.contains("Sampler: "_L1); }
+
+}  // namespace
+
+RecallController::RecallController(const Parts& parts, QWidget* page) : QObject(page), m_parts(parts), m_page(page) {
+    connect(&parts.pictures, &PictureClient::settingsRead, this, &RecallController::answered);
+    connect(&parts.pictures, &PictureClient::failed, this, [this](PictureQuestion question, const Failure& failure) {
+        if (m_questions.erase(question) > 0) Q_EMIT m_parts.navigator.message(errorText(failure.code).sentence);
+    });
+    connect(&parts.navigator, &Navigator::recallWanted, this, &RecallController::recall);
+    connect(&parts.navigator, &Navigator::requestWanted, this,
+            [this](const RenderRequest& request) { replace(request, toText(request.model)); });
+}
+
+bool RecallController::canRead(const QMimeData& data) {
+    return !firstPicture(data).isEmpty() || (data.hasText() && !data.hasUrls() && looksLikeSettings(data.text()));
+}
+
+void RecallController::offer(const QMimeData& data, const QPoint& globalPosition) {
+    const QString file = firstPicture(data);
+    const QString text = data.text();
+    auto* menu = new QMenu(m_page);
+    menu->setObjectName(u"render_recall_menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& [part, title] : {std::pair(RecallPart::All, tr("All settings")),
+                                      {RecallPart::Prompt, tr("Prompts")},
+                                      {RecallPart::Seed, tr("Seed")},
+                                      {RecallPart::Size, tr("Size")},
+                                      {RecallPart::Remix, tr("Everything but the seed")}})
+        menu->addAction(title, this, [this, file, text, part = part] {
+            file.isEmpty() ? recallText(text, part) : recallFile(file, part);
+        });
+    menu->popup(globalPosition);
+}
+
+void RecallController::recallFile(const QString& file, RecallPart part) {
+    m_questions[m_parts.pictures.readSettings(file)] = part;
+}
+
+void RecallController::recallText(const QString& text, RecallPart part) {
+    m_questions[m_parts.pictures.readSettingsText(text)] = part;
+}
+
+void RecallController::import() {
+    auto* dialog = new QFileDialog(m_page->window(), tr("Import image settings"), QString(),
+                                   tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
+    dialog->setObjectName(u"import_image_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { recallFile(file, RecallPart::All); });
+    dialog->open();
+}
+
+void RecallController::answered(PictureQuestion question, const PictureSettings& settings) {
+    const auto found = m_questions.find(question);
+    if (found == m_questions.end()) return;
+    const RecallPart part = found->second;
+    m_questions.erase(found);
+    recall(settings, part);
+}
+
+QString RecallController::find(const NamedModel& model) const {
+    const QString name = toText(model.name);
+    if (model.role == NamedModel::Role::Lora) return m_parts.loras.find(name);
+    const QString wanted = plainName(name);
+    for (const QString& known : m_parts.chooser.models()) {
+        const QFileInfo info(known);
+        if (plainName(info.isDir() ? info.fileName() : info.completeBaseName()) == wanted) return known;
+    }
+    return {};
+}
+
+void RecallController::recall(const PictureSettings& settings, RecallPart part) {
+    if (settings.format.empty() && !settings.prompt) {
+        Q_EMIT m_parts.navigator.message(errorText(ErrorCode::MetadataMissing).sentence);
+        return;
+    }
+    const RenderRequest form = m_parts.form.request();
+    const ModelLookup lookup = [this](const NamedModel& model) { return find(model); };
+    RecallPlan typed = planRecall(settings, part, form, lookup, false);
+    if (!typed.needsQuestion()) return apply(typed, false);
+    auto* dialog = new RecallDialog(m_parts.theme, toText(settings.format), typed,
+                                    planRecall(settings, part, form, lookup, true), m_page->window());
+    connect(dialog, &RecallDialog::planChosen, this, &RecallController::apply);
+    dialog->open();
+}
+
+void RecallController::apply(const RecallPlan& plan, bool getMissing) {
+    replace(plan.request, plan.model);
+    if (getMissing) Q_EMIT m_parts.navigator.pageWanted(PageId::Library);
+}
+
+void RecallController::replace(const RenderRequest& request, const QString& model) {
+    RenderRequest before = m_parts.form.request();
+    const QString modelBefore = m_parts.chooser.model();
+    before.model = modelBefore.toStdString();
+    m_parts.history.add(before);
+    if (!model.isEmpty() && model != modelBefore) m_parts.chooser.choose(model);
+    m_parts.form.setRequest(request);
+    Q_EMIT m_parts.navigator.toast(tr("Settings replaced."), tr("Undo"), this, [this, before, modelBefore] {
+        if (!modelBefore.isEmpty() && modelBefore != m_parts.chooser.model()) m_parts.chooser.choose(modelBefore);
+        m_parts.form.setRequest(before);
+    });
+}
+
+}  // namespace segmoe::ui
