@@ -72,9 +72,8 @@ void readMetadata(ModelFacts& facts, const std::map<std::string, std::string>& m
 }
 
 bool speaksOfFewSteps(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-        return static_cast<char>(std::tolower(c));
-    });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     for (const char* word : {"turbo", "lightning", "lcm", "hyper-sd", "hypersd", "schnell"})
         if (text.find(word) != std::string::npos) return true;
     return false;
@@ -143,8 +142,8 @@ void readFolder(ModelFacts& facts) {
     const fs::path index = facts.path / "model_index.json";
     std::error_code ignored;
     if (!fs::exists(index, ignored))
-        throw Error(ErrorCode::FolderMissing,
-                    "“" + facts.name + "” has no model_index.json and no model file.", facts.path.string());
+        throw Error(ErrorCode::FolderMissing, "“" + facts.name + "” has no model_index.json and no model file.",
+                    facts.path.string());
     (void)readJsonFile(index);
     const TensorSourcePtr unet = openWeights(facts.path / "unet", "diffusion_pytorch_model");
     std::map<std::string, std::int64_t> bytes;
@@ -157,8 +156,8 @@ void readFolder(ModelFacts& facts) {
     const fs::path scheduler = facts.path / "scheduler" / "scheduler_config.json";
     if (!fs::exists(scheduler, ignored)) return;
     const nlohmann::json config = readJsonFile(scheduler);
-    facts.vPrediction = config.is_object() && config.contains("prediction_type") &&
-                        config["prediction_type"] == "v_prediction";
+    facts.vPrediction =
+        config.is_object() && config.contains("prediction_type") && config["prediction_type"] == "v_prediction";
 }
 
 }  // namespace

@@ -43,18 +43,18 @@ struct ModelFacts {
     std::vector<std::string> blocks;  ///< labels of the transformer blocks that can hold experts, in execution order
     std::vector<std::int64_t> attentionBytes;    ///< of each block: what one more expert adds there
     std::vector<std::int64_t> feedForwardBytes;  ///< the same for its feed-forward
-    std::string structure;            ///< equal for UNets whose tensors have equal names and shapes
-    std::string dtype;                ///< the type most bytes have: "fp16", "bf16", "fp32", "F8_E4M3"…
-    std::int64_t bytes = 0;           ///< of all weights
+    std::string structure;                       ///< equal for UNets whose tensors have equal names and shapes
+    std::string dtype;                           ///< the type most bytes have: "fp16", "bf16", "fp32", "F8_E4M3"…
+    std::int64_t bytes = 0;                      ///< of all weights
     bool vPrediction = false;
     bool hasVae = false;
     bool hasTextEncoder = false;
     FewSteps fewSteps = FewSteps::No;
-    std::string title;    ///< from the metadata, as the file's author wrote them; empty = unknown
+    std::string title;  ///< from the metadata, as the file's author wrote them; empty = unknown
     std::string author;
     std::string license;
-    std::string origin;   ///< repository or page
-    std::string trigger;  ///< words the model was trained with
+    std::string origin;              ///< repository or page
+    std::string trigger;             ///< words the model was trained with
     std::optional<Failure> refusal;  ///< with ModelRole::Refused
 };
 

@@ -22,8 +22,8 @@ struct RecipeMistake {
 
 /// A recipe text looked at.
 struct RecipeText {
-    MixRecipe recipe;        ///< as far as it could be read
-    bool isReadable = true;  ///< the text is a YAML mapping within bounds and of a known version
+    MixRecipe recipe;                     ///< as far as it could be read
+    bool isReadable = true;               ///< the text is a YAML mapping within bounds and of a known version
     std::vector<RecipeMistake> mistakes;  ///< empty = the recipe can be mixed as it is
     std::vector<std::string> notices;     ///< sentences: unknown keys, defaults taken
     ErrorCode code = ErrorCode::RecipeValueInvalid;  ///< of the first mistake
@@ -33,7 +33,8 @@ struct RecipeText {
 /// an unfinished mix (no base, one expert) is read all the same. Thread-safe.
 RecipeText readRecipeText(std::string_view yaml, const std::string& name, const std::filesystem::path& folder);
 
-/// Reads a file of at most 1 MiB, or the recipe that a saved mixture's folder holds. A file that cannot be read is one mistake with its sentence.
+/// Reads a file of at most 1 MiB, or the recipe that a saved mixture's folder holds. A file that cannot be read is one
+/// mistake with its sentence.
 RecipeText readRecipeFile(const std::filesystem::path& file);
 
 /// The YAML text: the reference program's keys, then studio:. Reading it again gives an equal recipe.

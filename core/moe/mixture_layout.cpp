@@ -122,8 +122,9 @@ void leaveOut(Blocks& blocks, const std::vector<std::string>& patterns, const Te
                             "' has no such block outside the middle. Correct studio.left_out.");
     }
     if (!chosen.empty() && chosen.size() == blocks.size())
-        throw Error(ErrorCode::RecipeValueInvalid,
-                    "The recipe leaves out every transformer block, so nothing would be mixed. Shorten studio.left_out.");
+        throw Error(
+            ErrorCode::RecipeValueInvalid,
+            "The recipe leaves out every transformer block, so nothing would be mixed. Shorten studio.left_out.");
     for (const auto& order : chosen) blocks.erase(order);
 }
 

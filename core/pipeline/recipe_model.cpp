@@ -82,8 +82,7 @@ moe::GateRequest gateRequest(const RecipeParts& parts, const GateOptions& option
     request.layout = parts.layout;
     request.config = parts.base.unetConfig;
     request.scheduler = parts.base.scheduler;
-    const Precision precision =
-        options.precision == Precision::Auto ? parts.recipe.precision : options.precision;
+    const Precision precision = options.precision == Precision::Auto ? parts.recipe.precision : options.precision;
     request.placement = choosePlacement(options.device, precision, parts.base.weightBytes());
     request.seed = parts.recipe.gateSeed;
     request.steps = parts.recipe.gateSteps;

@@ -14,8 +14,9 @@ inline constexpr double kDefaultGuidanceSdxl = 5.0;
 
 /// The request with every "as the model recommends" filled in: size, steps, guidance, seed (drawn when -1), what the
 /// mixture's recipe says about routing, precision and compat where the request keeps the default, and compat carried
-/// into the routing policy. Rules of a request replace those of the mixture as a whole. Throws what validate() throws and Error{SizeUnsupported, FormatUnsupported} for
-/// models that cannot render a picture from text alone (inpainting and editing UNets).
+/// into the routing policy. Rules of a request replace those of the mixture as a whole. Throws what validate() throws
+/// and Error{SizeUnsupported, FormatUnsupported} for models that cannot render a picture from text alone (inpainting
+/// and editing UNets).
 RenderRequest withDefaults(RenderRequest request, const ModelFiles& files);
 
 /// The request's precision, or the mixture's where the request leaves it open.

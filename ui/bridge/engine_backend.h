@@ -14,6 +14,7 @@
 #include "core/engine/picture_reader.h"
 #include "core/engine/prompt_meter.h"
 #include "core/engine/render_engine.h"
+#include "ui/bridge/mix_tools.h"
 
 namespace segmoe::ui {
 
@@ -56,6 +57,8 @@ public:
     virtual std::unique_ptr<Gallery> openGallery(const std::filesystem::path& index) = 0;
     /// "0.1.0" and what it was built with.
     virtual std::string buildText() = 0;
+    /// What the Mix page asks; null where there is none (a fake). Usable on the thread of the backend.
+    virtual std::unique_ptr<MixTools> mixTools() { return nullptr; }
 };
 
 /// Makes a backend on the calling thread. Throws Error when the engine cannot be loaded.

@@ -7,6 +7,7 @@
 #include "core/engine/picture_reader.h"
 #include "core/engine/render_engine.h"
 #include "ui/bridge/engine_backend.h"
+#include "ui/bridge/mix_module.h"
 
 namespace {
 
@@ -55,6 +56,7 @@ public:
         return segmoe::openGallery(index);
     }
     std::string buildText() override { return segmoe::buildText(); }
+    std::unique_ptr<segmoe::ui::MixTools> mixTools() override { return segmoe::ui::makeMixTools(); }
 
 private:
     segmoe::RenderEngine m_engine;

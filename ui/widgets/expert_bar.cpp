@@ -23,8 +23,15 @@ LetterChip::LetterChip(const Theme& theme, int expert, QWidget* parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void LetterChip::setExpert(int expert) {
+    m_expert = expert;
+    update();
+}
+
 void LetterChip::paintEvent(QPaintEvent*) {
-    const ExpertLook look = expertLook(m_expert, m_theme.tokens());
+    const ThemeTokens& tokens = m_theme.tokens();
+    const ExpertLook look = m_expert < 0 ? ExpertLook{QString(u'–'), tokens.sunken, tokens.text2, Qt::NoBrush}
+                                         : expertLook(m_expert, tokens);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.tokens().expertEdge, 1.0));

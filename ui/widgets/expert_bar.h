@@ -15,6 +15,8 @@ class LetterChip : public QWidget {
     Q_OBJECT
 public:
     LetterChip(const Theme& theme, int expert, QWidget* parent = nullptr);
+    /// Below zero: a dash on no colour, for an expert that is switched off.
+    void setExpert(int expert);
     QSize sizeHint() const override { return {24, 20}; }
 
 protected:

@@ -23,6 +23,11 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
         button->setProperty("role", u"segment"_s);
         button->setProperty("edge", i == 0 ? u"first"_s : (i + 1 == choices.size() ? u"last"_s : u"middle"_s));
         nameControl(button, choices[i].objectName, choices[i].text, choices[i].toolTip);
+        // The chosen one is bold: none may change its width when it is chosen.
+        QFont bold = button->font();
+        bold.setWeight(QFont::DemiBold);
+        constexpr int kMargins = 28;
+        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(choices[i].text) + kMargins);
         m_group->addButton(button, static_cast<int>(i));
         row->addWidget(button);
     }

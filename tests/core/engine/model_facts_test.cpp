@@ -105,7 +105,8 @@ private Q_SLOTS:
         add("empty", "a.safetensors", "", ErrorCode::SafetensorsTruncated);
         add("cut", "a.safetensors", tensorFile("weights", 64, 64).substr(0, 500), ErrorCode::SafetensorsTruncated);
         add("huge header", "a.safetensors", test::lengthPrefix(~0ULL) + "{}", ErrorCode::HeaderTooLarge);
-        add("no JSON", "a.safetensors", test::safetensorsBytes("hello, this is no JSON"), ErrorCode::SafetensorsInvalid);
+        add("no JSON", "a.safetensors", test::safetensorsBytes("hello, this is no JSON"),
+            ErrorCode::SafetensorsInvalid);
         add("foreign", "a.gguf", "GGUF", ErrorCode::FormatUnsupported);
     }
     void hostileFilesAreRefused() {

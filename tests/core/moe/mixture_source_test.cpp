@@ -128,8 +128,7 @@ private Q_SLOTS:
         const TensorSourcePtr base = test::tinyUnet("sd1");
         for (const std::vector<std::string>& wrong :
              {std::vector<std::string>{"D9.A0.T0"}, {"M0.A0.T0"}, {"D*", "U*"}, {"all"}}) {
-            const Error error =
-                test::expectError([&] { moe::planMixture(*base, MoeLayers::Attention, 2, 1, wrong); });
+            const Error error = test::expectError([&] { moe::planMixture(*base, MoeLayers::Attention, 2, 1, wrong); });
             QCOMPARE(error.code(), ErrorCode::RecipeValueInvalid);
         }
         QCOMPARE(moe::planMixture(*base, MoeLayers::FeedForward, 2, 1, {"D0.A0.T0"}).modules.size(), 14U);

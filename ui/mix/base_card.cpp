@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mix/base_card.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+BaseCard::BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent)
+    : CardFrame(theme, document, catalog, parent),
+      m_name(new ElidedLabel),
+      m_badge(new QLabel),
+      m_info(new ElidedLabel),
+      m_change(cardButton(theme, u"swap"_s, tr("Change…"))),
+      m_locate(cardButton(theme, u"locate"_s, tr("Locate…"))),
+      m_loraBox(new QVBoxLayout),
+      m_addLora(cardButton(theme, u"lora"_s, tr("LoRA"))),
+      m_applyLabel(new QLabel(tr("acts on"))),
+      m_apply(new QComboBox) {
+    setObjectName(u"mix_card_base"_s);
+    auto* tag = new QLabel(tr("Base"));
+    tag->setProperty("role", u"tag"_s);
+    m_name->setProperty("role", u"strong"_s);
+    m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_badge->setProperty("role", u"badge"_s);
+    m_badge->setObjectName(u"mix_base_arch_badge"_s);
+    m_info->setProperty("role", u"caption"_s);
+    m_info->setObjectName(u"mix_base_info_label"_s);
+    nameControl(m_change, u"mix_base_change_button"_s, tr("Change base"), tr("Pick another model for this card."));
+    nameControl(m_locate, u"mix_base_locate_button"_s, tr("Locate base"), tr("Show where the file is now."));
+    nameControl(m_addLora, u"mix_base_lora_add_button"_s, tr("Add LoRA to the base"),
+                tr("A LoRA laid over the base, the experts, or both."));
+    m_applyLabel->setProperty("role", u"caption"_s);
+    m_apply->addItem(tr("Base only"), int(LoraTarget::Base));
+    m_apply->addItem(tr("Experts"), int(LoraTarget::Experts));
+    m_apply->addItem(tr("All"), int(LoraTarget::All));
+    nameControl(m_apply, u"mix_base_lora_apply_combo"_s, tr("Where the base's LoRAs act"),
+                tr("Mixed layers come from the experts: a LoRA on the base alone does not reach them."));
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(tag, 0, Qt::AlignVCenter);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_badge, 0, Qt::AlignVCenter);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_info, 1);
+    second->addWidget(m_locate);
+    second->addWidget(m_change);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_addLora);
+    foot->addStretch(1);
+    foot->addWidget(m_applyLabel);
+    foot->addWidget(m_apply);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 10, 8);
+    column->setSpacing(4);
+    column->addLayout(first);
+    column->addLayout(second);
+    column->addLayout(m_loraBox);
+    column->addLayout(foot);
+
+    connect(m_change, &QToolButton::clicked, this, [this] { Q_EMIT changeWanted(-1); });
+    connect(m_locate, &QToolButton::clicked, this, [this] { Q_EMIT locateWanted(-1); });
+    connect(m_addLora, &QToolButton::clicked, this, [this] { Q_EMIT loraWanted(-1); });
+    connect(m_apply, &QComboBox::activated, this,
+            [this](int index) { m_document.setLoraTarget(static_cast<LoraTarget>(m_apply->itemData(index).toInt())); });
+}
+
+void BaseCard::show() {
+    const MixRecipe& head = m_document.state().head;
+    showModel(toText(head.base));
+    showLoras(*m_loraBox, -1, head.loras);
+    m_addLora->setEnabled(head.loras.size() < kMostLoras && !head.base.empty());
+    m_apply->setCurrentIndex(m_apply->findData(int(head.loraTarget)));
+    m_apply->setVisible(!head.loras.empty());
+    m_applyLabel->setVisible(!head.loras.empty());
+    update();
+}
+
+void BaseCard::showModel(const QString& source) {
+    const bool isEmpty = source.isEmpty();
+    m_change->setText(isEmpty ? tr("Choose base…") : tr("Change…"));
+    m_badge->setVisible(!isEmpty);
+    if (isEmpty) {
+        m_hasProblem = false;
+        m_name->setText(tr("No base yet"));
+        m_info->setText(tr("Drop a checkpoint here: it gives text encoders, VAE and all layers that are not mixed."));
+        m_info->setToolTip({});
+        m_locate->hide();
+        setAccessibleName(tr("Base, none chosen"));
+        return;
+    }
+    m_catalog.want(source);
+    const SourceInfo& info = m_catalog.info(source);
+    const bool isGone = info.state == SourceInfo::State::Missing || info.state == SourceInfo::State::Remote ||
+                        info.state == SourceInfo::State::Refused;
+    m_hasProblem = isGone;
+    m_name->setText(sourceStem(source));
+    m_badge->setText(badgeText(info));
+    m_badge->setProperty("tone", isGone ? u"error"_s : QString());
+    m_badge->style()->polish(m_badge);
+    m_info->setText(infoLine(source, info));
+    m_info->setToolTip(factsText(source, info));
+    m_locate->setVisible(isGone);
+    setAccessibleName(tr("Base, %1, %2").arg(sourceStem(source), m_badge->text()));
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/mix/card_parts.h"
+
+class QComboBox;
+class QLabel;
+
+namespace segmoe::ui {
+
+class ElidedLabel;
+
+/// The base: gives everything that is not mixed, and the architecture.
+class BaseCard : public CardFrame {
+    Q_OBJECT
+public:
+    BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent = nullptr);
+
+    void show();
+
+private:
+    void showModel(const QString& source);
+
+    ElidedLabel* m_name;
+    QLabel* m_badge;
+    ElidedLabel* m_info;
+    QToolButton* m_change;
+    QToolButton* m_locate;
+    QVBoxLayout* m_loraBox;
+    QToolButton* m_addLora;
+    QLabel* m_applyLabel;
+    QComboBox* m_apply;
+};
+
+}  // namespace segmoe::ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QScrollArea>
+
+#include "ui/mix/mix_intake.h"
+#include "ui/widgets/mime_kinds.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace segmoe::ui {
+
+class BaseCard;
+class CardFrame;
+class EmptyState;
+class ExpertCard;
+class Theme;
+
+/// Base card, expert cards and the tile that adds one, in a scroll area; takes every drop of the page.
+class CardList : public QScrollArea {
+    Q_OBJECT
+public:
+    CardList(Theme& theme, MixDocument& document, ModelCatalog& catalog, MixIntake& intake, QWidget* parent = nullptr);
+
+    void refresh();
+    ExpertCard* card(int index) const;
+    BaseCard& baseCard() { return *m_base; }
+    /// The card that holds the focus: -1 the base, otherwise its index; nothing when the focus is elsewhere.
+    std::optional<int> focusedCard() const;
+    void focusCard(int index);
+    /// Inserts what the clipboard holds at the focused card.
+    void paste();
+
+Q_SIGNALS:
+    void changeWanted(int card);
+    void locateWanted(int card);
+    void loraWanted(int card);
+    void showFileWanted(const QString& source);
+    void addWanted();
+    /// Buttons of the empty mix.
+    void hubWanted();
+    void openWanted();
+    void starterWanted();
+    void cardFocused(int card);
+    /// What a drop here would do, or why not; empty when nothing is dragged.
+    void hint(const QString& sentence, bool isRefusal);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    /// Where a drop lands and what it would do.
+    struct Landing {
+        enum class Place { Base, Gap, Card, Prompts } place = Place::Gap;
+        int index = 0;  ///< gap or card
+        PromptPlace prompt;
+        bool isAccepted = false;
+        QString sentence;  ///< verb line or refusal
+    };
+    Landing landingAt(const QPoint& point, const QMimeData& data, bool copy) const;
+    void judge(Landing& landing, const QMimeData& data, bool copy) const;
+    void judgeModels(Landing& landing, const QMimeData& data) const;
+    void judgeText(Landing& landing, const QString& text) const;
+    void showLanding(const Landing& landing);
+    void clearLanding();
+    void land(const Landing& landing, const QMimeData& data, bool copy);
+    void landExpert(const Landing& landing, const DraggedExpert& expert, bool copy);
+    void handleDrag(QDragMoveEvent* event);
+    QStringList sourcesOf(const QMimeData& data) const;
+    bool isOwn(const QString& document) const { return document == m_document.objectName(); }
+    void connectCard(CardFrame& card);
+    void showChecking(const QString& source, const IntakeTarget& target);
+
+    Theme& m_theme;
+    MixDocument& m_document;
+    ModelCatalog& m_catalog;
+    MixIntake& m_intake;
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    BaseCard* m_base;
+    QLabel* m_checking;
+    QFrame* m_gap;
+    QPushButton* m_tile;
+    EmptyState* m_empty;
+    std::vector<ExpertCard*> m_cards;
+};
+
+}  // namespace segmoe::ui

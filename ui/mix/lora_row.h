@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "ui/mix/mix_document.h"
+#include "ui/mix/model_catalog.h"
+
+class QDoubleSpinBox;
+class QToolButton;
+
+namespace segmoe::ui {
+
+class ElidedLabel;
+class Theme;
+
+/// One LoRA of a card: strength, name, remove.
+class LoraRow : public QWidget {
+    Q_OBJECT
+public:
+    LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent = nullptr);
+
+    /// card -1 = the base's list.
+    void show(int card, int index, const LoraRef& lora);
+
+private:
+    MixDocument& m_document;
+    ModelCatalog& m_catalog;
+    int m_card = -1;
+    int m_index = 0;
+    QDoubleSpinBox* m_strength;
+    ElidedLabel* m_name;
+    QToolButton* m_remove;
+};
+
+}  // namespace segmoe::ui

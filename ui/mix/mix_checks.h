@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <QString>
+
+#include "core/engine/mix_workbench.h"
+#include "ui/mix/mix_state.h"
+#include "ui/mix/source_info.h"
+
+namespace segmoe::ui {
+
+enum class CheckLevel { Error, Warning, Info };
+
+/// What a button of a check does; `card` of the action says where.
+enum class CheckAct {
+    ChooseBase,
+    AddExpert,
+    AddBaseAsExpert,
+    Locate,
+    Replace,
+    Remove,
+    EditPrompts,
+    UseRandomGates,
+    UsePromptGates,
+    SetK,
+    ShowCard,
+    ShowGates,
+    CentreGates,
+    RaiseBias,
+    LowerBias,
+    Keep,  ///< do not say it again for this mix
+    ShowLicence,
+    MakeCompatible,
+};
+
+struct CheckAction {
+    CheckAct act;
+    QString label;
+    int card = -1;  ///< -1 = the base, or no card
+    int value = 0;
+    bool operator==(const CheckAction&) const = default;
+};
+
+struct Check {
+    QString id;  ///< "C1"
+    CheckLevel level;
+    QString sentence;
+    std::vector<CheckAction> actions;
+    QString key;  ///< of what it is about: stays the same while it is said again
+    bool operator==(const Check&) const = default;
+};
+
+/// Everything the checks look at.
+struct CheckInput {
+    MixState state;
+    SourceInfos infos;
+    std::optional<GateReport> gates;                    ///< of the built mixture, while it is up to date
+    std::optional<Prediction> prediction;               ///< for the probe prompt, likewise
+    std::map<QString, std::pair<int, int>> loraMisses;  ///< by source: tensors without a place, all tensors
+};
+
+/// C1 to C20 of ui.md §6.5, errors first. Pure.
+std::vector<Check> mixChecks(const CheckInput& input);
+bool hasErrors(const std::vector<Check>& checks);
+
+/// Why the original program cannot open what this mix is saved as; empty = it can.
+QString incompatibleReason(const MixState& state, const std::vector<std::string>& blocks);
+
+}  // namespace segmoe::ui

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// The page's layout and what follows an edit; files and dialogs: mix_page_files.cpp, models and checks:
+// mix_page_cards.cpp, building: mix_page_build.cpp.
+#include "ui/mix/mix_page.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "ui/bridge/qt_convert.h"
+#include "ui/mix/card_list.h"
+#include "ui/mix/check_panel.h"
+#include "ui/mix/expert_card.h"
+#include "ui/mix/forecast_panel.h"
+#include "ui/mix/gates_view.h"
+#include "ui/mix/layer_panel.h"
+#include "ui/mix/licence_panel.h"
+#include "ui/mix/probe_panel.h"
+#include "ui/mix/source_list.h"
+#include "ui/mix/yaml_view.h"
+#include "ui/shell/navigator.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSourceWidth = 260;
+constexpr int kSideWidth = 300;
+
+}  // namespace
+
+MixPage::MixPage(const Parts& parts, QWidget* parent)
+    : QWidget(parent),
+      m_theme(parts.theme),
+      m_navigator(parts.navigator),
+      m_client(parts.client),
+      m_jobs(parts.jobs),
+      m_saveFolder(parts.saveFolder),
+      m_renderFolder(parts.renderFolder),
+      m_catalog(parts.client),
+      m_intake(m_document, m_catalog),
+      m_files(m_document, parts.client, parts.recovery),
+      m_sources(parts.sources) {
+    setObjectName(u"mix_page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_document.setObjectName(u"mix_document"_s);
+    buildLayout();
+    fillMenus();
+    connectDocument();
+    connectCards();
+    connectIntake();
+    connectFiles();
+    connectPanels();
+    connectJobs();
+    m_list->setSources(m_sources);
+    refresh();
+}
+
+void MixPage::buildLayout() {
+    m_header = new MixHeader(m_theme, m_document, m_catalog);
+    m_list = new SourceList(m_theme, m_document, m_catalog, m_intake);
+    m_list->setAttribute(Qt::WA_StyledBackground);
+    m_splitter = new QSplitter;
+    m_splitter->setObjectName(u"mix_main_splitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(buildMiddle());
+    m_splitter->addWidget(buildSide());
+    m_list->setMinimumWidth(180);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kSourceWidth, 600, kSideWidth});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_splitter, 1);
+}
+
+QWidget* MixPage::buildMiddle() {
+    m_cards = new CardList(m_theme, m_document, m_catalog, m_intake);
+    m_hint = new QLabel;
+    m_hint->setObjectName(u"mix_hint_label"_s);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    m_layers = new LayerPanel(m_theme, m_document, m_catalog);
+    m_layers->setAttribute(Qt::WA_StyledBackground);
+    auto* composer = new QWidget;
+    auto* column = new QVBoxLayout(composer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_cards, 1);
+    column->addWidget(m_hint);
+    column->addWidget(m_layers);
+    m_gatesView = new GatesView(m_theme);
+    m_yaml = new YamlView(m_theme, m_document, m_client);
+    m_views = new QStackedWidget;
+    m_views->addWidget(composer);
+    m_views->addWidget(m_gatesView);
+    m_views->addWidget(m_yaml);
+    m_views->setMinimumWidth(440);
+    return m_views;
+}
+
+QWidget* MixPage::buildSide() {
+    m_forecast = new ForecastPanel(m_theme, m_document, m_catalog, m_client);
+    m_checks = new CheckPanel(m_theme);
+    m_licence = new LicencePanel;
+    m_probe = new ProbePanel(m_theme);
+    const auto scrolled = [](QWidget* content) {
+        auto* area = new QScrollArea;
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setFocusPolicy(Qt::NoFocus);
+        content->setContentsMargins(0, 0, 6, 0);
+        area->setWidget(content);
+        area->viewport()->setAutoFillBackground(false);
+        content->setAutoFillBackground(false);
+        return area;
+    };
+    m_side = new QTabWidget;
+    m_side->setDocumentMode(true);
+    nameControl(m_side, u"mix_side_tabs"_s, tr("Forecast, checks, licence"));
+    m_side->addTab(scrolled(m_checks), tr("Checks"));
+    m_side->addTab(scrolled(m_forecast), tr("Forecast"));
+    m_side->addTab(m_licence, tr("Licence"));
+    auto* side = new QWidget;
+    side->setObjectName(u"mix_side_panel"_s);
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setMinimumWidth(250);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(12, 8, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(m_side, 1);
+    column->addWidget(m_probe);
+    return side;
+}
+
+void MixPage::connectDocument() {
+    connect(&m_document, &MixDocument::changed, this, &MixPage::refresh);
+    connect(&m_document, &MixDocument::buildChanged, this, [this] {
+        m_header->refresh();
+        refreshChecks();
+    });
+    connect(&m_document, &MixDocument::modifiedChanged, this, [this](bool modified) {
+        Q_EMIT m_navigator.documentChanged(toText(m_document.state().head.name), modified);
+    });
+    connect(&m_document, &MixDocument::opened, this, [this] {
+        m_kept.clear();
+        m_gates.reset();
+        m_prediction.reset();
+        m_probe->clear();
+        m_catalog.setFolder(pathText(m_document.state().head.folder));
+        Q_EMIT m_navigator.documentChanged(toText(m_document.state().head.name), m_document.isModified());
+    });
+    connect(&m_catalog, &ModelCatalog::changed, this, &MixPage::refresh);
+}
+
+void MixPage::connectPanels() {
+    connect(m_header, &MixHeader::viewChanged, this, [this](MixHeader::View view) { m_views->setCurrentIndex(view); });
+    connect(m_header, &MixHeader::buildWanted, this, &MixPage::build);
+    connect(m_header, &MixHeader::gatesWanted, this, &MixPage::updateGates);
+    connect(m_header, &MixHeader::renderWanted, this, &MixPage::render);
+    connect(m_list, &SourceList::hubWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
+    connect(m_list, &SourceList::foldersWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
+    connect(m_checks, &CheckPanel::actionWanted, this, &MixPage::act);
+    connect(m_probe, &ProbePanel::predictWanted, this, &MixPage::predict);
+    connect(m_layers, &LayerPanel::cancelBuildWanted, &m_jobs, &MixJobs::cancelBuild);
+    connect(m_gatesView, &GatesView::buildWanted, this, &MixPage::build);
+    connect(m_gatesView, &GatesView::textGatesWanted, this, [this] {
+        GateOptions options = m_document.gateOptions();
+        options.method = GateMethod::Text;
+        m_document.setGateOptions(options);
+        build();
+    });
+    connect(m_yaml, &YamlView::cardChosen, m_cards, [this](int card) {
+        if (m_header->view() == MixHeader::Cards) m_cards->focusCard(card);
+    });
+    connect(m_yaml, &YamlView::exportWanted, this, &MixPage::exportRecipe);
+    connect(m_yaml, &YamlView::importWanted, this, &MixPage::importRecipe);
+    connect(m_cards, &CardList::cardFocused, m_yaml, &YamlView::showCard);
+}
+
+void MixPage::wantModels() {
+    const MixState& state = m_document.state();
+    m_catalog.want(toText(state.head.base));
+    for (const LoraRef& lora : state.head.loras) m_catalog.want(toText(lora.source));
+    for (const MixCard& card : state.cards) {
+        const QString source = toText(card.spec.source);
+        m_catalog.want(source);
+        for (const LoraRef& lora : card.spec.loras) {
+            m_catalog.want(toText(lora.source));
+            m_catalog.wantFit(toText(lora.source), source);
+        }
+    }
+}
+
+void MixPage::refresh() {
+    wantModels();
+    m_header->refresh();
+    m_list->refresh();
+    m_cards->refresh();
+    m_layers->refresh();
+    m_licence->show(m_document.recipe(), m_catalog.infos());
+    refreshChecks();
+    m_forecast->refresh();
+}
+
+void MixPage::refreshChecks() {
+    const MixRecipe recipe = m_document.recipe();
+    const bool isBuilt = m_document.buildState() == BuildState::Built;
+    CheckInput input{m_document.state(), m_catalog.infos(), isBuilt ? m_gates : std::nullopt,
+                     m_predictionOf && *m_predictionOf == recipe ? m_prediction : std::nullopt, m_catalog.loraMisses()};
+    m_shownChecks = mixChecks(input);
+    std::erase_if(m_shownChecks, [this](const Check& check) { return m_kept.contains(check.key); });
+    m_checks->show(m_shownChecks);
+    const auto serious =
+        std::ranges::count_if(m_shownChecks, [](const Check& c) { return c.level != CheckLevel::Info; });
+    m_side->setTabText(0, serious > 0 ? tr("Checks %1").arg(serious) : tr("Checks"));
+    const bool isBlocked = hasErrors(m_shownChecks);
+    const QString reason = isBlocked ? m_shownChecks.front().sentence : QString();
+    m_header->setBlocked(reason);
+    m_forecast->setComplete(!isBlocked);
+    m_gatesView->show(isBuilt ? m_gates : std::nullopt);
+    m_gatesView->setBuildEnabled(!isBlocked, reason);
+    m_probe->setEnabledFor(!isBlocked, reason);
+}
+
+const std::vector<Check>& MixPage::checks() const { return m_shownChecks; }
+
+void MixPage::showHint(const QString& sentence, bool isRefusal) {
+    m_hint->setText(sentence);
+    m_hint->setProperty("tone", isRefusal ? u"error"_s : QString());
+    m_hint->style()->polish(m_hint);
+    m_hint->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty() || !isRefusal) return;
+    m_hint->setAccessibleName(sentence);
+    QAccessibleEvent alert(m_hint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT m_navigator.message(sentence);
+}
+
+void MixPage::showChecks() {
+    m_side->setCurrentIndex(0);
+    m_side->setFocus(Qt::OtherFocusReason);
+}
+
+void MixPage::showView(MixHeader::View view) { m_header->setView(view); }
+
+void MixPage::setSources(const QStringList& sources) {
+    m_sources = sources;
+    m_list->setSources(sources);
+}
+
+void MixPage::setDefaultPrompt(const QString& prompt) { m_probe->setDefaultPrompt(prompt); }
+
+void MixPage::find() { m_list->focusFilter(); }
+
+/// In a narrow window the models make room; they are one drag of the splitter away.
+void MixPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() == event->size().width()) return;
+    const int source = width() < 1000 ? 204 : kSourceWidth, side = width() < 1000 ? 276 : kSideWidth;
+    m_splitter->setSizes({source, width() - source - side, side});
+}
+
+}  // namespace segmoe::ui

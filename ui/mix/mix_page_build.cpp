@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// MixPage: building, predicting, saving the whole mixture, handing over to Render.
+#include <QDir>
+#include <QFileInfo>
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/mix/forecast_panel.h"
+#include "ui/mix/gates_view.h"
+#include "ui/mix/layer_panel.h"
+#include "ui/mix/licence_panel.h"
+#include "ui/mix/mix_page.h"
+#include "ui/mix/probe_panel.h"
+#include "ui/mix/save_mixture_dialog.h"
+#include "ui/shell/navigator.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+void MixPage::connectJobs() {
+    connect(&m_jobs, &MixJobs::buildProgressed, m_layers, &LayerPanel::showBuild);
+    connect(&m_jobs, &MixJobs::built, this, [this](const BuildReport& report) {
+        m_layers->showBuild(-1.0, {});
+        m_gates = report.gates;
+        m_forecast->setMeasured(report.seconds, -1.0);
+        m_document.buildSucceeded();
+        Q_EMIT m_navigator.message(tr("“%1” is built.").arg(toText(m_document.state().head.name)));
+    });
+    connect(&m_jobs, &MixJobs::buildFailed, this, [this](const Failure& failure) {
+        m_layers->showBuild(-1.0, {});
+        m_document.buildFailed(failure);
+        showHint(errorText(failure.code).sentence + u'\n' + toText(failure.message), true);
+    });
+    connect(&m_jobs, &MixJobs::buildCancelled, this, [this] {
+        m_layers->showBuild(-1.0, {});
+        m_document.buildCancelled();
+    });
+    connect(&m_jobs, &MixJobs::predicted, this, [this](const Prediction& prediction) {
+        m_probe->showBusy(false);
+        m_probe->show(prediction);
+        m_prediction = prediction;
+        m_predictionOf = m_predicting;
+        refreshChecks();
+    });
+    connect(&m_jobs, &MixJobs::predictFailed, this, [this](const Failure& failure) {
+        m_probe->showBusy(false);
+        if (!failure.message.empty()) showHint(toText(failure.message), true);
+    });
+    connect(&m_jobs, &MixJobs::saveProgressed, this, [this](double fraction, const QString& text) {
+        if (m_saveDialog) m_saveDialog->showProgress(fraction, text);
+    });
+    connect(&m_jobs, &MixJobs::saved, this, [this](const MixReport& report) {
+        if (m_saveDialog) m_saveDialog->showSaved(report);
+        Q_EMIT m_navigator.message(tr("Mixture saved: %1").arg(pathText(report.output)));
+    });
+    connect(&m_jobs, &MixJobs::saveFailed, this, [this](const Failure& failure) {
+        if (m_saveDialog)
+            m_saveDialog->showFailure(toText(failure.message));
+        else
+            showHint(toText(failure.message), true);
+    });
+    connect(&m_jobs, &MixJobs::saveCancelled, this, [this] {
+        if (m_saveDialog) m_saveDialog->showFailure({});
+    });
+}
+
+BuildRequest MixPage::buildRequest() const {
+    BuildRequest request;
+    // As the render will name it, so that the engine finds what was built.
+    request.recipe = movedTo(m_document.recipe(), m_renderFolder);
+    request.precision = request.recipe.precision;
+    request.compat = request.recipe.compat;
+    return request;
+}
+
+bool MixPage::canBuild() const { return !hasErrors(m_shownChecks) && m_document.buildState() != BuildState::Building; }
+
+void MixPage::startBuild() {
+    if (!canBuild()) {
+        if (hasErrors(m_shownChecks)) showHint(m_shownChecks.front().sentence, true);
+        return;
+    }
+    showHint({}, false);
+    const BuildRequest request = buildRequest();
+    m_document.buildStarted(m_document.recipe());
+    m_layers->showBuild(-1.0, tr("Waiting to build"));
+    m_jobs.build(request, tr("Build %1").arg(toText(request.recipe.name)));
+}
+
+void MixPage::build() { startBuild(); }
+
+/// The engine measures only what has changed and keeps the weights: updating gates is a build that finds them loaded.
+void MixPage::updateGates() { startBuild(); }
+
+void MixPage::predict(const QString& prompt) {
+    if (hasErrors(m_shownChecks)) return;
+    const BuildRequest request = buildRequest();
+    m_predicting = m_document.recipe();
+    m_probe->showBusy(true);
+    m_jobs.predict(request, prompt);
+}
+
+void MixPage::render() {
+    if (hasErrors(m_shownChecks)) return showHint(m_shownChecks.front().sentence, true);
+    // Render takes any recipe file; a copy under the mix's name keeps the user's own file as it was saved.
+    m_toRender = QDir(m_renderFolder).filePath(toText(m_document.state().head.name) + u".yaml"_s);
+    m_files.exportTo(m_toRender);
+}
+
+void MixPage::saveMixture() {
+    if (hasErrors(m_shownChecks)) return showHint(m_shownChecks.front().sentence, true);
+    const SourceInfo& base = m_catalog.info(toText(m_document.state().head.base));
+    const MixRecipe recipe = m_document.recipe();
+    SaveMixtureDialog::Facts facts{buildRequest(),
+                                   savedBytes(recipe, m_catalog.infos()),
+                                   base.facts.dtype == "fp16" || base.facts.dtype == "bf16",
+                                   LicencePanel::rollUp(recipe, m_catalog.infos()),
+                                   incompatibleReason(m_document.state(), base.facts.blocks),
+                                   m_saveFolder};
+    m_saveDialog = new SaveMixtureDialog(facts, this);
+    connect(m_saveDialog, &SaveMixtureDialog::saveWanted, this,
+            [this](const SaveMixtureRequest& request, bool alsoRecipe) {
+                m_jobs.save(request, tr("Save %1").arg(toText(request.build.recipe.name)));
+                if (!alsoRecipe) return;
+                QString file = pathText(request.output);
+                if (file.endsWith(u".safetensors"_s)) file.chop(12);
+                m_files.exportTo(file + u".yaml"_s);
+            });
+    connect(m_saveDialog, &SaveMixtureDialog::cancelWanted, &m_jobs, &MixJobs::cancelSave);
+    m_saveDialog->open();
+}
+
+}  // namespace segmoe::ui

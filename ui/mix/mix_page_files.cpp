@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// MixPage: opening, saving and importing recipes.
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/mix/import_dialog.h"
+#include "ui/mix/mix_page.h"
+#include "ui/mix/yaml_view.h"
+#include "ui/shell/navigator.h"
+#include "ui/widgets/field.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString recipeFilter() { return MixPage::tr("Recipes (*.yaml *.yml)"); }
+
+}  // namespace
+
+void MixPage::fillMenus() {
+    const auto add = [this](QMenu& menu, const QString& text, const char* name, void (MixPage::*act)()) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, act);
+    };
+    QMenu& open = m_header->openMenu();
+    open.clear();
+    add(open, tr("New"), "mix_open_menu_new", &MixPage::newMix);
+    add(open, tr("Open recipe…"), "mix_open_menu_open", &MixPage::openMix);
+    QMenu* recent = open.addMenu(tr("Recent"));
+    for (const QString& file : m_recent)
+        connect(recent->addAction(QFileInfo(file).completeBaseName()), &QAction::triggered, this,
+                [this, file] { withSaved([this, file] { openFile(file); }); });
+    recent->setEnabled(!m_recent.isEmpty());
+    QAction* folder = open.addAction(tr("From mixture folder…"));
+    folder->setObjectName(u"mix_open_menu_folder"_s);
+    connect(folder, &QAction::triggered, this, [this] {
+        withSaved([this] {
+            auto* dialog = new QFileDialog(this, tr("Open the recipe of a saved mixture"), m_saveFolder);
+            dialog->setFileMode(QFileDialog::Directory);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QFileDialog::fileSelected, this, &MixPage::openFile);
+            dialog->open();
+        });
+    });
+    add(open, tr("Starter mixture"), "mix_open_menu_starter", &MixPage::openStarter);
+    QMenu& save = m_header->saveMenu();
+    save.clear();
+    add(save, tr("Save recipe"), "mix_save_menu_save", &MixPage::save);
+    add(save, tr("Save recipe as…"), "mix_save_menu_save_as", &MixPage::saveAs);
+    add(save, tr("Save mixture…"), "mix_save_menu_mixture", &MixPage::saveMixture);
+    add(save, tr("Copy YAML"), "mix_save_menu_copy", &MixPage::copyYaml);
+}
+
+void MixPage::setRecent(const QStringList& recipes) {
+    m_recent = recipes;
+    fillMenus();
+}
+
+void MixPage::setStarter(const StarterKit& kit) {
+    m_starter = kit;
+    setDefaultPrompt(toText(kit.defaults.prompt));
+}
+
+void MixPage::connectFiles() {
+    connect(&m_files, &MixFiles::opened, this, [this](const QString& file, const QStringList& notices) {
+        showHint(notices.join(u'\n'), false);
+        if (!m_document.file().isEmpty()) Q_EMIT recentAdded(file);
+    });
+    connect(&m_files, &MixFiles::openFailed, this, [this](const QString& file, const RecipeText& text) {
+        const RecipeMistake mistake = text.mistakes.empty() ? RecipeMistake{} : text.mistakes.front();
+        const QString place =
+            mistake.line > 0 ? tr(" Line %1, column %2.").arg(mistake.line).arg(mistake.column) : QString();
+        showHint(QFileInfo(file).fileName() + u": "_s + toText(mistake.rule) + place, true);
+    });
+    connect(&m_files, &MixFiles::saved, this, [this](const QString& file) {
+        Q_EMIT m_navigator.message(tr("Recipe saved: %1").arg(file));
+        Q_EMIT recentAdded(file);
+        if (const auto then = std::exchange(m_afterSave, nullptr)) then();
+    });
+    connect(&m_files, &MixFiles::exported, this, [this](const QString& file) {
+        if (file != m_toRender) return Q_EMIT m_navigator.message(tr("Recipe exported: %1").arg(file));
+        Q_EMIT m_navigator.modelWanted(m_toRender);
+        Q_EMIT m_navigator.pageWanted(PageId::Render);
+    });
+    connect(&m_files, &MixFiles::failed, this, [this](const QString& file, const QString& problem) {
+        m_afterSave = nullptr;
+        showHint(tr("%1 could not be written: %2").arg(file, problem), true);
+    });
+}
+
+/// Asks about changes that are not saved, then goes on.
+void MixPage::withSaved(const std::function<void()>& then) {
+    const bool isEmpty = m_document.state().cards.empty() && m_document.state().head.base.empty();
+    if (!m_document.isModified() || isEmpty) return then();
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                                tr("“%1” has changes that are not saved.").arg(toText(m_document.state().head.name)),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"mix_unsaved_dialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, QMessageBox::ButtonRole role, const QString& name) {
+        QPushButton* button = box->addButton(text, role);
+        nameControl(button, name, text);
+        return button;
+    };
+    connect(add(tr("Save"), QMessageBox::AcceptRole, u"mix_unsaved_dialog_save_button"_s), &QPushButton::clicked, this,
+            [this, then] {
+                m_afterSave = then;
+                save();
+            });
+    connect(add(tr("Discard"), QMessageBox::DestructiveRole, u"mix_unsaved_dialog_discard_button"_s),
+            &QPushButton::clicked, this, [this, then] {
+                m_files.discardRecovery();
+                then();
+            });
+    add(tr("Cancel"), QMessageBox::RejectRole, u"mix_unsaved_dialog_cancel_button"_s);
+    box->open();
+}
+
+void MixPage::newMix() {
+    withSaved([this] { m_document.open(recipeOf(emptyMix()), {}); });
+}
+
+void MixPage::openFile(const QString& file) { m_files.open(file); }
+
+void MixPage::openMix() {
+    withSaved([this] {
+        auto* dialog = new QFileDialog(this, tr("Open recipe"), m_saveFolder, recipeFilter());
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, this, &MixPage::openFile);
+        dialog->open();
+    });
+}
+
+void MixPage::openStarter() {
+    if (m_starter.recipe.isEmpty()) return showHint(tr("The starter mixture is not installed."), true);
+    withSaved([this] { openFile(m_starter.recipe); });
+}
+
+QString MixPage::suggestedFile(const QString& suffix) const {
+    const QString name = toText(m_document.state().head.name);
+    return QDir(m_saveFolder).filePath((name.isEmpty() ? u"mix"_s : name) + suffix);
+}
+
+void MixPage::saveRecipeTo(const QString& file) { m_files.save(file); }
+
+void MixPage::save() {
+    // The starter's own file belongs to the program.
+    const bool isOwn = !m_document.file().isEmpty() && m_document.file() != m_starter.recipe;
+    isOwn ? saveRecipeTo(m_document.file()) : saveAs();
+}
+
+void MixPage::saveAs() {
+    auto* dialog = new QFileDialog(this, tr("Save recipe"), m_saveFolder, recipeFilter());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"yaml"_s);
+    dialog->selectFile(suggestedFile(u".yaml"_s));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &MixPage::saveRecipeTo);
+    connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = nullptr; });
+    dialog->open();
+}
+
+void MixPage::exportRecipe() {
+    auto* dialog = new QFileDialog(this, tr("Export recipe"), m_saveFolder, recipeFilter());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"yaml"_s);
+    dialog->selectFile(suggestedFile(u".yaml"_s));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, &m_files, &MixFiles::exportTo);
+    dialog->open();
+}
+
+void MixPage::copyYaml() {
+    QApplication::clipboard()->setText(m_yaml->yaml());
+    Q_EMIT m_navigator.message(tr("The recipe is on the clipboard."));
+}
+
+void MixPage::importRecipe() {
+    openImport(QApplication::clipboard()->text().contains(u"base_model"_s) ? QApplication::clipboard()->text()
+                                                                           : QString());
+}
+
+void MixPage::openImport(const QString& yaml) {
+    auto* dialog = new ImportDialog(this);
+    connect(dialog, &ImportDialog::textChanged, this,
+            [this, dialog](const QString& text) { importInto(dialog, text); });
+    connect(dialog, &ImportDialog::accepted, this, [this](const MixRecipe& recipe) {
+        MixRecipe value = recipe;
+        m_document.importRecipe(value);
+    });
+    connect(dialog, &ImportDialog::fileWanted, this, [this, dialog] {
+        auto* files = new QFileDialog(dialog, tr("Import recipe"), m_saveFolder, recipeFilter());
+        files->setFileMode(QFileDialog::ExistingFile);
+        files->setAttribute(Qt::WA_DeleteOnClose);
+        connect(files, &QFileDialog::fileSelected, dialog, [dialog](const QString& path) {
+            QFile file(path);
+            constexpr qint64 kMostBytes = 1 << 20;
+            if (file.open(QIODevice::ReadOnly)) dialog->setYaml(QString::fromUtf8(file.read(kMostBytes)));
+        });
+        files->open();
+    });
+    dialog->open();
+    if (!yaml.isEmpty()) dialog->setYaml(yaml);
+}
+
+void MixPage::importInto(ImportDialog* dialog, const QString& yaml) {
+    const QPointer<ImportDialog> shown(dialog);
+    m_files.examineText(yaml, [shown](const RecipeText& text) {
+        if (shown) shown->show(text);
+    });
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mix/model_catalog.h"
+
+#include <QFileInfo>
+
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+namespace {
+
+SourceInfo infoFrom(const SourceAnswer& answer) {
+    using State = SourceInfo::State;
+    const bool isRefused = answer.facts.role == ModelRole::Refused;
+    return {answer.isRemote    ? State::Remote
+            : answer.isMissing ? State::Missing
+            : isRefused        ? State::Refused
+                               : State::Ok,
+            answer.facts};
+}
+
+}  // namespace
+
+ModelCatalog::ModelCatalog(MixClient& client, QObject* parent) : QObject(parent), m_client(client) {
+    connect(&client, &MixClient::found, this, &ModelCatalog::take);
+    connect(&client, &MixClient::loraFitted, this, [this](const QString& lora, const QString&, const LoraFit& fit) {
+        for (const auto& [source, info] : m_infos) {
+            if (pathText(info.facts.path) != lora) continue;
+            m_misses[source] = {fit.unplaced, fit.parts};
+            Q_EMIT changed(source);
+        }
+    });
+}
+
+void ModelCatalog::setFolder(const QString& folder) {
+    if (folder == m_folder) return;
+    m_folder = folder;
+    std::erase_if(m_infos, [](const auto& entry) { return !QFileInfo(entry.first).isAbsolute(); });
+}
+
+void ModelCatalog::want(const QString& source) {
+    if (source.isEmpty() || m_infos.contains(source)) return;
+    refresh(source);
+}
+
+void ModelCatalog::refresh(const QString& source) {
+    if (source.isEmpty()) return;
+    m_infos[source].state = SourceInfo::State::Checking;
+    m_client.lookUp(source, m_folder);
+}
+
+void ModelCatalog::take(const QString& source, const QString& folder, const SourceAnswer& answer) {
+    if (folder != m_folder && !QFileInfo(source).isAbsolute()) return;
+    m_infos[source] = infoFrom(answer);
+    Q_EMIT changed(source);
+}
+
+void ModelCatalog::wantFit(const QString& lora, const QString& model) {
+    const SourceInfo &loraInfo = info(lora), &modelInfo = info(model);
+    if (loraInfo.state != SourceInfo::State::Ok || modelInfo.state != SourceInfo::State::Ok) return;
+    if (!m_fitsAsked.emplace(lora, model).second) return;
+    m_client.fitLora(pathText(loraInfo.facts.path), pathText(modelInfo.facts.path));
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+#include "core/engine/mix_workbench.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace segmoe::ui {
+
+/// Writes the whole mixture: where, in which layout and precision; says what it takes before, and how far it is after.
+class SaveMixtureDialog : public QDialog {
+    Q_OBJECT
+public:
+    struct Facts {
+        BuildRequest build;
+        std::int64_t bytes = -1;  ///< as stored; -1 = not known
+        bool isHalf = false;      ///< most of it is 16 bit already
+        QString licence;
+        QString incompatible;  ///< why SegMoE cannot open it; empty = it can
+        QString folder;
+    };
+    SaveMixtureDialog(const Facts& facts, QWidget* parent = nullptr);
+
+    void showProgress(double fraction, const QString& text);
+    void showSaved(const MixReport& report);
+    void showFailure(const QString& sentence);
+
+Q_SIGNALS:
+    void saveWanted(const segmoe::SaveMixtureRequest& request, bool alsoRecipe);
+    void cancelWanted();
+
+private:
+    void connectAll();
+    void refresh();
+    void chooseFolder();
+    QString target() const;
+    std::int64_t bytes() const;
+    void setRunning(bool running);
+
+    Facts m_facts;
+    QComboBox* m_format;
+    QComboBox* m_precision;
+    QLineEdit* m_folder;
+    QPushButton* m_browse;
+    QLineEdit* m_name;
+    QCheckBox* m_recipe;
+    QLabel* m_size;
+    QLabel* m_notes;
+    QLabel* m_problem;
+    QProgressBar* m_progress;
+    QPushButton* m_save;
+    QPushButton* m_cancel;
+    bool m_isRunning = false;
+};
+
+}  // namespace segmoe::ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mix/source_info.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("SourceInfo", text); }
+
+QString originText(const QString& source, const SourceInfo& info) {
+    if (source.startsWith(u"civitai:"_s) || source.contains(u"civitai.com"_s)) return u"CivitAI"_s;
+    if (info.state == SourceInfo::State::Remote) return u"Hugging Face"_s;
+    return tr("local");
+}
+
+}  // namespace
+
+const SourceInfo& infoOf(const SourceInfos& infos, const QString& source) {
+    static const SourceInfo unknown;
+    const auto found = infos.find(source);
+    return found == infos.end() ? unknown : found->second;
+}
+
+QString architectureText(const ModelFacts& facts) {
+    const QString name = toText(facts.architecture.name);
+    if (name == "custom layout"_L1) return tr("Custom");
+    return name == "SD1.x"_L1 ? u"SD1.5"_s : name;
+}
+
+bool isMixable(const ModelFacts& base, const ModelFacts& expert) {
+    if (!base.structure.empty() && !expert.structure.empty())
+        return base.structure == expert.structure && base.architecture.inChannels == expert.architecture.inChannels;
+    return base.architecture.family == expert.architecture.family && base.architecture.name == expert.architecture.name;
+}
+
+QString byteText(std::int64_t bytes) {
+    const QLocale locale;
+    const double size = static_cast<double>(bytes);
+    if (bytes < 1'000'000) return tr("%1 kB").arg(locale.toString(size / 1e3, 'f', 0));
+    if (bytes < 100'000'000) return tr("%1 MB").arg(locale.toString(size / 1e6, 'f', 1));
+    return tr("%1 GB").arg(locale.toString(size / 1e9, 'f', bytes < 10'000'000'000 ? 2 : 1));
+}
+
+QString infoLine(const QString& source, const SourceInfo& info) {
+    switch (info.state) {
+        case SourceInfo::State::Unknown:
+        case SourceInfo::State::Checking:
+            return tr("Checking %1…").arg(source.section(u'/', -1, -1, QString::SectionSkipEmpty));
+        case SourceInfo::State::Missing: return tr("Not at its place");
+        case SourceInfo::State::Remote: return tr("%1 · not on this computer").arg(originText(source, info));
+        case SourceInfo::State::Refused:
+            return info.facts.refusal ? toText(info.facts.refusal->message) : tr("Cannot be used");
+        case SourceInfo::State::Ok: break;
+    }
+    QStringList parts = {tr("%1 %2").arg(byteText(info.facts.bytes), toText(info.facts.dtype)),
+                         originText(source, info)};
+    parts << (info.facts.license.empty() ? tr("licence unknown") : toText(info.facts.license));
+    return parts.join(u" · "_s);
+}
+
+}  // namespace segmoe::ui

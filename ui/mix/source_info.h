@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+
+#include <QString>
+
+#include "core/engine/model_facts.h"
+
+namespace segmoe::ui {
+
+/// What is known about one source of the mix.
+struct SourceInfo {
+    enum class State {
+        Unknown,   ///< nobody has looked yet
+        Checking,  ///< the header is being read
+        Ok,
+        Missing,  ///< not at its place
+        Remote,   ///< a repository or a link: not on this computer
+        Refused,  ///< facts.refusal says why
+    };
+    State state = State::Unknown;
+    ModelFacts facts;  ///< when Ok or Refused
+};
+
+/// By source, as the recipe writes it.
+using SourceInfos = std::map<QString, SourceInfo>;
+
+/// Unknown for a source nobody has looked at.
+const SourceInfo& infoOf(const SourceInfos& infos, const QString& source);
+
+/// "SDXL", "SD1.x", "Starter"…; empty = unknown.
+QString architectureText(const ModelFacts& facts);
+/// Whether these two models can be parts of one mixture.
+bool isMixable(const ModelFacts& base, const ModelFacts& expert);
+/// "6.94 GB"; GB is 1e9 bytes everywhere.
+QString byteText(std::int64_t bytes);
+/// "6.94 GB fp16 · hub or folder · licence".
+QString infoLine(const QString& source, const SourceInfo& info);
+
+}  // namespace segmoe::ui
