@@ -55,6 +55,9 @@ public:
     virtual std::vector<KnownFolder> knownModelFolders() = 0;
     /// Outlives the backend; one thread at a time. Throws Error.
     virtual std::unique_ptr<Gallery> openGallery(const std::filesystem::path& index) = 0;
+    /// Captures (.segroute). Throw Error.
+    virtual RenderedImage readCapture(const std::filesystem::path& file) = 0;
+    virtual void writeCapture(const RenderedImage& image, const std::filesystem::path& file, bool withPicture) = 0;
     /// "0.1.0" and what it was built with.
     virtual std::string buildText() = 0;
     /// What the Mix page asks; null where there is none (a fake). Usable on the thread of the backend.

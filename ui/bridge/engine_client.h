@@ -69,6 +69,10 @@ public:
     /// Opens the gallery's index on the thread that calls it. Throws Error.
     using GalleryFactory = std::function<std::unique_ptr<Gallery>(const QString& index)>;
     virtual GalleryFactory galleryFactory() = 0;
+    /// Answers with captureRead() or captureFailed().
+    virtual void readCapture(const QString& file) = 0;
+    /// Answers with captureWritten() or captureFailed().
+    virtual void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) = 0;
     /// Milliseconds between two previews, from the next job on.
     virtual void setPreviewInterval(int milliseconds) = 0;
     /// Threads of the engine, 0 = automatic; from the next job on.
@@ -96,6 +100,9 @@ Q_SIGNALS:
     void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);
     void unloaded();
+    void captureRead(const QString& file, const segmoe::RenderedImage& image);
+    void captureWritten(const QString& file);
+    void captureFailed(const QString& file, const segmoe::Failure& failure);
     void stopped();
 
 private:

@@ -4,6 +4,7 @@
 #include <QtCore/qglobal.h>
 
 #include "core/engine/app_paths.h"
+#include "core/engine/model_tools.h"
 #include "core/engine/picture_reader.h"
 #include "core/engine/render_engine.h"
 #include "ui/bridge/engine_backend.h"
@@ -54,6 +55,11 @@ public:
     std::vector<segmoe::KnownFolder> knownModelFolders() override { return segmoe::knownModelFolders(); }
     std::unique_ptr<segmoe::Gallery> openGallery(const std::filesystem::path& index) override {
         return segmoe::openGallery(index);
+    }
+    segmoe::RenderedImage readCapture(const std::filesystem::path& file) override { return segmoe::readCapture(file); }
+    void writeCapture(const segmoe::RenderedImage& image, const std::filesystem::path& file,
+                      bool withPicture) override {
+        segmoe::writeCapture(image, file, withPicture);
     }
     std::string buildText() override { return segmoe::buildText(); }
     std::unique_ptr<segmoe::ui::MixTools> mixTools() override { return segmoe::ui::makeMixTools(); }

@@ -79,4 +79,21 @@ void ModelReader::savePicture(const RenderedImage& image, const QString& file, c
     }
 }
 
+void ModelReader::readCapture(const QString& file) {
+    try {
+        Q_EMIT captureRead(file, backend().readCapture(toPath(file)));
+    } catch (const Error& error) {
+        Q_EMIT captureFailed(file, asFailure(error));
+    }
+}
+
+void ModelReader::writeCapture(const RenderedImage& image, const QString& file, bool withPicture) {
+    try {
+        backend().writeCapture(image, toPath(file), withPicture);
+        Q_EMIT captureWritten(file);
+    } catch (const Error& error) {
+        Q_EMIT captureFailed(file, asFailure(error));
+    }
+}
+
 }  // namespace segmoe::ui

@@ -26,6 +26,8 @@ public:
     void forecastAll(const std::vector<RenderRequest>& requests);
     void countPrompt(int box, const QString& model, const QString& prompt);
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving);
+    void readCapture(const QString& file);
+    void writeCapture(const RenderedImage& image, const QString& file, bool withPicture);
     /// Thread-safe; forecasts with a smaller number are skipped.
     void announceForecast(quint64 question) { m_newestForecast.store(question, std::memory_order_relaxed); }
 
@@ -40,6 +42,9 @@ Q_SIGNALS:
     void forecastFailed(const segmoe::Failure& failure);
     void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);
+    void captureRead(const QString& file, const segmoe::RenderedImage& image);
+    void captureWritten(const QString& file);
+    void captureFailed(const QString& file, const segmoe::Failure& failure);
 
 private:
     EngineBackend& backend();

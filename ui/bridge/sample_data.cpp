@@ -164,7 +164,8 @@ RenderedImage renderedImage(int side) {
         .parameters =
             "a red flower on a blue background\nSteps: 20, Sampler: DPM++ 2M, CFG scale: 4, Seed: 42, Size: 128x128",
         .segmoeJson = R"({"schema":1})",
-        .trace = trace(20, 1)};
+        .trace = trace(20, 1),
+        .detail = {}};
 }
 
 MemoryForecast forecast() {

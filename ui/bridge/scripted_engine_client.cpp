@@ -49,6 +49,21 @@ void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file
     Q_EMIT saved(file, {});
 }
 
+void ScriptedEngineClient::readCapture(const QString& file) {
+    if (const auto found = captures.find(file); found != captures.end())
+        Q_EMIT captureRead(file, found->second);
+    else
+        Q_EMIT captureFailed(
+            file, {ErrorCode::CaptureInvalid, "'" + file.toStdString() + "' is not a capture. Choose another file.",
+                   "no header"});
+}
+
+void ScriptedEngineClient::writeCapture(const RenderedImage& image, const QString& file, bool withPicture) {
+    RenderedImage& kept = captures[file] = image;
+    if (!withPicture) kept.picture = {};
+    Q_EMIT captureWritten(file);
+}
+
 void ScriptedEngineClient::unloadModels() {
     ++unloads;
     Q_EMIT unloaded();

@@ -30,6 +30,7 @@ public:
     std::shared_ptr<SamplePictures> pictures = std::make_shared<SamplePictures>();
     /// What the gallery lists; fill it before a gallery is opened.
     std::shared_ptr<SampleGalleryItems> galleryItems = std::make_shared<SampleGalleryItems>();
+    std::map<QString, RenderedImage> captures;  ///< what readCapture() answers; writeCapture() adds to it
 
     void start() override;
     JobId submit(EngineWork work) override;
@@ -42,6 +43,8 @@ public:
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     ScriptedLibraryClient& library() override { return m_library; }
     GalleryFactory galleryFactory() override;
+    void readCapture(const QString& file) override;
+    void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
     void setThreads(int threads) override { threadCount = threads; }
     void unloadModels() override;

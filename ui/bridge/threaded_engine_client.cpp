@@ -68,6 +68,9 @@ void ThreadedEngineClient::connectReader() {
     connect(m_reader, &ModelReader::forecastFailed, this, &EngineClient::forecastFailed);
     connect(m_reader, &ModelReader::saved, this, &EngineClient::saved);
     connect(m_reader, &ModelReader::saveFailed, this, &EngineClient::saveFailed);
+    connect(m_reader, &ModelReader::captureRead, this, &EngineClient::captureRead);
+    connect(m_reader, &ModelReader::captureWritten, this, &EngineClient::captureWritten);
+    connect(m_reader, &ModelReader::captureFailed, this, &EngineClient::captureFailed);
 }
 
 void ThreadedEngineClient::start() {
@@ -128,6 +131,15 @@ void ThreadedEngineClient::savePicture(const RenderedImage& image, const QString
 
 EngineClient::GalleryFactory ThreadedEngineClient::galleryFactory() {
     return [factory = m_factory](const QString& index) { return factory()->openGallery(toPath(index)); };
+}
+
+void ThreadedEngineClient::readCapture(const QString& file) {
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, file] { reader->readCapture(file); });
+}
+
+void ThreadedEngineClient::writeCapture(const RenderedImage& image, const QString& file, bool withPicture) {
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader, image, file, withPicture] { reader->writeCapture(image, file, withPicture); });
 }
 
 void ThreadedEngineClient::shutDown() {

@@ -35,6 +35,8 @@ public:
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     LibraryClient& library() override { return m_library; }
     GalleryFactory galleryFactory() override;
+    void readCapture(const QString& file) override;
+    void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
     void setPreviewInterval(int milliseconds) override;
     void setThreads(int threads) override;
     void unloadModels() override;

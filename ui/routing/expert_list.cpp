@@ -35,7 +35,7 @@ QToolButton* letterSwitch(const QString& letter, const QString& objectName, cons
 
 ExpertList::ExpertList(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)) {
-    setObjectName(u"routing_expert_panel"_s);
+    setObjectName(u"render_routing_expert_panel"_s);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
@@ -59,10 +59,10 @@ void ExpertList::addRow(int expert, const QString& name) {
     const QString letter = expertLook(expert, m_theme.tokens()).letter;
     auto* label = new ElidedLabel;
     label->setText(name);
-    Row row{.mute = letterSwitch(u"M"_s, u"routing_mute_%1_button"_s.arg(letter),
+    Row row{.mute = letterSwitch(u"M"_s, u"render_routing_mute_%1_button"_s.arg(letter),
                                  tr("Mute expert %1, %2").arg(letter, name),
                                  tr("Mute: never choose expert %1 in the next render").arg(letter)),
-            .solo = letterSwitch(u"S"_s, u"routing_solo_%1_button"_s.arg(letter),
+            .solo = letterSwitch(u"S"_s, u"render_routing_solo_%1_button"_s.arg(letter),
                                  tr("Solo expert %1, %2").arg(letter, name),
                                  tr("Solo: choose only expert %1 in the next render").arg(letter)),
             .bar = new ExpertBar(m_theme, expert),
@@ -70,7 +70,7 @@ void ExpertList::addRow(int expert, const QString& name) {
     QSizePolicy keepsItsPlace = row.bar->sizePolicy();
     keepsItsPlace.setRetainSizeWhenHidden(true);
     row.bar->setSizePolicy(keepsItsPlace);
-    row.bar->setObjectName(u"routing_load_%1_bar"_s.arg(letter));
+    row.bar->setObjectName(u"render_routing_load_%1_bar"_s.arg(letter));
     row.percent->setProperty("role", u"caption"_s);
     row.percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.percent->setMinimumWidth(fontMetrics().horizontalAdvance(u"100 %"_s));

@@ -10,13 +10,11 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
-#include "ui/widgets/custom_plot.h"
-
 #include "ui/bridge/qt_convert.h"
 #include "ui/routing/routing_map_model.h"
 #include "ui/widgets/expert_palette.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/heat_palette.h"
+#include "ui/widgets/plot_theme.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -29,15 +27,6 @@ constexpr double kScoreRange = 2.0;  ///< standard deviations at the ends of the
 constexpr int kHeaderHeight = 26;
 constexpr int kNamedColumnWidth = 58;
 
-QCPColorGradient gradientFrom(const std::vector<QColor>& stops) {
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    for (std::size_t i = 0; i < stops.size(); ++i)
-        gradient.setColorStopAt(static_cast<double>(i) / static_cast<double>(stops.size() - 1), stops[i]);
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
-}
-
 }  // namespace
 
 RoutingMapPlot::RoutingMapPlot(const Theme& theme, const RoutingMapModel& model, QWidget* parent)
@@ -49,7 +38,7 @@ RoutingMapPlot::RoutingMapPlot(const Theme& theme, const RoutingMapModel& model,
       m_scale(nullptr),
       m_chosen(nullptr),
       m_cursor(nullptr) {
-    nameControl(m_plot, u"routing_map_plot"_s, tr("Routing map"));
+    nameControl(m_plot, u"render_routing_map_plot"_s, tr("Routing map"));
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMouseTracking(true);
     m_plot->setLayoutDirection(Qt::LeftToRight);
@@ -89,11 +78,7 @@ RoutingMapPlot::RoutingMapPlot(const Theme& theme, const RoutingMapModel& model,
     applyTheme();
 }
 
-QFont RoutingMapPlot::smallFont() const {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    return small;
-}
+QFont RoutingMapPlot::smallFont() const { return plotFont(font()); }
 
 void RoutingMapPlot::rebuild() {
     const int rows = std::max(1, m_model.rowCount());

@@ -53,11 +53,11 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
       m_caption(new QLabel),
       m_experts(new ExpertList(theme)),
       m_rulesNote(new QLabel) {
-    setObjectName(u"routing_panel"_s);
+    setObjectName(u"render_routing_panel"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* title = new QLabel(tr("Routing"));
     title->setProperty("role", u"heading"_s);
-    nameControl(m_tableButton, u"routing_table_button"_s, tr("Table instead of plot"),
+    nameControl(m_tableButton, u"render_routing_table_button"_s, tr("Table instead of plot"),
                 tr("Table instead of plot (Ctrl+T)"));
     m_tableButton->setCheckable(true);
     QSizePolicy keepsItsPlace = m_tableButton->sizePolicy();
@@ -68,7 +68,7 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     header->addWidget(title, 1);
     header->addWidget(m_tableButton);
 
-    m_empty->setObjectName(u"routing_empty_label"_s);
+    m_empty->setObjectName(u"render_routing_empty_label"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setProperty("role", u"hint"_s);
@@ -87,11 +87,11 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     buildFilters();
     buildMap(theme);
     buildSteps(theme);
-    m_caption->setObjectName(u"routing_caption_label"_s);
+    m_caption->setObjectName(u"render_routing_caption_label"_s);
     m_caption->setProperty("role", u"caption"_s);
     m_caption->setWordWrap(true);
     body->addWidget(m_caption);
-    m_rulesNote->setObjectName(u"routing_rules_label"_s);
+    m_rulesNote->setObjectName(u"render_routing_rules_label"_s);
     m_rulesNote->setProperty("role", u"caption"_s);
     m_rulesNote->setText(tr("M mutes, S solos an expert in the next render."));
     m_rulesNote->setWordWrap(true);
@@ -100,8 +100,8 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
 }
 
 void RoutingPanel::buildFilters() {
-    nameControl(m_kind, u"routing_kind_combo"_s, tr("Kind of layer"), tr("Which layers are shown."));
-    nameControl(m_measure, u"routing_value_combo"_s, tr("Value"),
+    nameControl(m_kind, u"render_routing_kind_combo"_s, tr("Kind of layer"), tr("Which layers are shown."));
+    nameControl(m_measure, u"render_routing_value_combo"_s, tr("Value"),
                 tr("Applied weight: used after the choice. Relative score: how much each layer leaned to an expert "
                    "before choosing."));
     m_kind->addItem(tr("All layers"), kAnyKind);
@@ -121,7 +121,7 @@ void RoutingPanel::buildFilters() {
 }
 
 void RoutingPanel::buildMap(Theme&) {
-    nameControl(m_table, u"routing_map_table"_s, tr("Routing table"));
+    nameControl(m_table, u"render_routing_map_table"_s, tr("Routing table"));
     m_table->setModel(&m_mapModel);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
@@ -131,7 +131,7 @@ void RoutingPanel::buildMap(Theme&) {
     m_table->setTabKeyNavigation(false);
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
-    m_readout->setObjectName(u"routing_readout_label"_s);
+    m_readout->setObjectName(u"render_routing_readout_label"_s);
     m_readout->setProperty("role", u"caption"_s);
     auto* body = static_cast<QVBoxLayout*>(m_body->layout());
     body->addWidget(m_stack, 1);
@@ -139,14 +139,15 @@ void RoutingPanel::buildMap(Theme&) {
 }
 
 void RoutingPanel::buildSteps(Theme& theme) {
-    nameControl(m_play, u"routing_play_button"_s, tr("Play steps"), tr("Play the steps one after another"));
-    nameControl(m_slider, u"routing_step_slider"_s, tr("Step"), tr("Sampling step; left is noise, right is detail."));
-    nameControl(m_allSteps, u"routing_step_all_check"_s, tr("All steps"), tr("Show the mean over all steps."));
+    nameControl(m_play, u"render_routing_play_button"_s, tr("Play steps"), tr("Play the steps one after another"));
+    nameControl(m_slider, u"render_routing_step_slider"_s, tr("Step"),
+                tr("Sampling step; left is noise, right is detail."));
+    nameControl(m_allSteps, u"render_routing_step_all_check"_s, tr("All steps"), tr("Show the mean over all steps."));
     m_allSteps->setText(tr("All steps"));
     m_play->setCheckable(true);
     m_slider->setPageStep(5);
     m_slider->setMinimumWidth(60);
-    m_stepLabel->setObjectName(u"routing_step_label"_s);
+    m_stepLabel->setObjectName(u"render_routing_step_label"_s);
     m_stepLabel->setProperty("role", u"caption"_s);
     theme.bindIcon(m_play, u"play"_s);
     auto* row = new QHBoxLayout;

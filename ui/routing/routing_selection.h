@@ -25,20 +25,20 @@ enum class ShowMode { Winner, OneExpert, Uncertainty, LayerDifference, CompareDi
 struct RoutingSelection {
     ValueKind value = ValueKind::Applied;
     GuidanceHalf half = GuidanceHalf::Prompt;
-    int step = -1;                 ///< -1 = mean over all steps
-    std::vector<int> blocks;       ///< of the layout, ascending; empty = all mixed blocks
-    std::optional<SiteKind> kind;  ///< nothing = mean of the kinds in the record
+    int step = -1;                   ///< -1 = mean over all steps
+    std::vector<int> blocks{};       ///< of the layout, ascending; empty = all mixed blocks
+    std::optional<SiteKind> kind{};  ///< nothing = mean of the kinds in the record
     ShowMode show = ShowMode::Winner;
     int expert = 0;
-    std::optional<QRectF> place;  ///< cell or area of the picture, 0…1
-    int token = -1;               ///< of the text path; -1 = none
+    std::optional<QRectF> place{};  ///< cell or area of the picture, 0…1
+    int token = -1;                 ///< of the text path; -1 = none
     bool operator==(const RoutingSelection&) const = default;
 };
 
 /// What the pointer or a cursor is at, shown by every view at once. -1 = nothing.
 struct RoutingHover {
     int block = -1;
-    std::optional<SiteKind> kind;
+    std::optional<SiteKind> kind{};
     int step = -1;
     bool operator==(const RoutingHover&) const = default;
 };

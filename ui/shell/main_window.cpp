@@ -39,6 +39,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, LogStore* log)
     : m_queue(client),
       m_pictures(m_queue, client),
+      m_collector(m_queue, m_captures),
       m_residency(m_queue, client, settings),
       m_queueStore(m_queue, QDir(settings.dataFolder()).filePath(u"queue.json"_s)),
       m_actions(new ActionTable(theme, existingPages(), this)),
@@ -50,7 +51,8 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
                 .navigator = m_navigator,
                 .actions = *m_actions,
                 .residency = &m_residency,
-                .log = log},
+                .log = log,
+                .captures = &m_captures},
       m_pages(new PageStack(m_context)),
       m_rail(new NavRail(theme, *m_actions, existingPages())),
       m_banner(new BannerBar(theme)),
@@ -141,6 +143,9 @@ void MainWindow::connectNavigator() {
     connect(&m_navigator, &Navigator::recallWanted, this, follow(PageId::Render));
     connect(&m_navigator, &Navigator::requestWanted, this, follow(PageId::Render));
     connect(&m_navigator, &Navigator::resultWanted, this, follow(PageId::Render));
+    // A page that is built while this is told connects too late to hear it: it asks the store.
+    connect(&m_navigator, &Navigator::captureWanted, this,
+            [this](const QString& capture) { m_captures.setWanted(capture); });
     connect(&m_navigator, &Navigator::captureWanted, this, follow(PageId::Routing));
     connect(&m_navigator, &Navigator::pictureWanted, this, follow(PageId::Gallery));
 }

@@ -8,6 +8,8 @@
 #include "ui/queue/picture_saver.h"
 #include "ui/queue/queue_store.h"
 #include "ui/queue/residency.h"
+#include "ui/routing/capture_collector.h"
+#include "ui/routing/capture_store.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -75,6 +77,8 @@ private:
 
     JobQueue m_queue;
     PictureSaver m_pictures;
+    CaptureStore m_captures;
+    CaptureCollector m_collector;
     Residency m_residency;
     QueueStore m_queueStore;
     Navigator m_navigator;

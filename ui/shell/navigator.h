@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "core/domain/picture_settings.h"
+#include "core/domain/routing_policy.h"
 #include "ui/shell/page_id.h"
 
 namespace segmoe::ui {
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
     /// Render chooses the unsaved mixture of the Mix page.
     void mixWanted(const segmoe::MixRecipe& recipe);
+    /// Mix stores this expert control as the default of the mixture, as one undo step.
+    void mixPolicyWanted(const segmoe::RoutingPolicy& policy);
     /// Render uses this expert control until it is cleared.
     void policyWanted(const segmoe::RoutingPolicy& policy);
     /// The gallery keeps the star of a picture file.

@@ -9,6 +9,8 @@
 #include "ui/library/library_page.h"
 #include "ui/render/render_actions.h"
 #include "ui/render/render_page.h"
+#include "ui/routing/routing_actions.h"
+#include "ui/routing/routing_page.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/studio_context.h"
 
@@ -27,6 +29,12 @@ QWidget* makeRenderPage(StudioContext& context) {
     return page;
 }
 
+QWidget* makeRoutingPage(StudioContext& context) {
+    auto* page = new RoutingPage(context);
+    connectRoutingActions(*page, context);
+    return page;
+}
+
 QWidget* makeLibraryPage(StudioContext& context) {
     auto* page = new LibraryPage(context, context.engine.library());
     connectLibraryActions(*page, context);
@@ -42,6 +50,7 @@ QWidget* makeGalleryPage(StudioContext& context) {
 // One line a page. A page that is not here does not appear in the window.
 constexpr Entry kPages[] = {
     {PageId::Render, makeRenderPage},
+    {PageId::Routing, makeRoutingPage},
     {PageId::Library, makeLibraryPage},
     {PageId::Gallery, makeGalleryPage},
     {PageId::Settings, [](StudioContext& context) -> QWidget* { return new SettingsPage(context); }},

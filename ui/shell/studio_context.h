@@ -5,6 +5,7 @@
 namespace segmoe::ui {
 
 class ActionTable;
+class CaptureStore;
 class EngineClient;
 class JobQueue;
 class LogStore;
@@ -23,8 +24,9 @@ struct StudioContext {
     PictureSaver& pictures;  ///< tells of every picture that was written
     Navigator& navigator;
     ActionTable& actions;
-    Residency* residency = nullptr;  ///< null where a page stands alone
-    LogStore* log = nullptr;         ///< null where nobody keeps a log
+    Residency* residency = nullptr;    ///< null where a page stands alone
+    LogStore* log = nullptr;           ///< null where nobody keeps a log
+    CaptureStore* captures = nullptr;  ///< the routing of finished pictures; always there in the window
 };
 
 }  // namespace segmoe::ui

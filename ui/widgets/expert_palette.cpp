@@ -3,6 +3,10 @@
 #include "ui/widgets/expert_palette.h"
 
 #include <array>
+#include <cmath>
+
+#include <QImage>
+#include <QPainter>
 
 namespace segmoe::ui {
 
@@ -40,5 +44,39 @@ ExpertLook expertLook(int expert, const ThemeTokens& tokens) {
             .onFill = QColor(inverted ? kDarkText : entry.onFill),
             .pattern = entry.pattern};
 }
+
+namespace {
+
+constexpr int kTile = 8;  ///< pixels; the patterns of Qt repeat after eight
+
+QBrush tileBrush(const QColor& ground, const QColor& lines, Qt::BrushStyle pattern) {
+    QImage tile(kTile, kTile, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(ground);
+    QPainter painter(&tile);
+    if (pattern != Qt::NoBrush) painter.fillRect(tile.rect(), QBrush(lines, pattern));
+    painter.end();
+    QBrush brush;
+    brush.setTextureImage(tile);
+    return brush;
+}
+
+QColor blended(const QColor& a, const QColor& b, double share) {
+    const auto mix = [share](int x, int y) { return static_cast<int>(std::lround(x * (1.0 - share) + y * share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+}  // namespace
+
+QBrush expertBrush(int expert, const ThemeTokens& tokens, double share) {
+    const ExpertLook look = expertLook(expert, tokens);
+    const QColor ground = blended(tokens.panel, look.fill, share);
+    return tileBrush(ground, blended(ground, look.onFill, 0.35 * share), look.pattern);
+}
+
+QBrush expertHatch(int expert, const ThemeTokens& tokens) {
+    return tileBrush(tokens.panel, expertLook(expert, tokens).fill, Qt::Dense4Pattern);
+}
+
+QBrush unmixedBrush(const ThemeTokens& tokens) { return tileBrush(tokens.sunken, tokens.control, Qt::BDiagPattern); }
 
 }  // namespace segmoe::ui

@@ -20,4 +20,11 @@ struct ExpertLook {
 
 ExpertLook expertLook(int expert, const ThemeTokens& tokens);
 
+/// Fill and pattern in one brush, for bars and cells. `share` of the fill: 1 = the full colour, less = lighter.
+QBrush expertBrush(int expert, const ThemeTokens& tokens, double share = 1.0);
+/// The pattern alone on the panel: tells a second series from the first.
+QBrush expertHatch(int expert, const ThemeTokens& tokens);
+/// Diagonal grey lines: not mixed.
+QBrush unmixedBrush(const ThemeTokens& tokens);
+
 }  // namespace segmoe::ui

@@ -94,6 +94,15 @@ public:
         throw Error(ErrorCode::NotAvailable, "none");
     }
     std::vector<KnownFolder> knownModelFolders() override { return {}; }
+    RenderedImage readCapture(const std::filesystem::path& file) override {
+        if (file.extension() != ".segroute") throw Error(ErrorCode::CaptureInvalid, "no");
+        RenderedImage image;
+        image.seed = 7;
+        return image;
+    }
+    void writeCapture(const RenderedImage&, const std::filesystem::path& file, bool) override {
+        if (file.extension() != ".segroute") throw Error(ErrorCode::NotWritable, "no");
+    }
     std::string buildText() override { return "test"; }
 
 private:
@@ -110,6 +119,24 @@ class ThreadedEngineClientTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void capturesAreReadAndWrittenOnTheReadingThread() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        client.start();
+        QSignalSpy read(&client, &EngineClient::captureRead);
+        QSignalSpy written(&client, &EngineClient::captureWritten);
+        QSignalSpy failed(&client, &EngineClient::captureFailed);
+        client.readCapture(u"a.segroute"_s);
+        client.readCapture(u"a.txt"_s);
+        client.writeCapture({}, u"b.segroute"_s, true);
+        QTRY_COMPARE(written.size(), 1);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(read[0][1].value<RenderedImage>().seed, std::int64_t{7});
+        QSignalSpy stopped(&client, &EngineClient::stopped);
+        client.shutDown();
+        QTRY_COMPARE(stopped.size(), 1);
+    }
     void throttleKeepsItsDistance() {
         EventThrottle throttle(50);
         QVERIFY(throttle.admit(0));

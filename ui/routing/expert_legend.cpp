@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/routing/expert_legend.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include "ui/routing/routing_controller.h"
+#include "ui/routing/routing_words.h"
+#include "ui/widgets/expert_palette.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/plot_theme.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kHeight = 40;
+constexpr int kChip = 16;
+
+QIcon chipIcon(int expert, const ThemeTokens& tokens, qreal ratio) {
+    QPixmap pixmap(QSize(kChip, kChip) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.expertEdge, 1.0));
+    painter.setBrush(expertBrush(expert, tokens));
+    painter.drawRoundedRect(QRectF(0.5, 0.5, kChip - 1, kChip - 1), 3, 3);
+    return pixmap;
+}
+
+}  // namespace
+
+ExpertLegend::ExpertLegend(Theme& theme, RoutingController& controller, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_controller(controller),
+      m_stack(new QStackedWidget),
+      m_chipPage(new QWidget),
+      m_chipRow(new QHBoxLayout(m_chipPage)),
+      m_plot(new QCustomPlot),
+      m_scale(new QCPColorScale(m_plot)) {
+    setFixedHeight(kHeight);
+    m_chipRow->setContentsMargins(0, 0, 0, 0);
+    m_chipRow->setSpacing(2);
+    m_chipRow->addStretch(1);
+    nameControl(m_plot, u"routing_legend_plot"_s, tr("Scale of the colours"));
+    m_plot->setLayoutDirection(Qt::LeftToRight);
+    m_plot->plotLayout()->clear();
+    m_scale->setType(QCPAxis::atBottom);
+    m_scale->setBarWidth(10);
+    m_scale->setRangeDrag(false);
+    m_scale->setRangeZoom(false);
+    m_scale->setMinimumMargins(QMargins(16, 2, 16, 2));
+    m_plot->plotLayout()->addElement(0, 0, m_scale);
+    m_stack->addWidget(m_chipPage);
+    m_stack->addWidget(m_plot);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+}
+
+QToolButton* ExpertLegend::addChip(int expert) {
+    auto* chip = new QToolButton;
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setIconSize(QSize(kChip, kChip));
+    chip->setCheckable(true);
+    chip->setAutoExclusive(true);
+    chip->setObjectName(u"routing_legend_%1_button"_s.arg(expertLetter(expert)));
+    chip->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chip, &QToolButton::clicked, this, [this, expert] { m_controller.setExpert(expert, true); });
+    connect(chip, &QWidget::customContextMenuRequested, this,
+            [this, chip, expert](QPoint at) { Q_EMIT menuWanted(expert, chip->mapToGlobal(at)); });
+    m_chipRow->insertWidget(m_chipRow->count() - 1, chip);
+    m_chips.push_back(chip);
+    return chip;
+}
+
+void ExpertLegend::show(const HeatOverlay& overlay, const OverlayStyle& style) {
+    setVisible(!m_controller.model().isEmpty());
+    if (overlay.isNumeric())
+        showScale(overlay, style);
+    else
+        showExperts(overlay);
+}
+
+void ExpertLegend::showExperts(const HeatOverlay& overlay) {
+    const RoutingModel& model = m_controller.model();
+    m_stack->setCurrentWidget(m_chipPage);
+    while (static_cast<int>(m_chips.size()) < model.experts()) addChip(static_cast<int>(m_chips.size()));
+    const int room = model.experts() > 0 ? width() / model.experts() - kChip - 20 : 0;
+    for (int expert = 0; expert < static_cast<int>(m_chips.size()); ++expert) {
+        QToolButton* chip = m_chips[static_cast<std::size_t>(expert)];
+        chip->setVisible(expert < model.experts());
+        if (expert >= model.experts()) continue;
+        const QString title = expertTitle(model, expert);
+        const bool won = static_cast<int>(overlay.shares.size()) > expert;
+        const QString share = won ? percent(overlay.shares[static_cast<std::size_t>(expert)]) : QString();
+        const QString text = share.isEmpty() ? title : tr("%1 %2").arg(title, share);
+        const QFontMetrics metrics(chip->font());
+        // Where room is short the letter and the share say enough.
+        chip->setText(metrics.horizontalAdvance(text) <= room
+                          ? text
+                          : (share.isEmpty() ? metrics.elidedText(title, Qt::ElideRight, room)
+                                             : tr("%1 %2").arg(QString(expertLetter(expert)), share)));
+        chip->setAccessibleName(text);
+        chip->setToolTip(won ? tr("%1 wins %2 of the places. Click to see its weight.").arg(title, share)
+                             : tr("%1. Click to see its weight.").arg(title));
+        chip->setIcon(chipIcon(expert, m_theme.tokens(), devicePixelRatioF()));
+    }
+}
+
+void ExpertLegend::showScale(const HeatOverlay& overlay, const OverlayStyle& style) {
+    m_stack->setCurrentWidget(m_plot);
+    m_scale->setGradient(gradientFrom(overlay.diverging ? divergingStops(m_theme.tokens()) : heatStops(style.palette)));
+    const double length = overlay.high - overlay.low;
+    m_scale->setDataRange({overlay.low, length > 0.0 ? overlay.high : overlay.low + 1e-3});
+    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (double share : {0.0, 0.25, 0.5, 0.75, 1.0})
+        ticker->addTick(overlay.low + share * length, number(overlay.low + share * length, 3));
+    m_scale->axis()->setTicker(ticker);
+    stylePlot(*m_plot, m_theme.tokens(), plotFont(font()));
+    m_plot->setBackground(m_theme.tokens().window);
+    m_plot->setAccessibleDescription(tr("Colours from %1 to %2.").arg(number(overlay.low, 3), number(overlay.high, 3)));
+    m_plot->replot();
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/routing/routing_page.h"
+
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/bridge/settings.h"
+#include "ui/routing/act_panel.h"
+#include "ui/routing/capture_bar.h"
+#include "ui/routing/capture_collector.h"
+#include "ui/routing/chart_tabs.h"
+#include "ui/routing/export_menu.h"
+#include "ui/routing/image_area.h"
+#include "ui/routing/layer_strip.h"
+#include "ui/routing/routing_image_view.h"
+#include "ui/routing/routing_jobs.h"
+#include "ui/routing/routing_words.h"
+#include "ui/routing/token_strip.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/studio_context.h"
+#include "ui/widgets/compare_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/image_difference.h"
+#include "ui/widgets/mime_kinds.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kStripHeight = 232;
+constexpr int kLowStripHeight = 164;
+constexpr int kLowWindow = 760;  ///< below this height the headers of the strips hide
+constexpr int kActWidth = 264;
+constexpr double kGigabyte = 1e9;
+const QString kSplitter = QStringLiteral("routing");
+
+QScrollArea* scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+}  // namespace
+
+RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_store(*context.captures),
+      m_jobs(new RoutingJobs(context.queue, this)),
+      m_bar(new CaptureBar(context.theme, m_controller, m_store)),
+      m_notice(new QFrame),
+      m_noticeText(new QLabel),
+      m_noticeButton(new QPushButton),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(context.theme, u"routing"_s, {})),
+      m_emptyMain(m_empty->addButton(u"routing_empty_render_button"_s, tr("Render with capture"))),
+      m_emptyOther(m_empty->addButton(u"routing_empty_open_button"_s, tr("Open capture…"))),
+      m_image(new ImageArea(context.theme, m_controller)),
+      m_charts(new ChartTabs(context.theme, m_controller)),
+      m_act(new ActPanel(context.theme, m_controller, m_rules)),
+      m_strip(new LayerStrip(context.theme, m_controller)),
+      m_tokens(new TokenStrip(context.theme, m_controller)),
+      m_areas(new QSplitter(Qt::Horizontal)),
+      m_strips(nullptr),
+      m_exports(new ExportMenu(m_controller, *m_image, *m_charts, this)) {
+    setObjectName(u"routing_page"_s);
+    setAccessibleName(tr("Routing"));
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    m_bar->exportButton()->setMenu(m_exports);
+    buildNotice();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildContent());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 8);
+    column->setSpacing(8);
+    column->addWidget(m_bar);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    connectParts();
+    connectMenus();
+    connectJobs();
+    followSettings();
+    if (m_store.newest()) showCapture(m_store.newest());
+    if (const QString wanted = m_store.takeWanted(); !wanted.isEmpty()) openCapture(wanted);
+    updateState();
+}
+
+RoutingPage::~RoutingPage() = default;
+
+QWidget* RoutingPage::buildContent() {
+    auto* chartCard = new QFrame;
+    chartCard->setProperty("role", u"card"_s);
+    auto* chartColumn = new QVBoxLayout(chartCard);
+    chartColumn->setContentsMargins(12, 8, 12, 8);
+    chartColumn->addWidget(m_charts);
+    m_charts->setMinimumWidth(224);
+    QScrollArea* act = scrolled(m_act);
+    act->setObjectName(u"routing_act_scroll"_s);
+    act->setProperty("role", u"card"_s);
+    act->setMinimumWidth(kActWidth);
+    m_areas->setObjectName(u"routing_main_splitter"_s);
+    m_areas->addWidget(m_image);
+    m_areas->addWidget(chartCard);
+    m_areas->addWidget(act);
+    m_areas->setChildrenCollapsible(false);
+    m_areas->setHandleWidth(8);
+    m_areas->setStretchFactor(0, 10);
+    m_areas->setStretchFactor(1, 9);
+    m_areas->setStretchFactor(2, 0);
+    m_areas->setSizes({470, 410, kActWidth});
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_areas, 1);
+    column->addWidget(buildStrips());
+    return content;
+}
+
+QWidget* RoutingPage::buildStrips() {
+    auto* card = new QFrame;
+    m_strips = card;
+    card->setProperty("role", u"card"_s);
+    card->setFixedHeight(kStripHeight);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 4, 12, 4);
+    column->setSpacing(2);
+    column->addWidget(m_strip, 8);
+    column->addWidget(m_tokens, 5);
+    return card;
+}
+
+void RoutingPage::buildNotice() {
+    m_notice->setObjectName(u"routing_notice_panel"_s);
+    m_notice->setProperty("role", u"notice"_s);
+    m_noticeText->setObjectName(u"routing_notice_label"_s);
+    m_noticeText->setWordWrap(true);
+    nameControl(m_noticeButton, u"routing_notice_button"_s, tr("Remedy"));
+    auto* row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(m_noticeButton);
+    m_notice->hide();
+    connect(m_noticeButton, &QPushButton::clicked, this, [this] {
+        m_notice->hide();
+        if (m_noticeAct) m_noticeAct();
+    });
+}
+
+void RoutingPage::showNotice(const QString& sentence, const QString& button, const std::function<void()>& act) {
+    m_noticeText->setText(sentence);
+    m_noticeButton->setText(button);
+    if (!button.isEmpty()) m_noticeButton->setAccessibleName(button);
+    m_noticeButton->setVisible(!button.isEmpty());
+    m_noticeAct = act;
+    m_notice->setVisible(!sentence.isEmpty());
+}
+
+void RoutingPage::connectParts() {
+    connect(m_bar, &CaptureBar::captureChosen, this, &RoutingPage::openCapture);
+    connect(m_bar, &CaptureBar::compareChosen, this, [this](const QString& id) { compareWith(m_store.find(id)); });
+    connect(m_bar, &CaptureBar::openWanted, this, &RoutingPage::openFileDialog);
+    connect(m_emptyMain, &QPushButton::clicked, this, &RoutingPage::renderWithCapture);
+    connect(m_emptyOther, &QPushButton::clicked, this, [this] {
+        if (m_store.singleModel().isEmpty())
+            openFileDialog();
+        else
+            Q_EMIT m_context.navigator.baseWanted(m_store.singleModel());
+    });
+    connect(&m_controller, &RoutingController::changed, this, [this](RoutingParts parts) {
+        if (!(parts & (RoutingPart::Capture | RoutingPart::Compare))) return;
+        QStringList shown;
+        for (const CapturePtr& each : {m_controller.model().capture(), m_controller.compare().capture()})
+            if (each) shown << each->id;
+        m_store.setShown(shown);
+        updateState();
+    });
+    connect(m_image, &ImageArea::mapsWanted, this, [this] { renderWithCapture(); });
+    connect(m_charts, &ChartTabs::mapsWanted, this, [this] { renderWithCapture(); });
+    connect(m_charts, &ChartTabs::tableShownChanged, this, &RoutingPage::tableShownChanged);
+    connect(m_act, &ActPanel::rerenderWanted, this, &RoutingPage::renderAgain);
+    connect(m_act, &ActPanel::tryEachWanted, this, &RoutingPage::tryEach);
+    connect(m_act, &ActPanel::keepWanted, this, &RoutingPage::keepInMix);
+    connect(m_act, &ActPanel::cancelWanted, m_jobs, &RoutingJobs::cancel);
+    connect(m_act, &ActPanel::remedyWanted, this, [this] {
+        if (const CapturePtr& capture = m_controller.model().capture())
+            Q_EMIT m_context.navigator.recipeWanted(toText(capture->request.model));
+    });
+    connect(m_exports, &ExportMenu::written, this,
+            [this](const QString& file) { Q_EMIT m_context.navigator.message(tr("Saved %1").arg(file)); });
+    connect(m_exports, &ExportMenu::failed, this, [this](const QString& file, const QString& reason) {
+        showNotice(tr("%1 could not be saved (%2).").arg(file, reason), tr("Choose another folder"),
+                   [this] { m_exports->popup(QCursor::pos()); });
+    });
+}
+
+void RoutingPage::connectJobs() {
+    EngineClient& engine = m_context.engine;
+    connect(m_jobs, &RoutingJobs::captured, this, [this](const QString& id, RoutingJobs::Purpose purpose) {
+        const CapturePtr made = m_store.find(id);
+        if (!made) return;
+        if (purpose == RoutingJobs::Purpose::Compare) showComparison(made);
+        if (purpose == RoutingJobs::Purpose::Maps) showCapture(made);
+    });
+    // The first render after the page was opened shows itself; later ones wait in the list.
+    connect(&m_store, &CaptureStore::changed, this, [this] {
+        if (m_controller.model().isEmpty() && m_store.newest())
+            showCapture(m_store.newest());
+        else
+            updateState();
+    });
+    connect(m_jobs, &RoutingJobs::progressed, m_act, &ActPanel::setProgress);
+    connect(m_jobs, &RoutingJobs::idle, this, [this] { m_act->setProgress({}, -1.0); });
+    connect(m_jobs, &RoutingJobs::failed, this, [this](const Failure& failure) {
+        showNotice(errorText(failure.code).sentence, tr("Retry"), [this] { renderAgain(); });
+    });
+    connect(&engine, &EngineClient::captureRead, this, [this](const QString& file, const RenderedImage& image) {
+        showNotice({}, {}, {});
+        Capture capture;
+        capture.id = capture.file = file;
+        capture.image = image;
+        capture.title = tr("%1, seed %2").arg(file.section(u'/', -1).section(u'.', 0, 0)).arg(image.seed);
+        const CapturePtr added = m_store.add(capture);
+        if (file == m_openAsCompare)
+            compareWith(added);
+        else
+            showCapture(added);
+        m_openAsCompare.clear();
+    });
+    connect(&engine, &EngineClient::captureFailed, this, [this](const QString&, const Failure& failure) {
+        showNotice(failure.code == ErrorCode::CaptureInvalid
+                       ? tr("This capture cannot be read: %1").arg(toText(failure.message))
+                       : errorText(failure.code).sentence,
+                   tr("Open another"), [this] { openFileDialog(); });
+    });
+    connect(&engine, &EngineClient::captureWritten, m_exports, &ExportMenu::written);
+    connect(m_exports, &ExportMenu::captureFileWanted, this, [this](const QString& file, bool withPicture) {
+        if (const CapturePtr& capture = m_controller.model().capture())
+            m_context.engine.writeCapture(capture->image, file, withPicture);
+    });
+    connect(&m_context.navigator, &Navigator::captureWanted, this, &RoutingPage::openCapture);
+}
+
+void RoutingPage::followSettings() {
+    Settings& settings = m_context.settings;
+    m_store.setLimits(settings.get(keys::kKeepCaptures),
+                      static_cast<qint64>(settings.get(keys::kCaptureMemoryGb) * kGigabyte));
+    OverlayStyle style = m_image->overlayStyle();
+    style.palette = static_cast<HeatPalette>(settings.choice(keys::kHeatPalette));
+    style.opacity = settings.get(keys::kOverlayOpacity) / 100.0;
+    m_image->setOverlayStyle(style);
+    connect(m_image, &ImageArea::overlayStyleChanged, this, [&settings](const OverlayStyle& changed) {
+        settings.setChoice(keys::kHeatPalette, static_cast<int>(changed.palette));
+        settings.set(keys::kOverlayOpacity, qRound(changed.opacity * 100.0));
+    });
+    if (const QByteArray state = settings.splitterState(kSplitter); !state.isEmpty()) m_areas->restoreState(state);
+    connect(m_areas, &QSplitter::splitterMoved, this,
+            [this, &settings] { settings.setSplitterState(m_areas->saveState(), kSplitter); });
+}
+
+void RoutingPage::openCapture(const QString& idOrFile) {
+    m_store.takeWanted();
+    if (const CapturePtr known = m_store.find(idOrFile)) return showCapture(known);
+    if (idOrFile.isEmpty()) return;
+    showNotice(tr("Reading capture…"), {}, {});
+    m_context.engine.readCapture(idOrFile);
+}
+
+void RoutingPage::openFileDialog() {
+    auto* dialog = new QFileDialog(this, tr("Open capture"), {}, tr("Captures (*.segroute *.safetensors)"));
+    dialog->setObjectName(u"routing_open_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RoutingPage::openCapture);
+    dialog->open();
+}
+
+void RoutingPage::showCapture(const CapturePtr& capture) {
+    m_image->setCompareShown(false);
+    m_controller.setCapture(capture);
+}
+
+void RoutingPage::compareWith(const CapturePtr& capture) {
+    if (capture && m_controller.model().capture() && !areComparable(*capture, *m_controller.model().capture())) {
+        showNotice(tr("This capture has other experts or layers and cannot be compared."), {}, {});
+        return;
+    }
+    m_image->setCompareSentence({});
+    m_controller.setCompare(capture);
+}
+
+void RoutingPage::updateState() {
+    const RoutingModel& model = m_controller.model();
+    const QString& singleModel = m_store.singleModel();
+    const bool single = model.isEmpty() && !singleModel.isEmpty();
+    m_stack->setCurrentIndex(model.isEmpty() ? 0 : 1);
+    m_empty->setSentence(
+        single ? tr("%1 is one model without experts, so there is nothing to route.").arg(singleModel.section(u'/', -1))
+               : tr("Nothing recorded yet. Render one image with routing capture to see which expert fires where."));
+    m_emptyMain->setText(single ? tr("Render with a mixture") : tr("Render with capture"));
+    m_emptyOther->setText(single ? tr("Make a mixture from it") : tr("Open capture…"));
+    m_rules.setMixture(model.experts(), model.k(), model.steps());
+    updateObstacle();
+}
+
+void RoutingPage::setTableShown(bool shown) { m_charts->setTableShown(shown); }
+
+void RoutingPage::copyPlot() {
+    // What has the focus is meant: the picture, a strip, else the chart.
+    for (PlotFrame* frame : {&m_strip->frame(), &m_tokens->frame()})
+        if (frame->isAncestorOf(QApplication::focusWidget())) return frame->copyPicture();
+    if (m_image->isAncestorOf(QApplication::focusWidget())) {
+        QApplication::clipboard()->setImage(m_image->view().rendered(2.0));
+        return;
+    }
+    m_charts->current().frame().copyPicture();
+}
+
+bool RoutingPage::event(QEvent* event) {
+    // Arrow keys step through the run, but not while something with the focus needs them itself.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const QWidget* focus = QApplication::focusWidget();
+        const bool moves = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right || key->key() == Qt::Key_Home ||
+                           key->key() == Qt::Key_End;
+        const bool needsMoves =
+            qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QAbstractSlider*>(focus) ||
+            qobject_cast<const QTabBar*>(focus) || qobject_cast<const ImageView*>(focus) ||
+            (focus && focus->property("role") == u"segment"_s) || (focus && focus->inherits("QCustomPlot"));
+        const bool clicks = key->key() == Qt::Key_Space && qobject_cast<const QAbstractButton*>(focus);
+        if ((moves && needsMoves && key->modifiers() == Qt::NoModifier) || clicks) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void RoutingPage::dragEnterEvent(QDragEnterEvent* event) {
+    for (const QString& file : localFiles(*event->mimeData()))
+        if (fileKind(file) == FileKind::Capture) event->acceptProposedAction();
+}
+
+void RoutingPage::dropEvent(QDropEvent* event) {
+    for (const QString& file : localFiles(*event->mimeData()))
+        if (fileKind(file) == FileKind::Capture) openDropped(file, event->modifiers() & Qt::ControlModifier);
+    event->acceptProposedAction();
+}
+
+void RoutingPage::openDropped(const QString& file, bool compare) {
+    if (compare && !m_controller.model().isEmpty()) m_openAsCompare = file;
+    openCapture(file);
+}
+
+void RoutingPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool low = window()->height() < kLowWindow;
+    for (PlotFrame* frame : {&m_strip->frame(), &m_tokens->frame()}) frame->setHeaderShown(!low);
+    m_strips->setFixedHeight(low ? kLowStripHeight : kStripHeight);
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+#include "ui/routing/capture_store.h"
+#include "ui/routing/routing_controller.h"
+#include "ui/routing/rule_document.h"
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace segmoe::ui {
+
+class ActPanel;
+class CaptureBar;
+class ChartTabs;
+class EmptyState;
+class ExportMenu;
+class ImageArea;
+class LayerStrip;
+class RoutingJobs;
+class TokenStrip;
+struct StudioContext;
+
+/// Which experts were chosen where, when and for which words; act on it and compare (ui.md §8). Four linked areas: the
+/// picture, the charts, the act panel, the layer strip with the text path.
+class RoutingPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RoutingPage(StudioContext& context, QWidget* parent = nullptr);
+    ~RoutingPage() override;
+
+    /// An id of the store or a capture file.
+    void openCapture(const QString& idOrFile);
+    void openFileDialog();
+    void showCapture(const CapturePtr& capture);
+    void compareWith(const CapturePtr& capture);
+
+    void renderAgain();
+    void renderWithCapture();
+    void tryEach();
+    void keepInMix();
+
+    CaptureStore& store() { return m_store; }
+    RoutingController& controller() { return m_controller; }
+    RuleDocument& rules() { return m_rules; }
+    ImageArea& imageArea() { return *m_image; }
+    ChartTabs& charts() { return *m_charts; }
+    LayerStrip& strip() { return *m_strip; }
+    ExportMenu& exports() { return *m_exports; }
+    CaptureBar& bar() { return *m_bar; }
+    ActPanel& actPanel() { return *m_act; }
+    void setTableShown(bool shown);
+    void copyPlot();
+
+Q_SIGNALS:
+    void tableShownChanged(bool shown);
+
+protected:
+    bool event(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildContent();
+    QWidget* buildStrips();
+    void buildNotice();
+    void connectParts();
+    void connectMenus();
+    void connectJobs();
+    void followSettings();
+    void updateState();
+    void updateObstacle();
+    void showComparison(const CapturePtr& capture);
+    void showNotice(const QString& sentence, const QString& button, const std::function<void()>& act);
+    void showExpertMenu(int expert, QPoint at);
+    void showStripMenu(int block, QPoint at);
+    void showPictureMenu(QPoint at);
+    void openDropped(const QString& file, bool compare);
+
+    StudioContext& m_context;
+    CaptureStore& m_store;
+    RoutingController m_controller;
+    RuleDocument m_rules;
+    RoutingJobs* m_jobs;
+    QString m_openAsCompare;  ///< this file becomes the comparison once it is read
+
+    CaptureBar* m_bar;
+    QFrame* m_notice;
+    QLabel* m_noticeText;
+    QPushButton* m_noticeButton;
+    std::function<void()> m_noticeAct;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QPushButton* m_emptyMain;
+    QPushButton* m_emptyOther;
+    ImageArea* m_image;
+    ChartTabs* m_charts;
+    ActPanel* m_act;
+    LayerStrip* m_strip;
+    TokenStrip* m_tokens;
+    QSplitter* m_areas;
+    QFrame* m_strips;
+    ExportMenu* m_exports;
+};
+
+/// "Muting B changed 31 % of the pixels by more than 8 of 255; load moved mostly to D (+12 points)."
+QString changeSentence(const QString& act, double changedShare, const RoutingModel& before, const RoutingModel& after);
+
+}  // namespace segmoe::ui
