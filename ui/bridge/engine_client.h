@@ -22,6 +22,7 @@ class Gallery;
 namespace segmoe::ui {
 
 class LibraryClient;
+class MixClient;
 class PictureClient;
 
 /// Names one job of the engine; never used twice in a session.
@@ -79,6 +80,8 @@ public:
     virtual void setThreads(int threads) = 0;
     /// Frees what the last job left loaded; answers with unloaded(), after the running job.
     virtual void unloadModels() = 0;
+    /// Recipes, model headers and forecasts for the Mix page. Lives as long as this.
+    virtual MixClient& mix() = 0;
     /// Cancels everything; stopped() follows when no thread is at work any more.
     virtual void shutDown() = 0;
 

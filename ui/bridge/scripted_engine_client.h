@@ -11,6 +11,7 @@
 #include "ui/bridge/sample_gallery.h"
 #include "ui/bridge/sample_pictures.h"
 #include "ui/bridge/scripted_library_client.h"
+#include "ui/bridge/scripted_mix_client.h"
 
 namespace segmoe::ui {
 
@@ -48,6 +49,7 @@ public:
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
     void setThreads(int threads) override { threadCount = threads; }
     void unloadModels() override;
+    ScriptedMixClient& mix() override { return m_mix; }
     void shutDown() override;
 
     std::vector<EngineWork> works;
@@ -62,6 +64,7 @@ public:
 
 private:
     ScriptedLibraryClient m_library;
+    ScriptedMixClient m_mix;
     PictureClient m_pictureFiles{[known = pictures] { return known->access(); }};
     quint64 m_lastJob = 0;
 };

@@ -16,6 +16,7 @@ ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObjec
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
       m_library([factory](const std::filesystem::path& folder) { return factory()->openLibrary(folder); },
                 [factory] { return factory()->knownModelFolders(); }),
+      m_mix(factory, m_readerThread),
       m_worker(new EngineWorker(factory)),
       m_reader(new ModelReader(factory)) {
     m_renderThread.setObjectName(u"inference"_s);

@@ -10,6 +10,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/picture_client.h"
+#include "ui/bridge/threaded_mix_client.h"
 
 namespace segmoe::ui {
 
@@ -40,6 +41,7 @@ public:
     void setPreviewInterval(int milliseconds) override;
     void setThreads(int threads) override;
     void unloadModels() override;
+    MixClient& mix() override { return m_mix; }
     void shutDown() override;
 
 private:
@@ -52,8 +54,9 @@ private:
     ThreadedLibraryClient m_library;
     QThread m_renderThread;
     QThread m_readerThread;
-    EngineWorker* m_worker;  ///< deleted by its thread
-    ModelReader* m_reader;   ///< deleted by its thread
+    ThreadedMixClient m_mix;  ///< after the thread it lives on: it goes first
+    EngineWorker* m_worker;   ///< deleted by its thread
+    ModelReader* m_reader;    ///< deleted by its thread
     std::map<JobId, CancelToken> m_running;
     quint64 m_lastJob = 0;
     quint64 m_lastForecast = 0;

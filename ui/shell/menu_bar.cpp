@@ -61,6 +61,10 @@ void fillMenuBar(QMenuBar& bar, ActionTable& actions, Settings& settings, FileOp
     addMenu(bar, actions, u"edit_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Edit")),
             {EditUndo, EditRedo, line, EditCut, EditCopy, EditPaste, line, EditCopyPicture, EditFind, line,
              RenderFocusPrompt, RenderSwapSize, line, CommandList});
+    addMenu(bar, actions, u"mix_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Mix")),
+            {MixNew,       MixOpen,      line,      MixSave,   MixSaveAs, MixSaveMixture, MixImport, line,
+             MixAddExpert, MixDuplicate, MixRemove, MixRename, MixMoveUp, MixMoveDown,    line,      MixBuild,
+             MixRegate,    MixChecks,    MixRender, line,      MixCards,  MixGates,       MixYaml});
     addMenu(bar, actions, u"render_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Render")),
             {RenderStart, RenderFirst, line, RenderCancel, RenderSkip, RenderCancelWaiting, RenderPause, line,
              RenderImportImage, RenderOpenRouting});

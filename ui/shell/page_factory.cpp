@@ -7,6 +7,7 @@
 #include "ui/gallery/gallery_page.h"
 #include "ui/library/library_actions.h"
 #include "ui/library/library_page.h"
+#include "ui/mix/mix_actions.h"
 #include "ui/render/render_actions.h"
 #include "ui/render/render_page.h"
 #include "ui/routing/routing_actions.h"
@@ -49,6 +50,7 @@ QWidget* makeGalleryPage(StudioContext& context) {
 
 // One line a page. A page that is not here does not appear in the window.
 constexpr Entry kPages[] = {
+    {PageId::Mix, makeMixPage},
     {PageId::Render, makeRenderPage},
     {PageId::Routing, makeRoutingPage},
     {PageId::Library, makeLibraryPage},

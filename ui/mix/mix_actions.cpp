@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mix/mix_actions.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/mix_client.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/bridge/settings.h"
+#include "ui/mix/card_list.h"
+#include "ui/mix/mix_page.h"
+#include "ui/mix/queue_mix_jobs.h"
+#include "ui/shell/action_table.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/studio_context.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isRecipeFile(const QString& path) {
+    return path.endsWith(u".yaml"_s, Qt::CaseInsensitive) || path.endsWith(u".yml"_s, Qt::CaseInsensitive);
+}
+
+/// Models that were used lately, then the starter family.
+QStringList sourcesOf(const Settings& settings, const StarterKit& kit) {
+    QStringList sources;
+    for (const QString& model : settings.recentModels())
+        if (!isRecipeFile(model) && !sources.contains(model)) sources << model;
+    for (const QString& part : kit.parts)
+        if (!sources.contains(part)) sources << part;
+    return sources;
+}
+
+QStringList recentRecipes(const Settings& settings) {
+    QStringList recipes;
+    for (const QString& file : settings.recentFiles())
+        if (isRecipeFile(file)) recipes << file;
+    return recipes;
+}
+
+void connectActions(MixPage& page, ActionTable& actions) {
+    using Act = void (MixPage::*)();
+    const std::pair<ActionId, Act> plain[] = {{ActionId::MixNew, &MixPage::newMix},
+                                              {ActionId::MixOpen, &MixPage::openMix},
+                                              {ActionId::MixSave, &MixPage::save},
+                                              {ActionId::MixSaveAs, &MixPage::saveAs},
+                                              {ActionId::MixSaveMixture, &MixPage::saveMixture},
+                                              {ActionId::MixImport, &MixPage::importRecipe},
+                                              {ActionId::MixAddExpert, &MixPage::addExpert},
+                                              {ActionId::MixDuplicate, &MixPage::duplicate},
+                                              {ActionId::MixRemove, &MixPage::removeFocused},
+                                              {ActionId::MixRename, &MixPage::renameFocused},
+                                              {ActionId::MixBuild, &MixPage::build},
+                                              {ActionId::MixRegate, &MixPage::updateGates},
+                                              {ActionId::MixChecks, &MixPage::showChecks},
+                                              {ActionId::MixRender, &MixPage::render}};
+    for (const auto& [id, act] : plain)
+        QObject::connect(actions.action(id), &QAction::triggered, &page, [&page, act] { (page.*act)(); });
+    QObject::connect(actions.action(ActionId::MixMoveUp), &QAction::triggered, &page,
+                     [&page] { page.moveFocused(-1); });
+    QObject::connect(actions.action(ActionId::MixMoveDown), &QAction::triggered, &page,
+                     [&page] { page.moveFocused(1); });
+    const std::pair<ActionId, MixHeader::View> views[] = {{ActionId::MixCards, MixHeader::Cards},
+                                                          {ActionId::MixGates, MixHeader::Gates},
+                                                          {ActionId::MixYaml, MixHeader::Yaml}};
+    for (const auto& [id, view] : views)
+        QObject::connect(actions.action(id), &QAction::triggered, &page, [&page, view] { page.showView(view); });
+    actions.onPage(ActionId::EditUndo, &page, [&page] { page.document().undoStack().undo(); });
+    actions.onPage(ActionId::EditRedo, &page, [&page] { page.document().undoStack().redo(); });
+    actions.onPage(ActionId::EditFind, &page, [&page] { page.find(); });
+}
+
+void connectNavigator(MixPage& page, Navigator& navigator) {
+    QObject::connect(&navigator, &Navigator::recipeWanted, &page, &MixPage::openFile);
+    QObject::connect(&navigator, &Navigator::baseWanted, &page,
+                     [&page](const QString& model) { page.intake().take({model}, {IntakeTarget::Kind::Base}); });
+    QObject::connect(&navigator, &Navigator::expertWanted, &page,
+                     [&page](const QString& model) { page.intake().take({model}, {}); });
+    QObject::connect(&navigator, &Navigator::windowClosing, &page, [&page] {
+        // An orderly end: what was not saved stays for the next start, as after a crash, but is not called one.
+        page.files().keepRecovery();
+    });
+}
+
+}  // namespace
+
+QWidget* makeMixPage(StudioContext& context) {
+    auto* jobs = new QueueMixJobs(context.queue);
+    Settings& settings = context.settings;
+    const QString data = settings.dataFolder();
+    const QString folder = QDir(data).filePath(u"mixtures"_s);
+    const QString current = QDir(data).filePath(u"current"_s);
+    for (const QString& path : {folder, current}) QDir().mkpath(path);
+    auto* page = new MixPage({context.theme, context.navigator, context.engine.mix(), *jobs,
+                              QDir(data).filePath(u"mix_recovery.yaml"_s), folder, current, sourcesOf(settings, {})});
+    jobs->setParent(page);
+    page->setRecent(recentRecipes(settings));
+    page->setDefaultPrompt(settings.prompt());
+    page->files().setAutosaveDelay(settings.get(keys::kMixAutosaveSeconds));
+    connectActions(*page, context.actions);
+    connectNavigator(*page, context.navigator);
+    QObject::connect(page, &MixPage::recentAdded, &settings, [page, &settings](const QString& file) {
+        settings.addRecentFile(file);
+        page->setRecent(recentRecipes(settings));
+    });
+    const auto useStarter = [page, &settings](const QString& starterFolder) {
+        const StarterKit kit = readStarterKit(starterFolder);
+        page->setStarter(kit);
+        page->setSources(sourcesOf(settings, kit));
+        const MixState& state = page->document().state();
+        const bool isEmpty = state.cards.empty() && state.head.base.empty();
+        if (isEmpty && page->files().hasRecovery()) page->files().recover();
+    };
+    MixClient& client = context.engine.mix();
+    QObject::connect(&client, &MixClient::starterFound, page, useStarter);
+    QObject::connect(&context.engine, &EngineClient::ready, page, [&client] { client.findStarter(); });
+    client.findStarter();
+    return page;
+}
+
+}  // namespace segmoe::ui
