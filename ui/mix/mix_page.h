@@ -48,7 +48,7 @@ public:
         MixJobs& jobs;
         QString recovery;      ///< file of the copy that survives a crash; empty = none
         QString saveFolder;    ///< where mixtures and recipes go by default
-        QString renderFolder;  ///< where Render finds a mix that has no file of its own
+        QString renderFolder;  ///< where relative sources are resolved from: what Render is handed names files in full
         QStringList sources;   ///< models to show on the left
     };
     explicit MixPage(const Parts& parts, QWidget* parent = nullptr);
@@ -133,7 +133,6 @@ private:
     MixJobs& m_jobs;
     QString m_saveFolder;
     QString m_renderFolder;
-    QString m_toRender;  ///< being written for Render
     MixDocument m_document;
     ModelCatalog m_catalog;
     MixIntake m_intake;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 // MixPage: building, predicting, saving the whole mixture, handing over to Render.
-#include <QDir>
 #include <QFileInfo>
 
 #include "ui/bridge/error_text.h"
@@ -104,9 +103,9 @@ void MixPage::predict(const QString& prompt) {
 
 void MixPage::render() {
     if (hasErrors(m_shownChecks)) return showHint(m_shownChecks.front().sentence, true);
-    // Render takes any recipe file; a copy under the mix's name keeps the user's own file as it was saved.
-    m_toRender = QDir(m_renderFolder).filePath(toText(m_document.state().head.name) + u".yaml"_s);
-    m_files.exportTo(m_toRender);
+    // The page first: it is built on its first visit and hears nothing before.
+    Q_EMIT m_navigator.pageWanted(PageId::Render);
+    Q_EMIT m_navigator.mixWanted(buildRequest().recipe);
 }
 
 void MixPage::saveMixture() {

@@ -89,11 +89,8 @@ void MixPage::connectFiles() {
         Q_EMIT recentAdded(file);
         if (const auto then = std::exchange(m_afterSave, nullptr)) then();
     });
-    connect(&m_files, &MixFiles::exported, this, [this](const QString& file) {
-        if (file != m_toRender) return Q_EMIT m_navigator.message(tr("Recipe exported: %1").arg(file));
-        Q_EMIT m_navigator.modelWanted(m_toRender);
-        Q_EMIT m_navigator.pageWanted(PageId::Render);
-    });
+    connect(&m_files, &MixFiles::exported, this,
+            [this](const QString& file) { Q_EMIT m_navigator.message(tr("Recipe exported: %1").arg(file)); });
     connect(&m_files, &MixFiles::failed, this, [this](const QString& file, const QString& problem) {
         m_afterSave = nullptr;
         showHint(tr("%1 could not be written: %2").arg(file, problem), true);

@@ -200,12 +200,13 @@ private Q_SLOTS:
         MixBench bench;
         bench.fill();
         bench.document().setName(u"coast"_s);
-        QSignalSpy wanted(&bench.navigator, &Navigator::modelWanted);
+        QSignalSpy wanted(&bench.navigator, &Navigator::mixWanted);
         QSignalSpy page(&bench.navigator, &Navigator::pageWanted);
         bench.find<QPushButton>("mix_render_button")->click();
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].toString(), u"/tmp/coast.yaml"_s);
-        QCOMPARE(bench.client.written.at(u"/tmp/coast.yaml"_s).experts.size(), 2U);
+        const auto recipe = wanted[0][0].value<MixRecipe>();
+        QCOMPARE(recipe.name, std::string("coast"));
+        QCOMPARE(recipe.experts.size(), 2U);
         QCOMPARE(page.size(), 1);
     }
 
