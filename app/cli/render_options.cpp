@@ -74,7 +74,9 @@ void addPictureOptions(CLI::App& command, RenderArguments& arguments) {
     command.add_option("--weights", arguments.weightRule, "How (word:1.2) acts: mean, plain, empty")
         ->check(oneOf({"mean", "plain", "empty"}))
         ->group(group);
-    command.add_option("--lora", arguments.loras, "LoRA for this render, may be repeated")
+    command
+        .add_option("--lora", arguments.loras,
+                    "LoRA for this render, may be repeated; in a mixture it acts on every expert")
         ->type_name("FILE[:STRENGTH]")
         ->expected(1)
         ->take_all()

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include <ATen/ATen.h>
@@ -25,22 +26,39 @@ std::string keyOf(std::string_view module) {
     return key;
 }
 
-/// Every spelling a LoRA may use for a weight of this network → the weight's tensor name.
-std::map<std::string, std::string> weightsByKey(const TensorSource& model, LoraComponent component) {
+/// "attn1.to_q" of "attn1.to_q.experts.2", "ff.net.2" of "ff.experts.0.net.2": what the module is called in a plain
+/// model. Other names come back as they are.
+std::string plainModule(std::string_view module) {
+    static constexpr std::string_view kExperts = ".experts.";
+    std::string plain(module);
+    const std::size_t at = plain.find(kExperts);
+    if (at == std::string::npos) return plain;
+    const std::size_t number = at + kExperts.size();
+    const std::size_t end = std::min(plain.find_first_not_of("0123456789", number), plain.size());
+    if (end > number && (end == plain.size() || plain[end] == '.')) plain.erase(at, end - at);
+    return plain;
+}
+
+using WeightsByKey = std::map<std::string, std::vector<std::string>>;
+
+/// Every spelling a LoRA may use for a weight of this network → tensor names: one, or those of all experts.
+WeightsByKey weightsByKey(const TensorSource& model, LoraComponent component) {
     const bool isUnet = component == LoraComponent::Unet;
     const PrefixMap toLdm(isUnet ? inverted(ldmUnetPairs(model.names())) : PrefixPairs{});
-    std::map<std::string, std::string> weights;
+    WeightsByKey weights;
     for (const std::string& name : model.names()) {
         if (!name.ends_with(kWeight)) continue;
-        const std::string_view module = std::string_view(name).substr(0, name.size() - kWeight.size());
-        weights.emplace(keyOf(module), name);
+        const std::string own = name.substr(0, name.size() - kWeight.size());
+        const std::string module = plainModule(own);
+        std::set<std::string> keys = {keyOf(own), keyOf(module)};
         if (isUnet) {
-            if (const auto ldm = toLdm.translate(module)) weights.emplace(keyOf(*ldm), name);
+            if (const auto ldm = toLdm.translate(module)) keys.insert(keyOf(*ldm));
         } else if (module.starts_with(kTextModel)) {
-            weights.emplace(keyOf(module.substr(kTextModel.size())), name);
+            keys.insert(keyOf(module.substr(kTextModel.size())));
         } else {
-            weights.emplace(keyOf(std::string(kTextModel).append(module)), name);
+            keys.insert(keyOf(std::string(kTextModel).append(module)));
         }
+        for (const std::string& key : keys) weights[key].push_back(name);
     }
     return weights;
 }
@@ -112,9 +130,11 @@ LoraOverlay layLoras(const TensorSourcePtr& model, LoraComponent component, cons
                 unplaced.push_back(file + ": " + part.label);
                 continue;
             }
-            if (!fits(model->find(weight->second).value(), part, layer.file->source()))
-                throwMisfit(*model, *layer.file, part, weight->second);
-            deltas[weight->second].push_back({layer.file, part, layer.strength * part.alphaOverRank});
+            for (const std::string& name : weight->second) {
+                if (!fits(model->find(name).value(), part, layer.file->source()))
+                    throwMisfit(*model, *layer.file, part, name);
+                deltas[name].push_back({layer.file, part, layer.strength * part.alphaOverRank});
+            }
         }
         if (meant > 0 && unplaced.size() == meant)
             throw Error(ErrorCode::LoraMismatch,

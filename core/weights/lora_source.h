@@ -53,7 +53,9 @@ struct LoraOverlay {
     std::vector<std::string> unplaced;  ///< "file: part" of this component that found no weight
 };
 
-/// Lays LoRAs over one network of a model with diffusers names; LDM-style part names are understood for the UNet.
+/// Lays LoRAs over one network of a model with diffusers names; LDM-style part names are understood for the UNet. In a
+/// mixture a part for "attn1.to_q" acts on "attn1.to_q.experts.e" of every expert e, and so for feed-forwards: the
+/// result is the mixture of the models with that LoRA. Gates stay as they are.
 /// Throws Error{LoraMismatch} when a file's parts for this network all find no weight, or one does not fit its weight:
 /// the LoRA was made for another architecture.
 LoraOverlay layLoras(const TensorSourcePtr& model, LoraComponent component, const std::vector<LoraLayer>& layers);
