@@ -8,17 +8,13 @@
 
 #include "core/weights/safetensors_file.h"
 #include "tests/app/program.h"
+#include "tests/support/golden_tensors.h"
 
 using namespace segmoe::test;
 
 namespace {
 
 using Tensors = std::shared_ptr<const segmoe::SafetensorsFile>;
-
-double relativeError(const at::Tensor& value, const at::Tensor& reference) {
-    return ((value.to(at::kDouble) - reference.to(at::kDouble)).norm() / reference.to(at::kDouble).norm())
-        .item<double>();
-}
 
 }  // namespace
 
@@ -49,7 +45,7 @@ private Q_SLOTS:
         for (const std::string& name : expected->names()) {
             QVERIFY2(given->find(name).has_value(), name.c_str());
             QCOMPARE(given->load(name).sizes(), expected->load(name).sizes());
-            const double error = relativeError(given->load(name), expected->load(name));
+            const double error = relativeRms(given->load(name), expected->load(name));
             QVERIFY2(error < 1e-4,
                      qPrintable(QString("%1: relative error %2").arg(QString::fromStdString(name)).arg(error)));
         }

@@ -24,6 +24,8 @@ GoldenTensors::GoldenTensors(const std::string& name) : m_source(SafetensorsFile
 
 at::Tensor GoldenTensors::operator[](const std::string& name) const { return m_source->load(name).clone(); }
 
+GoldenTensors tinyModules() { return GoldenTensors("models/expected/sd1_modules.safetensors"); }
+
 double relativeRms(const at::Tensor& value, const at::Tensor& reference) {
     if (value.sizes() != reference.sizes()) return std::numeric_limits<double>::infinity();
     const at::Tensor wanted = reference.to(at::kDouble);

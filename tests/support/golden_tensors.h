@@ -24,6 +24,11 @@ private:
     TensorSourcePtr m_source;
 };
 
+/// Inputs and outputs of single modules of the tiny SD 1 UNet: "MODULE.in0"…, "MODULE.out".
+GoldenTensors tinyModules();
+/// One of its transformer blocks: 8 channels, 2 heads.
+inline const std::string kTinyBlock = "down_blocks.1.attentions.0.transformer_blocks.0";
+
 /// sqrt(mean((value − reference)²) / mean(reference²)) in fp64; infinity when the shapes differ or a value is not
 /// finite.
 double relativeRms(const at::Tensor& value, const at::Tensor& reference);

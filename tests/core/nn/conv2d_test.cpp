@@ -11,12 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class Conv2dTest : public QObject {
     Q_OBJECT
 
@@ -26,7 +20,7 @@ private:
 
 private Q_SLOTS:
     void convolvesLikeTheReference() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const nn::Conv2d conv(WeightScope(m_loader, "conv_in"), {.in = 4, .out = 4});
         QVERIFY(test::relativeRms(conv.forward(golden["conv_in.in0"]), golden["conv_in.out"]) <= 1e-6);
     }

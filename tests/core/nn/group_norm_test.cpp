@@ -11,12 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class GroupNormTest : public QObject {
     Q_OBJECT
 
@@ -26,13 +20,13 @@ private:
 
 private Q_SLOTS:
     void normalisesLikeTheReference() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const nn::GroupNorm norm(WeightScope(m_loader, "conv_norm_out"), 4, 2, 1e-5);
         QVERIFY(test::relativeRms(norm.forward(golden["conv_norm_out.in0"]), golden["conv_norm_out.out"]) <= 1e-6);
     }
 
     void siluFollows() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const nn::GroupNorm norm(WeightScope(m_loader, "conv_norm_out"), 4, 2, 1e-5);
         const at::Tensor x = golden["conv_norm_out.in0"];
         const at::Tensor y = golden["conv_norm_out.out"];

@@ -11,14 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-const std::string kBlock = "down_blocks.1.attentions.0.transformer_blocks.0";
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class LayerNormTest : public QObject {
     Q_OBJECT
 
@@ -28,8 +20,8 @@ private:
 
 private Q_SLOTS:
     void normalisesLikeTheReference() {
-        const auto golden = recorded();
-        const std::string name = kBlock + ".norm1";
+        const auto golden = test::tinyModules();
+        const std::string name = test::kTinyBlock + ".norm1";
         const nn::LayerNorm norm(WeightScope(m_loader, name), 8);
         QVERIFY(test::relativeRms(norm.forward(golden[name + ".in0"]), golden[name + ".out"]) <= 1e-6);
     }

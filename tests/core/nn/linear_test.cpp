@@ -11,14 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-const std::string kBlock = "down_blocks.1.attentions.0.transformer_blocks.0";
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class LinearTest : public QObject {
     Q_OBJECT
 
@@ -28,15 +20,15 @@ private:
 
 private Q_SLOTS:
     void appliesWeightAndBias() {
-        const auto golden = recorded();
-        const std::string name = kBlock + ".attn2.to_out.0";
+        const auto golden = test::tinyModules();
+        const std::string name = test::kTinyBlock + ".attn2.to_out.0";
         const nn::Linear linear(WeightScope(m_loader, name), 8, 8);
         QVERIFY(test::relativeRms(linear.forward(golden[name + ".in0"]), golden[name + ".out"]) <= 1e-6);
     }
 
     void worksWithoutBias() {
-        const auto golden = recorded();
-        const std::string name = kBlock + ".attn2.to_q";
+        const auto golden = test::tinyModules();
+        const std::string name = test::kTinyBlock + ".attn2.to_q";
         const nn::Linear linear(WeightScope(m_loader, name), 8, 8, nn::Linear::Bias::No);
         QVERIFY(!linear.bias.defined());
         QVERIFY(test::relativeRms(linear.forward(golden[name + ".in0"]), golden[name + ".out"]) <= 1e-6);

@@ -11,12 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class ResampleTest : public QObject {
     Q_OBJECT
 
@@ -26,7 +20,7 @@ private:
 
 private Q_SLOTS:
     void halvesLikeTheReference() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const std::string name = "down_blocks.0.downsamplers.0";
         const nn::Downsample down(WeightScope(m_loader, name), 4, nn::Downsample::Padding::Symmetric);
         QVERIFY(test::relativeRms(down.forward(golden[name + ".in0"]), golden[name + ".out"]) <= 1e-6);
@@ -41,7 +35,7 @@ private Q_SLOTS:
     }
 
     void growsToAnOddSizeLikeTheReference() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const std::string name = "up_blocks.1.upsamplers.0";
         const at::Tensor wanted = golden[name + ".out"];
         const nn::Upsample up(WeightScope(m_loader, name), 8);

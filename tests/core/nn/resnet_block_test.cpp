@@ -11,12 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class ResnetBlockTest : public QObject {
     Q_OBJECT
 
@@ -35,7 +29,7 @@ private Q_SLOTS:
     void computesLikeTheReference() {
         QFETCH(int, in);
         QFETCH(int, out);
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const std::string name = QTest::currentDataTag();
         const nn::ResnetBlock block(WeightScope(m_loader, name),
                                     {.in = in, .out = out, .embedding = 16, .groups = 2, .eps = 1e-5});

@@ -11,12 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class TimestepEmbeddingTest : public QObject {
     Q_OBJECT
 
@@ -26,7 +20,7 @@ private:
 
 private Q_SLOTS:
     void sinusoidsAreTheReferences() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const at::Tensor value = nn::sinusoid(golden["time_proj.in0"], {.width = 4});
         QVERIFY(test::relativeRms(value, golden["time_proj.out"]) <= 1e-6);
     }
@@ -42,7 +36,7 @@ private Q_SLOTS:
     }
 
     void embedsLikeTheReference() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         const nn::TimestepEmbedding embedding(WeightScope(m_loader, "time_embedding"), 4, 16);
         QVERIFY(test::relativeRms(embedding.forward(golden["time_embedding.in0"]), golden["time_embedding.out"]) <=
                 1e-6);

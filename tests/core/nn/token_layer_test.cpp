@@ -11,14 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-const std::string kBlock = "down_blocks.1.attentions.0.transformer_blocks.0";
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class TokenLayerTest : public QObject {
     Q_OBJECT
 
@@ -28,21 +20,22 @@ private:
 
 private Q_SLOTS:
     void denseLayersGiveTheReferencesProjections() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         nn::TokenLayerFactory factory;
         nn::RunContext run;
-        const WeightScope block(m_loader, kBlock);
+        const WeightScope block(m_loader, test::kTinyBlock);
         const auto matches = [&](const at::Tensor& value, const std::string& name) {
-            return test::relativeRms(value, golden[kBlock + name + ".out"]) <= 1e-6;
+            return test::relativeRms(value, golden[test::kTinyBlock + name + ".out"]) <= 1e-6;
         };
-        const auto query = factory.crossQuery(block, {}, 8)->forward(golden[kBlock + ".attn2.to_q.in0"], run);
+        const auto query = factory.crossQuery(block, {}, 8)->forward(golden[test::kTinyBlock + ".attn2.to_q.in0"], run);
         QCOMPARE(query.size(), std::size_t{1});
         QVERIFY(matches(query[0], ".attn2.to_q"));
-        const auto keyValue = factory.crossKeyValue(block, {}, 8, 8)->forward(golden[kBlock + ".attn2.to_k.in0"], run);
+        const auto keyValue =
+            factory.crossKeyValue(block, {}, 8, 8)->forward(golden[test::kTinyBlock + ".attn2.to_k.in0"], run);
         QCOMPARE(keyValue.size(), std::size_t{2});
         QVERIFY(matches(keyValue[0], ".attn2.to_k"));
         QVERIFY(matches(keyValue[1], ".attn2.to_v"));
-        const auto inner = factory.feedForward(block, {}, 8)->forward(golden[kBlock + ".ff.in0"], run);
+        const auto inner = factory.feedForward(block, {}, 8)->forward(golden[test::kTinyBlock + ".ff.in0"], run);
         QCOMPARE(inner.size(), std::size_t{1});
         QVERIFY(matches(inner[0], ".ff"));
     }
@@ -50,8 +43,8 @@ private Q_SLOTS:
     void selfAttentionHasThreeInOrder() {
         nn::TokenLayerFactory factory;
         nn::RunContext run;
-        const WeightScope block(m_loader, kBlock);
-        const at::Tensor x = recorded()[kBlock + ".attn1.in0"];
+        const WeightScope block(m_loader, test::kTinyBlock);
+        const at::Tensor x = test::tinyModules()[test::kTinyBlock + ".attn1.in0"];
         const auto qkv = factory.selfQkv(block, {}, 8)->forward(x, run);
         QCOMPARE(qkv.size(), std::size_t{3});
         int i = 0;

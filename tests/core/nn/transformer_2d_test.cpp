@@ -11,12 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class Transformer2dTest : public QObject {
     Q_OBJECT
 
@@ -26,7 +20,7 @@ private:
 
 private Q_SLOTS:
     void convolutionalProjectionsAreTheReferences() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         nn::TokenLayerFactory dense;
         nn::RunContext run;
         const std::string name = "down_blocks.1.attentions.0";

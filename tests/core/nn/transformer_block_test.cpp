@@ -11,14 +11,6 @@
 
 using namespace segmoe;
 
-namespace {
-
-const std::string kBlock = "down_blocks.1.attentions.0.transformer_blocks.0";
-
-test::GoldenTensors recorded() { return test::GoldenTensors("models/expected/sd1_modules.safetensors"); }
-
-}  // namespace
-
 class TransformerBlockTest : public QObject {
     Q_OBJECT
 
@@ -28,21 +20,22 @@ private:
 
 private Q_SLOTS:
     void computesLikeTheReference() {
-        const auto golden = recorded();
+        const auto golden = test::tinyModules();
         nn::TokenLayerFactory dense;
         nn::RunContext run;
-        const nn::TransformerBlock block(WeightScope(m_loader, kBlock),
+        const nn::TransformerBlock block(WeightScope(m_loader, test::kTinyBlock),
                                          {.channels = 8, .heads = 2, .contextChannels = 8}, {}, dense);
-        const at::Tensor x = golden[kBlock + ".in0"];
-        QVERIFY(test::relativeRms(block.forward(x, golden[kBlock + ".in1"], run), golden[kBlock + ".out"]) <= 2e-6);
-        QVERIFY(at::equal(x, golden[kBlock + ".in0"]));
+        const at::Tensor x = golden[test::kTinyBlock + ".in0"];
+        QVERIFY(test::relativeRms(block.forward(x, golden[test::kTinyBlock + ".in1"], run),
+                                  golden[test::kTinyBlock + ".out"]) <= 2e-6);
+        QVERIFY(at::equal(x, golden[test::kTinyBlock + ".in0"]));
     }
 
     void cancelStopsIt() {
         nn::TokenLayerFactory dense;
         nn::RunContext run;
         run.cancel.cancel();
-        const nn::TransformerBlock block(WeightScope(m_loader, kBlock),
+        const nn::TransformerBlock block(WeightScope(m_loader, test::kTinyBlock),
                                          {.channels = 8, .heads = 2, .contextChannels = 8}, {}, dense);
         QVERIFY_THROWS_EXCEPTION(Cancelled, block.forward(at::zeros({1, 4, 8}), at::zeros({1, 3, 8}), run));
     }

@@ -10,6 +10,7 @@
 #include "core/weights/memory_source.h"
 #include "core/weights/safetensors_file.h"
 #include "core/weights/safetensors_writer.h"
+#include "tests/support/golden_tensors.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -55,10 +56,6 @@ StartImage startOf(const SafetensorsFile& golden, const nlohmann::json& settings
     return start;
 }
 
-double relativeRms(const at::Tensor& ours, const at::Tensor& theirs) {
-    return ((ours - theirs).pow(2).mean().sqrt() / theirs.pow(2).mean().sqrt()).item<double>();
-}
-
 }  // namespace
 
 /// Whole pictures from fixed start latents against diffusers' own pipelines (tests/golden/golden_pipeline.py).
@@ -92,7 +89,7 @@ private Q_SLOTS:
         QVERIFY2(report.outcome == RenderOutcome::Done, report.failure.message.c_str());
 
         const auto final = SafetensorsFile::open(request.saveLatentsFile);
-        const double error = relativeRms(final->load("latents"), golden->load("final"));
+        const double error = test::relativeRms(final->load("latents"), golden->load("final"));
         QVERIFY2(error < kLatentLimit, qPrintable(QStringLiteral("final latents differ by %1").arg(error)));
 
         const Picture& picture = report.result.images.front().picture;

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/samplers/sampler_factory.h"
+#include "tests/support/golden_tensors.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -46,10 +47,6 @@ const nlohmann::json& starts() {
 /// The formula of golden_samplers.py in place of a UNet.
 at::Tensor model(const at::Tensor& input, double timestep) {
     return at::tanh(0.8 * input + 0.5 * timestep / 1000 - 0.2);
-}
-
-double relativeRms(const at::Tensor& ours, const at::Tensor& theirs) {
-    return ((ours - theirs).norm() / theirs.norm()).item<double>();
 }
 
 }  // namespace
@@ -102,7 +99,7 @@ private Q_SLOTS:
             latents = sampler->step(model(sampler->scaleModelInput(latents, i), timestep), i, latents, source);
             QCOMPARE(latents.scalar_type(), at::kFloat);
             QVERIFY(sampler->predictedOriginal().defined());
-            const double error = relativeRms(latents, golden().latentsAt(offset + i * kNumbers));
+            const double error = test::relativeRms(latents, golden().latentsAt(offset + i * kNumbers));
             m_worst = std::max(m_worst, error);
             QVERIFY2(error < kLatentsLimit, qPrintable(QString("evaluation %1: relative RMS %2").arg(i).arg(error)));
         }
