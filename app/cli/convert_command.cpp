@@ -24,11 +24,13 @@ int runConvert(Session& session, const ConvertArguments& arguments) {
     request.format = parseFormat(arguments.format, request.output);
     request.dtype = parseStoredType(arguments.dtype);
     ProgressDisplay progress(session.console);
-    const std::int64_t bytes = convert(request, progress.sink(), session.cancel);
+    const ConvertReport report = convert(request, progress.sink(), session.cancel);
     progress.clear();
-    session.console.document({{"output", request.output.string()}, {"bytes", bytes}});
+    for (const std::string& notice : report.notices) session.console.note(notice);
+    session.console.document(
+        {{"output", request.output.string()}, {"bytes", report.bytesWritten}, {"notices", report.notices}});
     session.console.line(request.output.string());
-    if (!session.console.options().quiet) session.console.line(formatBytes(bytes) + " written");
+    if (!session.console.options().quiet) session.console.line(formatBytes(report.bytesWritten) + " written");
     return 0;
 }
 
@@ -38,7 +40,8 @@ void addConvertCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<ConvertArguments>();
     ConvertRequest& request = arguments->request;
     CLI::App* command = program.add_subcommand("convert", "Write a model in the other layout, or in another type");
-    command->add_option("input", request.model, "Model folder, .safetensors file, or a recipe .yaml")
+    command
+        ->add_option("input", request.model, "Model folder, .safetensors file, or a recipe .yaml, which is mixed first")
         ->required()
         ->type_name("IN");
     command->add_option("output", request.output, "Folder to write, or a .safetensors file")
@@ -48,7 +51,8 @@ void addConvertCommand(CLI::App& program, Action& action) {
     command->footer(
         "Examples:\n"
         "  segmoe convert checkpoint.safetensors my-model\n"
-        "  segmoe convert my-model my-model.safetensors --dtype fp16");
+        "  segmoe convert my-model my-model.safetensors --dtype fp16\n"
+        "  segmoe convert recipe.yaml my-mixture    (segmoe mix has more options)");
     command->callback(
         [arguments, &action] { action = [arguments](Session& session) { return runConvert(session, *arguments); }; });
 }

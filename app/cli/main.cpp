@@ -12,8 +12,10 @@
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/log_output.h"
 #include "app/cli/session.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/engine/app_paths.h"
 #include "core/engine/failure.h"
 #include "core/engine/render_engine.h"
@@ -49,7 +51,7 @@ struct GlobalOptions {
 void addGlobalOptions(CLI::App& program, GlobalOptions& options) {
     program.add_flag("--json", options.console.json, "One JSON document on standard output, nothing else there");
     program.add_flag("--quiet,-q", options.console.quiet, "No progress and no notes");
-    program.add_flag("--verbose,-v", options.console.verbose, "More detail");
+    program.add_flag("--verbose,-v", options.console.verbose, "More detail, and the log on standard error");
     program.add_option("--threads", options.threads, "Compute threads; default: one per physical core")
         ->check(inRange(1, 1024));
     program.add_flag("--version", options.version, "Print the version and leave");
@@ -60,6 +62,8 @@ void addGlobalOptions(CLI::App& program, GlobalOptions& options) {
         "  segmoe render recipe.yaml -p \"a castle by the sea\" -o castle.png\n"
         "  segmoe mix recipe.yaml my-mixture\n"
         "  segmoe render --help\n"
+        "\n"
+        "The log of the last runs is logs/segmoe.log in SEGMOE_HOME, else in the data folder of this account.\n"
         "\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage or invalid recipe, 130 cancelled by Ctrl-C.");
 }
@@ -139,6 +143,7 @@ int run(const std::vector<std::string>& arguments) {
     try {
         if (!parse(program, arguments, options)) return kDone;
         const Console console(options.console);
+        installLog({homeFolder() / "logs", options.console.verbose && !options.console.quiet});
         Session session{console, {}};
         cancelOnInterrupt(session.cancel);
         if (options.threads > 0) RenderEngine::setThreads(options.threads);
@@ -148,6 +153,7 @@ int run(const std::vector<std::string>& arguments) {
         return interruptedExitCode();
     } catch (...) {
         const Failure failure = toFailure(std::current_exception());
+        logMessage(LogLevel::Error, std::string(errorCodeName(failure.code)) + ": " + failure.message);
         Console(options.console).failure(std::string(errorCodeName(failure.code)), failure.message, failure.detail);
         return exitCodeOf(failure.code);
     }

@@ -7,17 +7,11 @@
 #include <system_error>
 
 #include "core/base/error.h"
+#include "core/base/file_suffix.h"
 
 namespace segmoe {
 
 namespace {
-
-std::string lowerSuffix(const std::filesystem::path& path) {
-    std::string suffix = path.extension().string();
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return suffix;
-}
 
 bool isPickleSuffix(const std::string& suffix) {
     static constexpr std::array kPickles = {".ckpt", ".bin", ".pt", ".pth", ".pkl"};

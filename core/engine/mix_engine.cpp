@@ -17,6 +17,7 @@ namespace segmoe {
 namespace {
 
 using namespace pipeline;
+
 /// The recipe with what the command line says on top.
 RecipeParts openParts(const MixRequest& request) {
     std::vector<std::string> notices;
@@ -50,21 +51,31 @@ MemoryForecast forecastMix(const MixRequest& request) {
 }
 
 MixReport mix(const MixRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
-    if (progress) progress({.stage = Stage::Checking});
+    if (progress) progress({.stage = Stage::Checking, .item = {}});
     return writeMixture(
         openParts(request),
         {request.output, request.format, request.dtype, request.compat, request.device, Precision::Auto, nullptr},
         progress, cancel);
 }
 
-std::int64_t convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
-    if (progress) progress({.stage = Stage::Checking});
-    const ModelFiles files = openModelFiles(ModelRef::parse(request.model), programSearch());
+ConvertReport convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
+    const ModelRef ref = ModelRef::parse(request.model);
+    if (ref.kind() == ModelRefKind::Recipe) {
+        MixRequest mixture;
+        mixture.recipe = ref.path();
+        mixture.output = request.output;
+        mixture.format = request.format;
+        mixture.dtype = request.dtype;
+        const MixReport report = mix(mixture, progress, cancel);
+        return {report.bytesWritten, report.notices};
+    }
+    if (progress) progress({.stage = Stage::Checking, .item = {}});
+    const ModelFiles files = openModelFiles(ref, programSearch());
     SaveOptions options;
     options.dtype = request.dtype;
     const std::int64_t bytes = writeModel(files, request.output, request.format, options, progress, cancel);
-    if (progress) progress({.stage = Stage::Done, .fraction = 1.0});
-    return bytes;
+    if (progress) progress({.stage = Stage::Done, .fraction = 1.0, .item = {}});
+    return {bytes, files.notices};
 }
 
 }  // namespace segmoe

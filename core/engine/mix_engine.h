@@ -58,14 +58,18 @@ MemoryForecast forecastMix(const MixRequest& request);
 /// Throws Error or Cancelled.
 MixReport mix(const MixRequest& request, const ProgressSink& progress, const CancelToken& cancel);
 
-/// `segmoe convert`: between layouts, streaming.
+/// `segmoe convert`: between layouts, streaming. A recipe is mixed first, as it says itself.
 struct ConvertRequest {
-    std::string model;
+    std::string model;  ///< folder, .safetensors or recipe
     std::filesystem::path output;
     ModelFormat format = ModelFormat::Diffusers;
     std::optional<DType> dtype;
 };
-/// Returns the bytes written. Throws Error or Cancelled.
-std::int64_t convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel);
+struct ConvertReport {
+    std::int64_t bytesWritten = 0;
+    std::vector<std::string> notices;
+};
+/// Throws Error or Cancelled.
+ConvertReport convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel);
 
 }  // namespace segmoe

@@ -6,6 +6,8 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/base/log.h"
+#include "core/base/stopwatch.h"
 #include "core/engine/mix_writer.h"
 #include "core/engine/model_search.h"
 #include "core/engine/model_slot.h"
@@ -76,8 +78,12 @@ RenderReport RenderEngine::render(const RenderRequest& request, const RenderEven
         request.validate();
         LoadedModel& model = m_impl->slot.load(request, cancel, events.progress);
         const RenderRequest complete = withDefaults(request, model.files());
+        const Stopwatch time;
         textToImage(model, complete, {events.progress, events.preview, events.routing, events.imageDone}, cancel,
                     report.result);
+        logMessage(LogLevel::Info, "rendered " + std::to_string(report.result.images.size()) + " picture(s), " +
+                                       std::to_string(complete.width) + "x" + std::to_string(complete.height) + ", " +
+                                       std::to_string(complete.steps) + " steps, in " + time.text());
     } catch (const Cancelled&) {
         report.outcome = RenderOutcome::Cancelled;
     } catch (...) {
@@ -89,10 +95,10 @@ RenderReport RenderEngine::render(const RenderRequest& request, const RenderEven
 }
 
 BuildReport RenderEngine::build(const BuildRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
-    if (progress) progress({.stage = Stage::Checking});
+    if (progress) progress({.stage = Stage::Checking, .item = {}});
     const LoadedModel& model = m_impl->slot.load(renderRequest(request), cancel, progress);
     const GateWork& work = m_impl->slot.gateWork();
-    if (progress) progress({.stage = Stage::Done, .fraction = 1.0});
+    if (progress) progress({.stage = Stage::Done, .fraction = 1.0, .item = {}});
     return {gateReport(model.files()), work.seconds, work.evaluations, work.remembered, work.notices};
 }
 

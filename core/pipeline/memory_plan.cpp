@@ -111,8 +111,8 @@ MemoryForecast forecastRender(const ModelFiles& files, const RenderRequest& requ
     const std::int64_t weights = text + unet.shared + residentExperts + vaeWeights - forecast.mappedBytes;
     forecast.peakBytes = weights + std::max(activations, decode) + kProgramBytes;
     forecast.availableBytes = availableMemory(placement);
-    if (tiled) forecast.savings.push_back("the picture is decoded tile by tile");
-    if (request.sequentialGuidance) forecast.savings.push_back("the guidance halves run one after the other");
+    if (tiled) forecast.savings.emplace_back("the picture is decoded tile by tile");
+    if (request.sequentialGuidance) forecast.savings.emplace_back("the guidance halves run one after the other");
     return forecast;
 }
 

@@ -202,7 +202,7 @@ void textToImage(LoadedModel& model, const RenderRequest& request, const TextToI
     result.precision = precisionText(model.placement());
     result.notices.insert(result.notices.end(), model.files().notices.begin(), model.files().notices.end());
     if (request.sequentialGuidance && model.files().mixture)
-        result.notices.push_back(
+        result.notices.emplace_back(
             "The guidance halves ran one after the other, so each half chose its experts by itself.");
     Run(model, request, events, cancel).all(result);
     result.seconds = secondsSince(start);

@@ -34,9 +34,19 @@ inline QString text(const std::filesystem::path& path) { return QString::fromStd
 /// A tiny pipeline of tests/golden/data/models.
 inline QString tinyModel(const std::string& name) { return text(goldenPath("models/" + name)); }
 
+/// SEGMOE_HOME of the programs a test runs: log and remembered digests, gone with the test.
+inline const std::filesystem::path& programHome() {
+    static const TempDir home;
+    return home.path();
+}
+
 /// Runs segmoe in a folder of its own choice and waits for it.
-inline ProgramRun runProgram(const QStringList& arguments, const QByteArray& input = {}, const QString& folder = {}) {
+inline ProgramRun runProgram(const QStringList& arguments, const QByteArray& input = {}, const QString& folder = {},
+                             const std::filesystem::path& home = programHome()) {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("SEGMOE_HOME", text(home));
+    process.setProcessEnvironment(environment);
     if (!folder.isEmpty()) process.setWorkingDirectory(folder);
     process.start(SEGMOE_PROGRAM, arguments);
     process.write(input);
