@@ -38,7 +38,8 @@ void addInspectCommand(CLI::App& program, Action& action) {
     command->add_flag("--gates", arguments->options.gates,
                       "Report on the gates of a mixture: cosines and condition numbers");
     command->add_flag("--tensors", arguments->options.tensors, "List every tensor with its type and shape");
-    command->add_flag("--hashes", arguments->options.hashes, "SHA-256 and AutoV hashes; reads the whole files");
+    command->add_flag("--hashes", arguments->options.hashes,
+                      "SHA-256 and AutoV hashes, remembered for pictures; reads whole files");
     command->footer(
         "Examples:\n"
         "  segmoe inspect my-mixture --gates\n"

@@ -94,6 +94,8 @@ void addMixCommand(CLI::App& program, Action& action) {
     command->add_option("--device", request.device, "Where gates are measured: auto, cpu, cuda, cuda:0, …")
         ->check(deviceName());
     command->add_flag("--compat", request.compat, "Reproduce the reference program's arithmetic and scheduler");
+    command->add_flag("--hashes", request.hashes,
+                      "Also read base, experts and LoRAs whole, so that pictures of the recipe name them by hash");
     command->add_flag("--dry-run", arguments->dryRun, "Check everything and say what the build takes; write nothing");
     command->footer(
         "Examples:\n"

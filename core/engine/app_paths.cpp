@@ -63,6 +63,8 @@ fs::path homeFolder() {
     return (home ? *home / ".local" / "share" : fs::temp_directory_path()) / "segmoe-studio";
 }
 
+fs::path digestFile() { return homeFolder() / "digests.json"; }
+
 std::string versionText() { return SEGMOE_VERSION; }
 
 std::string buildText() { return SEGMOE_BUILD_TEXT; }

@@ -22,6 +22,9 @@ std::optional<std::filesystem::path> clipVocabulary();
 /// SEGMOE_HOME or the platform's data folder (XDG_DATA_HOME/segmoe-studio); not created by this call.
 std::filesystem::path homeFolder();
 
+/// Digests of model files that have been read, for core/base/digest_cache: digests.json in homeFolder().
+std::filesystem::path digestFile();
+
 /// "0.1.0", and a line that names LibTorch, compiler and build type.
 std::string versionText();
 std::string buildText();

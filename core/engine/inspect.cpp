@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/digest_cache.h"
 #include "core/base/error.h"
-#include "core/base/hashing.h"
+#include "core/base/file_suffix.h"
+#include "core/engine/app_paths.h"
 #include "core/engine/model_search.h"
 #include "core/engine/model_tools.h"
 #include "core/images/generation_parameters.h"
@@ -17,6 +21,7 @@
 #include "core/moe/recipe_yaml.h"
 #include "core/pipeline/generation_record.h"
 #include "core/pipeline/model_files.h"
+#include "core/pipeline/recipe_model.h"
 #include "core/weights/lora_file.h"
 #include "core/weights/safetensors_file.h"
 
@@ -27,20 +32,15 @@ namespace {
 using nlohmann::json;
 using namespace pipeline;
 
-std::string lowerSuffix(const std::filesystem::path& path) {
-    std::string suffix = path.extension().string();
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return suffix;
-}
-
-/// The type most bytes have, and all types with their share when there are several.
+/// The types that occur, the one with most bytes first.
 std::string dtypeSummary(const TensorSource& source) {
     std::map<std::string, std::int64_t> bytes;
     for (const std::string& name : source.names())
         bytes[std::string(dtypeName(source.find(name)->dtype))] += source.find(name)->bytes();
+    std::vector<std::pair<std::string, std::int64_t>> types(bytes.begin(), bytes.end());
+    std::stable_sort(types.begin(), types.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     std::string text;
-    for (const auto& [name, size] : bytes) text += (text.empty() ? "" : ", ") + name;
+    for (const auto& [name, size] : types) text += (text.empty() ? "" : ", ") + name;
     return text;
 }
 
@@ -176,6 +176,44 @@ bool isLora(const SafetensorsFile& file) {
     });
 }
 
+json digestReport(const FileDigests& digests) {
+    json report = {{"sha256", digests.sha256}, {"auto_v2", autoV2(digests.sha256)}};
+    if (!digests.data.empty()) report["auto_v3"] = autoV3(digests);
+    return report;
+}
+
+/// Base, experts and LoRAs of a recipe, so that pictures rendered from it can name them all.
+json recipeDigests(const std::filesystem::path& recipe, DigestCache& cache, const ProgressSink& progress,
+                   const CancelToken& cancel) {
+    static constexpr const char* kRoles[] = {"base", "expert", "lora"};
+    json files = json::array();
+    for (const UsedFile& used : openRecipeHeaders(recipe, programSearch(), false).usedFiles) {
+        if (used.file.empty()) continue;
+        json entry = digestReport(cache.compute(used.file, cancel, progress));
+        entry["role"] = kRoles[static_cast<std::size_t>(used.role)];
+        entry["name"] = used.name;
+        entry["file"] = used.file.string();
+        files.push_back(std::move(entry));
+    }
+    return files;
+}
+
+/// Digests that are known cost nothing and are always told; others only on request.
+void addHashes(json& report, const std::filesystem::path& path, const InspectOptions& options,
+               const ProgressSink& progress, const CancelToken& cancel) {
+    DigestCache cache(digestFile());
+    const bool isFolder = std::filesystem::is_directory(path);
+    const std::filesystem::path file = isFolder ? identityFile(ModelRef::parse(path.string())) : path;
+    if (lowerSuffix(file) == ".safetensors") {
+        const auto digests = options.hashes ? cache.compute(file, cancel, progress) : cache.find(file);
+        if (digests) report["hashes"] = digestReport(*digests);
+        if (digests && isFolder) report["hashes"]["file"] = file.string();
+    } else if (options.hashes) {
+        report["hashes"] = digestReport(fileDigests(file, cancel, progress));
+        if (report["kind"] == "recipe") report["files"] = recipeDigests(path, cache, progress, cancel);
+    }
+}
+
 json tensorFileReport(const std::filesystem::path& path, const InspectOptions& options) {
     const auto file = SafetensorsFile::open(path);
     json report;
@@ -225,11 +263,7 @@ json inspect(const std::filesystem::path& path, const InspectOptions& options, c
         report = tensorFileReport(path, options);
     }
     report["path"] = path.string();
-    if (options.hashes && std::filesystem::is_regular_file(path, ignored)) {
-        const std::string sha256 = sha256File(path, cancel, progress);
-        report["hashes"] = {{"sha256", sha256}, {"auto_v2", autoV2(sha256)}};
-        if (suffix == ".safetensors") report["hashes"]["auto_v3"] = autoV3(path, cancel, progress);
-    }
+    addHashes(report, path, options, progress, cancel);
     return report;
 }
 

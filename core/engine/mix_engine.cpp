@@ -52,10 +52,10 @@ MemoryForecast forecastMix(const MixRequest& request) {
 
 MixReport mix(const MixRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
     if (progress) progress({.stage = Stage::Checking, .item = {}});
-    return writeMixture(
-        openParts(request),
-        {request.output, request.format, request.dtype, request.compat, request.device, Precision::Auto, nullptr},
-        progress, cancel);
+    return writeMixture(openParts(request),
+                        {request.output, request.format, request.dtype, request.compat, request.device, Precision::Auto,
+                         nullptr, request.hashes},
+                        progress, cancel);
 }
 
 ConvertReport convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel) {

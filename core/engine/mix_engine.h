@@ -32,6 +32,7 @@ struct MixRequest {
     std::optional<std::uint64_t> gateSeed;
     bool compat = false;          ///< reference's arithmetic and scheduler choice (segmoe.md §3.7)
     std::string device = "auto";  ///< where gates are measured
+    bool hashes = false;          ///< read base, experts and LoRAs whole, so that pictures of the recipe name them
 };
 
 /// Cosine similarity between the gate rows of a site; near 1 means that the choice is a toss-up.

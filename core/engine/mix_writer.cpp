@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/mix_writer.h"
 
-#include <chrono>
+#include <optional>
 #include <utility>
 
+#include "core/base/byte_size.h"
+#include "core/base/log.h"
+#include "core/base/stopwatch.h"
+#include "core/base/utf8.h"
+#include "core/engine/digest_worker.h"
 #include "core/moe/gate_report.h"
 #include "core/moe/recipe_config.h"
 #include "core/moe/routing_table.h"
@@ -14,9 +19,18 @@ namespace segmoe {
 namespace {
 
 using namespace pipeline;
-using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+/// The files a mixture is made of, as pictures name them.
+std::vector<std::filesystem::path> sourceFiles(const RecipeParts& parts) {
+    std::vector<std::filesystem::path> files;
+    const auto add = [&](const ModelFiles& model) {
+        for (const UsedFile& used : model.usedFiles)
+            if (!used.file.empty()) files.push_back(used.file);
+    };
+    add(parts.base);
+    for (const ModelFiles& expert : parts.experts) add(expert);
+    return files;
+}
 
 std::vector<GateSiteReport> reportGates(const ModelFiles& mixture) {
     std::vector<GateSiteReport> sites;
@@ -39,8 +53,13 @@ SaveOptions mixtureSaveOptions(const ModelFiles& mixture, std::optional<DType> d
 
 std::int64_t writeModel(const ModelFiles& files, const std::filesystem::path& output, ModelFormat format,
                         const SaveOptions& options, const ProgressSink& progress, const CancelToken& cancel) {
-    return format == ModelFormat::Diffusers ? saveModelFolder(files, output, options, progress, cancel)
-                                            : saveSingleFile(files, output, options, progress, cancel);
+    const Stopwatch time;
+    const std::int64_t bytes = format == ModelFormat::Diffusers
+                                   ? saveModelFolder(files, output, options, progress, cancel)
+                                   : saveSingleFile(files, output, options, progress, cancel);
+    logMessage(LogLevel::Info, "wrote " + byteSizeText(static_cast<std::uint64_t>(bytes)) + " to " + quotePath(output) +
+                                   " in " + time.text());
+    return bytes;
 }
 
 MixReport writeMixture(const RecipeParts& parts, const MixTarget& target, const ProgressSink& progress,
@@ -49,22 +68,29 @@ MixReport writeMixture(const RecipeParts& parts, const MixTarget& target, const 
     report.output = target.output;
     report.notices = parts.notices;
 
-    const auto gatesStart = Clock::now();
+    std::optional<DigestWorker> digests;
+    if (target.hashes) digests.emplace(sourceFiles(parts));
+    const Stopwatch gatesTime;
     moe::BuiltGates built =
         measureGates(parts, {target.device, target.precision, target.compat, target.gates}, cancel, progress);
-    report.gateSeconds = secondsSince(gatesStart);
+    report.gateSeconds = gatesTime.seconds();
     report.gateEvaluations = built.evaluations;
+    logMessage(LogLevel::Info, "found the gates of " + quote(parts.recipe.name) + " in " + gatesTime.text());
     report.notices.insert(report.notices.end(), built.notices.begin(), built.notices.end());
 
     ModelFiles mixture = mixtureFiles(parts, std::move(built.gates));
     mixture.unetDocument["segmoe_config"] = moe::segmoeConfig(parts.recipe, parts.layout, parts.recipe.type);
     report.gateSites = reportGates(mixture);
 
-    const auto writeStart = Clock::now();
+    const Stopwatch writeTime;
     report.bytesWritten = writeModel(mixture, target.output, target.format,
                                      mixtureSaveOptions(mixture, target.dtype, target.compat), progress, cancel);
-    report.writeSeconds = secondsSince(writeStart);
-    if (progress) progress({.stage = Stage::Done, .fraction = 1.0});
+    report.writeSeconds = writeTime.seconds();
+    if (digests) {
+        if (progress) progress({.stage = Stage::Checking, .item = {}});
+        digests->finish(cancel);
+    }
+    if (progress) progress({.stage = Stage::Done, .fraction = 1.0, .item = {}});
     return report;
 }
 

@@ -26,6 +26,7 @@ struct MixTarget {
     std::string device = "auto";
     Precision precision = Precision::Auto;
     moe::GateCache* gates = nullptr;  ///< borrowed; null = measure everything
+    bool hashes = false;              ///< remember the digests of the files it is made of
 };
 
 /// Measures the gates and streams the mixture to disk. Nothing stays under the final name unless it is whole.

@@ -9,9 +9,10 @@
 #include <memory>
 #include <system_error>
 
+#include "core/base/digest_cache.h"
 #include "core/base/error.h"
-#include "core/base/hashing.h"
 #include "core/base/utf8.h"
+#include "core/engine/app_paths.h"
 #include "core/engine/model_facts_json.h"
 #include "core/store/folder_scan.h"
 #include "core/store/model_index.h"
@@ -183,7 +184,8 @@ LibraryScanReport ModelLibrary::scan(const LibraryScanEvents& events, const Canc
 std::string ModelLibrary::hash(const fs::path& model, const ProgressSink& progress, const CancelToken& cancel) {
     std::error_code error;
     if (fs::is_directory(model, error)) return {};
-    const std::string sha256 = sha256File(model, cancel, progress);
+    // remembered beyond the index: pictures name the model by it
+    const std::string sha256 = DigestCache(digestFile()).compute(model, cancel, progress).sha256;
     m_index.setSha256(model, sha256);
     return sha256;
 }

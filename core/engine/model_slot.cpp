@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/model_slot.h"
 
-#include <chrono>
 #include <filesystem>
 #include <utility>
 
+#include "core/base/byte_size.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/base/stopwatch.h"
+#include "core/base/utf8.h"
+#include "core/engine/app_paths.h"
 #include "core/engine/model_search.h"
 #include "core/moe/recipe_yaml.h"
 #include "core/pipeline/compute_device.h"
@@ -84,7 +88,7 @@ ModelSlot::Key ModelSlot::keyOf(const RenderRequest& request, const std::optiona
 
 ModelFiles ModelSlot::openMixture(const MixRecipe& recipe, const RenderRequest& request, const CancelToken& cancel,
                                   const ProgressSink& progress) {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch time;
     const RecipeParts parts = openRecipe(recipe, programSearch(), request.compat);
     moe::BuiltGates built =
         measureGates(parts, {request.device, request.precision, request.compat, &m_gates}, cancel, progress);
@@ -92,7 +96,7 @@ ModelFiles ModelSlot::openMixture(const MixRecipe& recipe, const RenderRequest& 
     m_work.notices.insert(m_work.notices.end(), built.notices.begin(), built.notices.end());
     ModelFiles files = mixtureFiles(parts, std::move(built.gates));
     files.notices.insert(files.notices.end(), built.notices.begin(), built.notices.end());
-    m_work.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_work.seconds = time.seconds();
     return files;
 }
 
@@ -102,16 +106,23 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     Key wanted = keyOf(request, recipe);
     if (m_model && wanted == m_key) return *m_model;
     const bool keepsWeights = m_model && wanted.hasSameWeights(m_key);
+    const Stopwatch time;
     if (!keepsWeights) m_model.reset();
 
     ModelFiles files = recipe ? openMixture(*recipe, request, cancel, progress)
                               : openModelFiles(ModelRef::parse(request.model), programSearch());
     files.notices.insert(files.notices.begin(), notices.begin(), notices.end());
     files = withLoras(std::move(files), request.loras, std::filesystem::current_path());
+    DigestCache digests(digestFile());
+    lookUpDigests(files.usedFiles, digests, cancel);
     if (!keepsWeights || !m_model->replaceGates(files)) {
         m_model.reset();
         const Placement placement =
             choosePlacement(request.device, wantedPrecision(request, files), files.weightBytes());
+        logMessage(LogLevel::Info, "opened " + quote(files.name) + ", " + files.architecture.name + ", " +
+                                       byteSizeText(static_cast<std::uint64_t>(files.weightBytes())) + ", on " +
+                                       deviceName(placement) + " in " + precisionText(placement) + ", " + time.text());
+        for (const std::string& notice : files.notices) logMessage(LogLevel::Warning, notice);
         m_model = std::make_unique<LoadedModel>(std::move(files), placement, request.expertCacheBytes);
     }
     m_key = std::move(wanted);

@@ -93,9 +93,7 @@ std::string publicSource(std::string_view source) {
     return "file";
 }
 
-SegmoeMetadata::Mix describeMix(const MixRecipe& recipe, const std::string& arch,
-                                const std::vector<std::string>& sha256, RoutingGroup select, bool compat) {
-    const auto hashAt = [&](std::size_t index) { return index < sha256.size() ? sha256[index] : std::string(); };
+SegmoeMetadata::Mix describeMix(const MixRecipe& recipe, const std::string& arch, RoutingGroup select, bool compat) {
     Metadata::Mix mix;
     mix.name = recipe.name;
     mix.arch = arch;
@@ -106,11 +104,10 @@ SegmoeMetadata::Mix describeMix(const MixRecipe& recipe, const std::string& arch
     mix.gateSteps = recipe.gateSteps;
     mix.select = routingGroupName(select);
     mix.compat = compat;
-    mix.base = {shortName(recipe.base), hashAt(0), publicSource(recipe.base)};
-    for (std::size_t i = 0; i < recipe.experts.size(); ++i) {
-        const ExpertSpec& spec = recipe.experts[i];
+    mix.base = {shortName(recipe.base), {}, publicSource(recipe.base)};
+    for (const ExpertSpec& spec : recipe.experts) {
         const std::string name = spec.alias.empty() ? shortName(spec.source) : spec.alias;
-        Metadata::Expert expert{{name, hashAt(i + 1), publicSource(spec.source)}, spec.positive, spec.negative, {}};
+        Metadata::Expert expert{{name, {}, publicSource(spec.source)}, spec.positive, spec.negative, {}};
         for (const LoraRef& lora : spec.loras) expert.loras.push_back(describeLora(lora));
         mix.experts.push_back(std::move(expert));
     }

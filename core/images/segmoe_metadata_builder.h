@@ -13,10 +13,9 @@ namespace segmoe::images {
 /// What a source as written may say in a picture: hub references stay, anything on this disk becomes "file".
 std::string publicSource(std::string_view source);
 
-/// The recipe's part. arch as inspect prints it for recipes ("sd15", "sdxl"…); sha256 of base and experts, in that
-/// order, empty strings where they are not known. Names never hold folders.
-SegmoeMetadata::Mix describeMix(const MixRecipe& recipe, const std::string& arch,
-                                const std::vector<std::string>& sha256, RoutingGroup select, bool compat);
+/// The recipe's part. arch as inspect prints it for recipes ("sd15", "sdxl"…). Names never hold folders; digests are
+/// left empty.
+SegmoeMetadata::Mix describeMix(const MixRecipe& recipe, const std::string& arch, RoutingGroup select, bool compat);
 
 /// The request's part with the values that were really used. seed: of this picture; dtype: "fp32"…
 SegmoeMetadata::Render describeRender(const RenderRequest& request, std::uint64_t seed, int imageIndex,

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/generation_record.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "core/base/hashing.h"
 #include "core/images/generation_parameters.h"
 #include "core/images/segmoe_metadata.h"
 #include "core/images/segmoe_metadata_builder.h"
@@ -15,6 +17,49 @@ namespace segmoe::pipeline {
 namespace {
 
 constexpr const char* kProgram = "SegMoE Studio " SEGMOE_VERSION;
+
+std::string expertName(const ModelFiles& files, int expert) {
+    return files.mixture->experts[static_cast<std::size_t>(expert)];
+}
+
+/// What is known of the files' digests, in the short forms model sites look for.
+void addHashes(images::GenerationParameters& parameters, const ModelFiles& files) {
+    for (const UsedFile& used : files.usedFiles) {
+        const std::string model = autoV2(used.digests.sha256);
+        const std::string lora = autoV3(used.digests);
+        if (used.role == UsedFile::Role::Lora ? lora.empty() : model.empty()) continue;
+        switch (used.role) {
+            case UsedFile::Role::Model:
+                parameters.modelHash = model;
+                parameters.hashes.push_back({"model", model});
+                break;
+            case UsedFile::Role::Expert:
+                parameters.experts.push_back({expertName(files, used.expert), model});
+                parameters.hashes.push_back({"expert:" + expertName(files, used.expert), model});
+                break;
+            case UsedFile::Role::Lora: parameters.hashes.push_back({"lora:" + used.name, lora}); break;
+        }
+    }
+}
+
+/// The whole digests, of base, experts and the experts' own LoRAs.
+void addDigests(images::SegmoeMetadata::Mix& mix, const ModelFiles& files) {
+    for (const UsedFile& used : files.usedFiles) {
+        if (used.role == UsedFile::Role::Model) mix.base.sha256 = used.digests.sha256;
+        if (used.expert < 0) continue;
+        images::SegmoeMetadata::Expert& expert = mix.experts[static_cast<std::size_t>(used.expert)];
+        if (used.role == UsedFile::Role::Expert) expert.part.sha256 = used.digests.sha256;
+        if (used.role == UsedFile::Role::Lora)
+            for (images::SegmoeMetadata::Lora& lora : expert.loras)
+                if (lora.name == used.name) lora.sha256 = used.digests.sha256;
+    }
+}
+
+/// Whether the model was put together from its recipe, so that the files of base and experts are at hand.
+bool isFromRecipe(const ModelFiles& files) {
+    return std::any_of(files.usedFiles.begin(), files.usedFiles.end(),
+                       [](const UsedFile& used) { return used.role == UsedFile::Role::Expert; });
+}
 
 /// Samplers and schedules as other programs spell them: the schedule's name follows the sampler's, except the usual
 /// one.
@@ -44,6 +89,7 @@ images::GenerationParameters parametersOf(const RenderedImage& image, const Rend
         parameters.segmoe =
             std::to_string(files.mixture->experts.size()) + "x" + std::to_string(k) + " " + files.mixture->layers;
     }
+    addHashes(parameters, files);
     return parameters;
 }
 
@@ -56,9 +102,9 @@ images::SegmoeMetadata metadataOf(const RenderedImage& image, int index, const R
     metadata.rules = images::describeRules(request.routing, request.steps);
     metadata.routing = images::describeRouting(image.trace, request.capture >= CaptureLevel::Maps);
     if (files.mixture && files.mixture->recipe) {
-        const std::vector<std::string> unknownHashes(files.mixture->experts.size() + 1);
-        metadata.mix = images::describeMix(*files.mixture->recipe, architectureKey(files.architecture), unknownHashes,
+        metadata.mix = images::describeMix(*files.mixture->recipe, architectureKey(files.architecture),
                                            request.routing.group, request.compat);
+        if (isFromRecipe(files)) addDigests(*metadata.mix, files);
     }
     return metadata;
 }

@@ -13,7 +13,8 @@ namespace segmoe::pipeline {
 
 namespace {
 
-std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::filesystem::path& folder) {
+std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::filesystem::path& folder,
+                                 std::vector<UsedFile>& used) {
     std::vector<LoraLayer> layers;
     for (const LoraRef& lora : loras) {
         const ModelRef ref = ModelRef::parse(lora.source, folder);
@@ -21,6 +22,7 @@ std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::f
             throw Error(ErrorCode::FormatUnsupported,
                         "The LoRA '" + lora.source + "' must be a .safetensors file on this disk.");
         layers.push_back({std::make_shared<const LoraFile>(SafetensorsFile::open(ref.path())), lora.strength});
+        used.push_back({UsedFile::Role::Lora, -1, ref.displayName(), ref.path(), {}});
     }
     return layers;
 }
@@ -67,12 +69,13 @@ ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search) {
                             "Download it and name its folder or .safetensors file.");
     }
     files.ref = ref;
+    files.usedFiles.push_back({UsedFile::Role::Model, -1, files.name, identityFile(ref), {}});
     return files;
 }
 
 ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const std::filesystem::path& folder) {
     if (loras.empty()) return files;
-    const std::vector<LoraLayer> layers = openLoras(loras, folder);
+    const std::vector<LoraLayer> layers = openLoras(loras, folder, files.usedFiles);
     layOver(files.unet, LoraComponent::Unet, layers, files.notices);
     static constexpr LoraComponent kEncoders[] = {LoraComponent::TextEncoder, LoraComponent::TextEncoder2};
     for (std::size_t i = 0; i < files.encoders.size() && i < 2; ++i)

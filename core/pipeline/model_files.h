@@ -15,6 +15,7 @@
 #include "core/domain/mix_recipe.h"
 #include "core/domain/model_ref.h"
 #include "core/models/unet_config.h"
+#include "core/pipeline/used_file.h"
 #include "core/samplers/scheduler_config.h"
 #include "core/text/clip_tokenizer.h"
 #include "core/weights/tensor_source.h"
@@ -59,6 +60,7 @@ struct ModelFiles {
     std::optional<MixtureFacts> mixture;
     bool zerosForEmptyPrompt = true;   ///< SDXL: an absent negative prompt is zeros (segmoe.md §1.4)
     std::vector<std::string> notices;  ///< sentences worth telling
+    std::vector<UsedFile> usedFiles;   ///< by which a picture names this model: itself or base and experts, LoRAs
 
     bool isSdxl() const { return encoders.size() > 1; }
     std::int64_t weightBytes() const;

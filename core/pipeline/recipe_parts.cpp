@@ -77,9 +77,16 @@ RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool 
 }
 
 ModelFiles mixtureFiles(const RecipeParts& parts, moe::GateTensors gates) {
-    std::vector<TensorSourcePtr> experts;
-    for (const ModelFiles& expert : parts.experts) experts.push_back(expert.unet);
     ModelFiles files = parts.base;
+    std::vector<TensorSourcePtr> experts;
+    for (const ModelFiles& expert : parts.experts) {
+        for (UsedFile used : expert.usedFiles) {
+            used.expert = static_cast<int>(experts.size());
+            if (used.role == UsedFile::Role::Model) used.role = UsedFile::Role::Expert;
+            files.usedFiles.push_back(std::move(used));
+        }
+        experts.push_back(expert.unet);
+    }
     files.name = parts.recipe.name;
     files.unet =
         std::make_shared<const moe::MixtureSource>(parts.base.unet, std::move(experts), parts.layout, std::move(gates));

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/base/file_suffix.h"
+
 namespace segmoe::store {
 
 namespace {
@@ -16,12 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 6> kModelSuffixes = {".safetensors", ".ckpt", ".pt", ".pth", ".bin", ".gguf"};
-
-std::string lowerSuffix(const fs::path& file) {
-    std::string suffix = file.extension().string();
-    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return c < 128 ? std::tolower(c) : c; });
-    return suffix;
-}
 
 bool isModelFile(const fs::path& file) {
     return std::ranges::find(kModelSuffixes, lowerSuffix(file)) != kModelSuffixes.end();

@@ -22,6 +22,15 @@ bool isPickle(const std::filesystem::path& file) {
     return std::ranges::any_of(kSuffixes, [&](const char* suffix) { return file.extension() == suffix; });
 }
 
+/// The plain file or the index that openWeights opens; empty when there is neither.
+std::filesystem::path weightsEntry(const std::filesystem::path& folder, const std::string& base) {
+    std::error_code ignored;
+    for (const char* variant : kVariants)
+        for (const std::string& name : {weightFileName(base, variant), weightIndexName(base, variant)})
+            if (std::filesystem::exists(folder / name, ignored)) return folder / name;
+    return {};
+}
+
 [[noreturn]] void throwNothingFound(const std::filesystem::path& folder, const std::string& base) {
     const std::string wanted = weightFileName(base);
     std::error_code ignored;
@@ -50,13 +59,18 @@ TensorSourcePtr openWeights(const std::filesystem::path& folder, const std::stri
     if (!std::filesystem::is_directory(folder, ignored))
         throw Error(ErrorCode::FolderMissing,
                     "There is no folder " + quotePath(folder) + ". The download may be incomplete.");
-    for (const char* variant : kVariants) {
-        const auto file = folder / weightFileName(base, variant);
-        if (std::filesystem::exists(file, ignored)) return SafetensorsFile::open(file);
-        const auto index = folder / weightIndexName(base, variant);
-        if (std::filesystem::exists(index, ignored)) return ShardedSource::open(index);
-    }
-    throwNothingFound(folder, base);
+    const std::filesystem::path entry = weightsEntry(folder, base);
+    if (entry.empty()) throwNothingFound(folder, base);
+    if (entry.extension() == ".json") return ShardedSource::open(entry);
+    return SafetensorsFile::open(entry);
+}
+
+std::filesystem::path weightsFile(const std::filesystem::path& folder, const std::string& base) {
+    const std::filesystem::path entry = weightsEntry(folder, base);
+    if (entry.extension() != ".json") return entry;
+    std::string last;
+    for (const auto& [tensor, shard] : readShardIndex(entry)) last = std::max(last, shard);
+    return folder / last;
 }
 
 }  // namespace segmoe

@@ -15,6 +15,10 @@ namespace segmoe {
 /// pickles, and as SafetensorsFile::open.
 TensorSourcePtr openWeights(const std::filesystem::path& folder, const std::string& base);
 
+/// The file by which the weights are known when a component is named by one digest: the plain file or the variant that
+/// openWeights opens, of shards the last (a family may share the first ones). Empty when there is none.
+std::filesystem::path weightsFile(const std::filesystem::path& folder, const std::string& base);
+
 /// "model.safetensors" or "model.fp16.safetensors"; "model.safetensors.index.json" or
 /// "model.safetensors.index.fp16.json".
 std::string weightFileName(const std::string& base, const std::string& variant = {});

@@ -95,10 +95,12 @@ private Q_SLOTS:
         QVERIFY(at::equal(latentsOf(folder, recipe), latentsOf(folder, text(folder / "mixed"))));
         QVERIFY(!at::equal(latentsOf(folder, recipe), latentsOf(folder, tinyModel("sd1"))));
 
-        // the form of the reference program, and the same bytes again
+        // the form of the reference program, convert, and the same bytes again
         QCOMPARE(runProgram({recipe, text(folder / "again")}).exitCode, 0);
+        QCOMPARE(runProgram({"convert", recipe, text(folder / "converted")}).exitCode, 0);
         const std::string unet = "unet/diffusion_pytorch_model.safetensors";
         QVERIFY(readFile(folder / ("mixed/" + unet)) == readFile(folder / ("again/" + unet)));
+        QVERIFY(readFile(folder / ("mixed/" + unet)) == readFile(folder / ("converted/" + unet)));
     }
 
     void mixtureInOneFile() {

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
 # Black-box tests: each starts the program segmoe and looks at what it prints, writes and returns.
-foreach(path app/usage_test app/render_test app/mix_test app/mix_memory_test app/tools_test)
+foreach(path app/hash_test app/usage_test app/render_test app/mix_test app/mix_memory_test app/tools_test)
   segmoe_add_test(${path})
   string(REPLACE "/" "_" target "test_${path}")
   target_compile_definitions(${target} PRIVATE SEGMOE_PROGRAM="$<TARGET_FILE:segmoe>")
@@ -9,3 +9,4 @@ foreach(path app/usage_test app/render_test app/mix_test app/mix_memory_test app
 endforeach()
 target_compile_definitions(test_app_mix_memory_test PRIVATE SEGMOE_PEAK_MEMORY="$<TARGET_FILE:segmoe-peak-memory>")
 add_dependencies(test_app_mix_memory_test segmoe-peak-memory)
+add_dependencies(test_app_hash_test segmoe_starter)

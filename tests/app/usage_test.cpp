@@ -80,9 +80,6 @@ private Q_SLOTS:
         QTest::newRow("expert of a plain model")
             << QStringList{"render", model, "-p", "x", "--mute", "B"} << "UsageInvalid"
             << "not a mixture";
-        QTest::newRow("start picture") << QStringList{"render", model, "-p", "x", "--init-image", "a.png"}
-                                       << "UsageInvalid"
-                                       << "not offered by this version";
         QTest::newRow("suffix") << QStringList{"render", model, "-p", "x", "-o", "a.jpg"} << "UsageInvalid"
                                 << ".png";
         QTest::newRow("component") << QStringList{"forward", "heart", model, "a", "b"} << "UsageInvalid"

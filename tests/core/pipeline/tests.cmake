@@ -1,3 +1,4 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
 segmoe_add_test(core/pipeline/golden_pictures_test)
+segmoe_add_test(core/pipeline/used_file_test LIGHT)

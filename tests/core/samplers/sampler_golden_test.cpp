@@ -137,13 +137,13 @@ private Q_SLOTS:
             offset += kNumbers;
             return theirs;
         };
-        QVERIFY(relativeRms(latents, next()) < kLatentsLimit);
+        QVERIFY(test::relativeRms(latents, next()) < kLatentsLimit);
         const int begin = sampler->firstEvaluationOf(first);
         QCOMPARE(sampler->evaluations() - begin, run.at("evaluations").get<int>());
         for (int i = begin; i < sampler->evaluations(); ++i) {
             const double timestep = sampler->timesteps()[static_cast<std::size_t>(i)];
             latents = sampler->step(model(sampler->scaleModelInput(latents, i), timestep), i, latents, source);
-            const double error = relativeRms(latents, next());
+            const double error = test::relativeRms(latents, next());
             QVERIFY2(error < kLatentsLimit, qPrintable(QString("evaluation %1: relative RMS %2").arg(i).arg(error)));
         }
     }
@@ -162,8 +162,8 @@ private Q_SLOTS:
             GivenNoise none(golden().noise.slice(0, 1));
             return sampler->step(model(sampler->scaleModelInput(latents, i), 500.0), i, latents, none);
         };
-        QVERIFY(relativeRms(firstStep(SamplerKind::Lms), firstStep(SamplerKind::Euler)) < kLatentsLimit);
-        QVERIFY(relativeRms(firstStep(SamplerKind::Pndm), firstStep(SamplerKind::Ddim)) < kLatentsLimit);
+        QVERIFY(test::relativeRms(firstStep(SamplerKind::Lms), firstStep(SamplerKind::Euler)) < kLatentsLimit);
+        QVERIFY(test::relativeRms(firstStep(SamplerKind::Pndm), firstStep(SamplerKind::Ddim)) < kLatentsLimit);
     }
 
     void everyPossiblePairIsThere() {
