@@ -27,9 +27,10 @@ struct RecipeReading {
 ///
 /// studio: version, name, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all), left_out (labels of
 /// transformer blocks without experts), routing (recipe_routing.h), precision, compat, notes, parked (experts that are
-/// switched off, as under experts, each with its position), and experts, a list parallel to the recipe's own with alias, positive_prompts and negative_prompts, each a list of {text, weight}.
-/// Several weighted prompts stand there in full, while positive_prompt holds their texts joined by ", ", so that the
-/// reference program still reads the file; when somebody edits that joined text, the edit wins and a notice says so.
+/// switched off, as under experts, each with its position), and experts, a list parallel to the recipe's own with
+/// alias, positive_prompts and negative_prompts, each a list of {text, weight}. Several weighted prompts stand there in
+/// full, while positive_prompt holds their texts joined by ", ", so that the reference program still reads the file;
+/// when somebody edits that joined text, the edit wins and a notice says so.
 RecipeReading examineRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder = {});
 
 /// As examineRecipe, but throws Error{RecipeValueInvalid} listing all faults, one per line with line number, key and

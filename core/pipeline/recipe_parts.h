@@ -23,7 +23,8 @@ struct RecipeParts {
 
 /// Opens base and experts, lays LoRAs over them and runs every check that needs no weights: equal layouts and shapes,
 /// type, prediction type and schedule (a difference is a notice), k and E. compat, or the recipe's own: top-level LoRAs
-/// act on the base only. Throws Error: what opening a model throws, naming the expert; RecipeValueInvalid; ArchitectureMismatch.
+/// act on the base only. Throws Error: what opening a model throws, naming the expert; RecipeValueInvalid;
+/// ArchitectureMismatch.
 RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool isCompatWanted);
 
 /// The mixture as a model: everything is the base's, except a UNet that is a view over base, experts and gates.
