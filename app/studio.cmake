@@ -5,6 +5,8 @@ add_executable(segmoe-studio
   studio_main.cpp
   studio/scenes.cpp
   studio/scenes_gallery.cpp
+  studio/scenes_library.cpp
+  studio/scenes_routing.cpp
   studio/scenes_shell.cpp
   studio/screenshots.cpp
   studio/self_test.cpp

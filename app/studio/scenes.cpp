@@ -222,7 +222,7 @@ const std::vector<SceneState>& renderScenes() {
 const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = [] {
         std::vector<SceneState> all = renderScenes();
-        for (const std::vector<SceneState>& page : {galleryScenes(), shellScenes()})
+        for (const std::vector<SceneState>& page : {routingScenes(), libraryScenes(), galleryScenes(), shellScenes()})
             all.insert(all.end(), page.begin(), page.end());
         return all;
     }();

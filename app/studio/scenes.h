@@ -58,3 +58,9 @@ std::vector<SceneState> shellScenes();
 
 /// The gallery: empty, filled, two, nomatch, gone, viewer, compare.
 std::vector<SceneState> galleryScenes();
+
+/// The Routing page: empty, single model, filled, a place, timeline, comparison, k = 1.
+std::vector<SceneState> routingScenes();
+
+/// The library: empty, filled, a refused file, the list, a scan.
+std::vector<SceneState> libraryScenes();

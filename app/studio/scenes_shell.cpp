@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/scenes.h"
+
+#include <QLineEdit>
+
 #include "ui/shell/action_table.h"
 #include "ui/shell/banner_bar.h"
 #include "ui/shell/quit_dialog.h"

@@ -18,7 +18,7 @@ namespace {
 QString pathOf(const LibraryModel& model) { return pathText(model.facts.path); }
 
 QString detailText(const LibraryModel& model) {
-    QStringList parts{architectureText(model.facts)};
+    QStringList parts{architectureOrRole(model.facts)};
     if (model.facts.role != ModelRole::Refused && !model.facts.dtype.empty()) parts << toText(model.facts.dtype);
     if (model.facts.bytes > 0) parts << sizeText(model.facts.bytes);
     return parts.join(u" · "_s);

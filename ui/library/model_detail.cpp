@@ -151,7 +151,7 @@ void ModelDetail::show(const LibraryModel* model, int count) {
     m_hashing->hide();
     if (!model) return;
     m_title->setText(modelName(*model));
-    m_badge->setText(architectureText(model->facts));
+    m_badge->setText(architectureOrRole(model->facts));
     m_badge->setProperty("tone", model->facts.role == ModelRole::Refused ? u"error"_s : QString());
     const bool isUsable = model->facts.role != ModelRole::Refused && !model->isMissing;
     m_problem->setText(isUsable ? QString() : refusalText(*model));

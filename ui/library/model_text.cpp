@@ -18,7 +18,7 @@ class LibraryText {
 
 }  // namespace
 
-QString architectureText(const ModelFacts& facts) {
+QString architectureOrRole(const ModelFacts& facts) {
     return facts.architecture.name.empty() ? roleText(facts.role) : toText(facts.architecture.name);
 }
 

@@ -9,7 +9,7 @@
 namespace segmoe::ui {
 
 /// "SDXL", "SD1.x"… or what the file is for where it has no UNet.
-QString architectureText(const ModelFacts& facts);
+QString architectureOrRole(const ModelFacts& facts);
 QString roleText(ModelRole role);
 /// "6.94 GB" of 10⁹ bytes.
 QString sizeText(qint64 bytes);

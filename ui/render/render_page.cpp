@@ -30,6 +30,7 @@
 #include "ui/render/sampling_fields.h"
 #include "ui/render/start_bar.h"
 #include "ui/render/start_image_box.h"
+#include "ui/routing/routing_panel.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/drop_hint.h"
 #include "ui/widgets/mime_kinds.h"
@@ -39,6 +40,8 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kWidthForRouting = 880;
 
 /// Scrolls up and down only: never narrower than what it holds.
 class FormScrollArea : public QScrollArea {
@@ -74,6 +77,7 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
       m_memory(new MemoryLine(context.theme)),
       m_bar(new StartBar(context.theme, *m_history)),
       m_result(new ResultPane(context.theme)),
+      m_routing(new RoutingPanel(context.theme)),
       m_splitter(new QSplitter(Qt::Horizontal)) {
     setObjectName(u"render_page"_s);
     setAcceptDrops(true);
@@ -82,8 +86,10 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(buildFormColumn());
     m_splitter->addWidget(m_result);
+    m_splitter->addWidget(m_routing);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({368, 640});
+    m_splitter->setSizes({368, 540, 300});
+    m_routing->setMinimumWidth(250);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -104,6 +110,7 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     connectForm();
     connectResult();
     connectNavigator();
+    connectRouting();
     followSettings();
     restore();
     updateStart();
@@ -251,6 +258,7 @@ void RenderPage::modelDescribed(const QString& model, const ModelSummary& summar
     m_model = ofStarter ? m_starter.recommendedFor(summary) : summary;
     m_chooser->showSummary(summary);
     m_form->setModel(*m_model);
+    m_routing->setModel(summary);
     if (m_fillFromStarter && model == m_starter.recipe) m_form->setRequest(m_starter.defaults);
     m_fillFromStarter = false;
     m_counter->setModel(m_chooser->recipe() ? toText(m_chooser->recipe()->base) : model);
@@ -275,8 +283,26 @@ RenderRequest RenderPage::currentRequest() const {
     request.model = m_chooser->model().toStdString();
     request.recipe = m_chooser->recipe();
     if (request.recipe) request.model = request.recipe->name;
+    const std::vector<RoutingRule> live = m_routing->rules();
+    request.routing.rules.insert(request.routing.rules.end(), live.begin(), live.end());
     applySettings(request, m_context.settings);
     return request;
+}
+
+void RenderPage::connectRouting() {
+    connect(&m_session, &RenderSession::routingStep, this, [this](const RoutingStep& step) {
+        if (step.step == 0) m_routing->beginRun();
+        m_routing->addStep(step);
+    });
+    connect(m_result, &ResultPane::pictureShown, this, [this](const PicturePtr& picture) {
+        if (!m_session.isBusy() && picture) m_routing->showTrace(picture->image.trace);
+    });
+}
+
+void RenderPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // a narrow window keeps form and picture; the Routing page has everything
+    m_routing->setVisible(width() >= kWidthForRouting);
 }
 
 void RenderPage::showWhere(QWidget* box) {

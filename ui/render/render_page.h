@@ -25,11 +25,12 @@ class RecallController;
 class RenderHistory;
 class RequestForm;
 class ResultPane;
+class RoutingPanel;
 class StartBar;
 struct StudioContext;
 
-/// From a prompt to a picture: the form on the left, the picture on the right. What it wants rendered goes to the
-/// queue; what it shows comes from there.
+/// From a prompt to a picture: the form on the left, the picture in the middle, beside it what the experts are doing
+/// while it is rendered. What it wants rendered goes to the queue; what it shows comes from there.
 class RenderPage : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +52,7 @@ public:
     RequestForm& form() { return *m_form; }
     ResultPane& result() { return *m_result; }
     StartBar& startBar() { return *m_bar; }
+    RoutingPanel& routing() { return *m_routing; }
     RecallController& recall() { return *m_recall; }
     const RenderSession& session() const { return m_session; }
     const ModelSummary* model() const { return m_model ? &*m_model : nullptr; }
@@ -67,6 +69,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildFormColumn();
@@ -75,6 +78,7 @@ private:
     void connectForm();
     void connectResult();
     void connectNavigator();
+    void connectRouting();
     void followSettings();
     void restore();
     void engineReady(const EngineFacts& facts);
@@ -108,6 +112,7 @@ private:
     MemoryLine* m_memory;
     StartBar* m_bar;
     ResultPane* m_result;
+    RoutingPanel* m_routing;
     QSplitter* m_splitter;
     QScrollArea* m_scroll = nullptr;
     DropHint* m_dropHint = nullptr;

@@ -58,6 +58,9 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QProgressBar>("render_progress_bar")->value(), 400);
         Q_EMIT bench.client.preview(job, sample::preview(2, 5));
         QVERIFY(bench.page.result().view().ribbon().contains(u"2"_s));
+        for (int step = 0; step < 5; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 1));
+        QCOMPARE(bench.page.routing().model().run().recordedSteps(), 5);
+        QCOMPARE(bench.find<QSlider>("render_routing_step_slider")->value(), 4);
         Q_EMIT bench.client.imageDone(job, 0, sample::renderedImage(128));
         bench.finish(RenderOutcome::Done);
         QCOMPARE(bench.page.result().view().image().size(), QSize(128, 128));
@@ -124,6 +127,15 @@ private Q_SLOTS:
         bench.page.openModel(kMixture);
         QVERIFY(bench.find("render_start_button")->isEnabled());
     }
+    void aSingleModelHasNothingToRoute() {
+        Bench bench;
+        bench.start();
+        bench.page.openModel(kSingle);
+        QVERIFY(bench.find<QLabel>("render_routing_empty_label")->isVisible());
+        QVERIFY(bench.find<QLabel>("render_routing_empty_label")->text().contains(u"flower"_s));
+        QVERIFY(!bench.find("render_routing_expert_panel")->isVisible());
+        QVERIFY(!bench.find("render_k_spin")->isVisible());
+    }
     void forecastFollowsEdits() {
         Bench bench;
         bench.start();
@@ -132,6 +144,47 @@ private Q_SLOTS:
         bench.client.memory->availableBytes = 100'000'000;
         bench.find<QSpinBox>("render_steps_spin")->setValue(99);
         QTRY_VERIFY(bench.find<QLabel>("render_memory_label")->text().contains(u"does not fit"_s));
+    }
+    void stepSliderStopsFollowing() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        const JobId job = bench.client.lastJob();
+        auto* slider = bench.find<QSlider>("render_routing_step_slider");
+        for (int step = 0; step < 3; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 2));
+        QCOMPARE(slider->value(), 2);
+        slider->setValue(0);
+        Q_EMIT bench.client.routingStep(job, sample::routingStep(3, 5, 2));
+        QCOMPARE(slider->value(), 0);
+        QCOMPARE(slider->maximum(), 3);
+    }
+    void oneActiveExpertIsToldHonestly() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(0, 5, 1));
+        auto* caption = bench.find<QLabel>("render_routing_caption_label");
+        auto* measure = bench.find<QComboBox>("render_routing_value_combo");
+        QCOMPARE(measure->currentData().toInt(),
+                 static_cast<int>(RoutingMeasure::RelativeScore));  // the telling one by itself
+        measure->setCurrentIndex(measure->findData(static_cast<int>(RoutingMeasure::AppliedWeight)));
+        QVERIFY(caption->text().contains(u"With one active expert the applied weight is the same everywhere"_s));
+        Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(0, 5, 2));
+        QVERIFY(!caption->text().contains(u"With one active expert"_s));
+    }
+    void muteAndSoloExcludeEachOther() {
+        Bench bench;
+        bench.start();
+        auto* mute = bench.find<QToolButton>("render_routing_mute_A_button");
+        auto* solo = bench.find<QToolButton>("render_routing_solo_A_button");
+        mute->click();
+        solo->click();
+        QVERIFY(solo->isChecked() && !mute->isChecked());
+        solo->click();
+        for (const char* name : {"render_routing_mute_A_button", "render_routing_mute_B_button",
+                                 "render_routing_mute_C_button", "render_routing_mute_D_button"})
+            bench.find<QToolButton>(name)->click();
+        QCOMPARE(bench.page.routing().rules().size(), std::size_t{3});  // one must stay
     }
     void manyPicturesStayInReach() {
         Bench bench;

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// The library page in its states, on models that are on no disk.
+#include <QListView>
+
+#include "app/studio/scenes.h"
+#include "ui/library/library_model.h"
+#include "ui/library/library_page.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+LibraryModel model(const char* name, ModelRole role, const char* architecture, double gigabytes) {
+    LibraryModel own;
+    own.facts.path = std::string("/home/user/models/") + name + ".safetensors";
+    own.facts.name = name;
+    own.facts.role = role;
+    own.facts.architecture.name = architecture;
+    own.facts.bytes = static_cast<std::int64_t>(gigabytes * 1e9);
+    own.facts.dtype = "fp16";
+    own.facts.hasVae = own.facts.hasTextEncoder = role == ModelRole::Checkpoint;
+    own.facts.blocks.resize(architecture == std::string("SDXL") ? 60 : 15);
+    own.root = "/home/user/models";
+    return own;
+}
+
+LibraryContent sampleLibrary() {
+    LibraryContent content;
+    LibraryRoot own, other, drive;
+    own.path = "/home/user/models";
+    own.models = 11;
+    own.bytes = 38'400'000'000;
+    other.path = "/home/user/ComfyUI/models";
+    other.models = 42;
+    other.bytes = 212'000'000'000;
+    other.isEnabled = false;
+    drive.path = "/media/user/archive";
+    drive.state = LibraryRoot::State::Missing;
+    content.roots = {own, other, drive};
+    content.models = {model("dreamscape_v4", ModelRole::Checkpoint, "SDXL", 6.94),
+                      model("inkline_xl", ModelRole::Checkpoint, "SDXL", 6.94),
+                      model("portrait_pro", ModelRole::Checkpoint, "SDXL", 6.94),
+                      model("sdxl-base-1.0", ModelRole::Checkpoint, "SDXL", 6.94),
+                      model("anime_15", ModelRole::Checkpoint, "SD1.x", 2.13),
+                      model("woodcut_dreams_a_very_long_file_name_v12", ModelRole::Checkpoint, "SD1.x", 2.13),
+                      model("coast_mix", ModelRole::Mixture, "SDXL", 8.47),
+                      model("glow_lora", ModelRole::Lora, "SDXL", 0.22),
+                      model("vae_fix", ModelRole::Vae, "", 0.33),
+                      model("old_ink", ModelRole::Refused, "", 0.0),
+                      model("portrait_pro_copy", ModelRole::Checkpoint, "SDXL", 6.94)};
+    content.models[0].facts.license = "CreativeML OpenRAIL++-M";
+    content.models[0].facts.trigger = "dreamy, misty";
+    content.models[0].sha256 = "a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f5";
+    content.models[0].tags = {"landscape", "soft"};
+    content.models[9].facts.refusal = Failure{ErrorCode::PickleRefused, "'old_ink.ckpt' is a pickle.", {}};
+    for (std::size_t copy : {std::size_t{2}, std::size_t{10}}) {
+        content.models[copy].sha256 = std::string(64, 'b');
+        content.models[copy].copies = 2;
+    }
+    content.models[4].isMissing = true;
+    return content;
+}
+
+LibraryPage& open(Scene& scene, LibraryContent content) {
+    scene.client().library().content = std::move(content);
+    scene.window().showPage(PageId::Library);
+    auto* page = scene.window().findChild<LibraryPage*>();
+    Q_EMIT scene.client().library().scanFinished({}, false);
+    return *page;
+}
+
+void choose(LibraryPage& page, int row) { page.list().setCurrentIndex(page.list().model()->index(row, 0)); }
+
+}  // namespace
+
+std::vector<SceneState> libraryScenes() {
+    return {
+        {"library_empty", [](Scene& scene) { open(scene, {}); }},
+        {"library_filled", [](Scene& scene) { choose(open(scene, sampleLibrary()), 2); }},
+        {"library_refused", [](Scene& scene) { choose(open(scene, sampleLibrary()), 6); }},
+        {"library_list",
+         [](Scene& scene) {
+             LibraryPage& page = open(scene, sampleLibrary());
+             page.setGrid(false);
+             choose(page, 0);
+         }},
+        {"library_scanning",
+         [](Scene& scene) {
+             open(scene, sampleLibrary());
+             Q_EMIT scene.client().library().scanStarted();
+             Q_EMIT scene.client().library().scanProgressed(1204, 37);
+         }},
+    };
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// J17: ten thousand pictures; search, star, compare with the keyboard, remix. And how smoothly twenty thousand scroll.
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "ui/bridge/sample_gallery.h"
+#include "ui/bridge/scripted_engine_client.h"
+#include "ui/bridge/settings.h"
+#include "ui/gallery/gallery_compare.h"
+#include "ui/gallery/gallery_filter_bar.h"
+#include "ui/gallery/gallery_list.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/gallery/gallery_page.h"
+#include "ui/gallery/gallery_viewer.h"
+#include "ui/gallery/metadata_panel.h"
+#include "ui/render/render_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_stack.h"
+#include "ui/widgets/compare_view.h"
+#include "ui/widgets/image_view.h"
+#include "ui/widgets/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+struct Bench {
+    explicit Bench(int pictures, bool isFirstGone = false) : settings(profile.path()), window(theme, client, settings) {
+        fillSampleGallery(*client.galleryItems, *client.pictures, pictures);
+        if (isFirstGone) client.pictures->files.erase(client.galleryItems->items.front().file);
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+        isActive = QTest::qWaitForWindowActive(&window);
+        window.showPage(PageId::Gallery);
+        page = window.findChild<GalleryPage*>();
+    }
+    bool waitForRows() {
+        return QTest::qWaitFor([this] { return page->model().total() >= 0 && !page->model().isLoading(); });
+    }
+    void select(const QList<int>& rows) {
+        QItemSelection selection;
+        for (const int row : rows) selection.select(page->model().index(row), page->model().index(row));
+        page->list().setCurrentIndex(page->model().index(rows.first()));
+        page->list().selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        page->list().setFocus();
+    }
+    template <class Widget>
+    Widget* find(const QString& name) {
+        return window.findChild<Widget*>(name);
+    }
+    QTemporaryDir profile;
+    Theme theme;
+    ScriptedEngineClient client;
+    Settings settings;
+    MainWindow window;
+    GalleryPage* page = nullptr;
+    bool isActive = false;
+};
+
+}  // namespace
+
+class J17GalleryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findStarCompareRemix() {
+        Bench bench(10'000);
+        QVERIFY(bench.page && bench.isActive);
+        QVERIFY(bench.waitForRows());
+        QCOMPARE(bench.page->model().total(), 10'000);
+
+        // Search.
+        QElapsedTimer clock;
+        QSignalSpy loaded(&bench.page->model(), &GalleryModel::loaded);
+        auto* find = bench.find<QLineEdit>(u"gallery_find_edit"_s);
+        QTest::keyClicks(find, u"lighthouse"_s);
+        QSignalSpy asked(&bench.page->filterBar(), &GalleryFilterBar::filterChanged);
+        QVERIFY(asked.wait());
+        clock.start();
+        QTRY_VERIFY(!loaded.isEmpty());
+        qInfo("filter over 10,000 pictures: %lld ms", clock.elapsed());
+        QTRY_VERIFY(bench.page->model().total() < 2'000);
+        QVERIFY(bench.page->model().total() > 1'000);
+
+        // Star by key.
+        bench.select({0});
+        const std::int64_t id = bench.page->model().itemAt(0)->id;
+        const bool star = bench.page->model().itemAt(0)->star;
+        QTest::keyClick(&bench.page->list(), Qt::Key_Period);
+        QTRY_COMPARE(bench.page->model().itemAt(0)->star, !star);
+        QCOMPARE(bench.page->model().itemAt(0)->id, id);
+
+        // Compare two with the keyboard.
+        bench.select({0, 1});
+        QTest::keyClick(&bench.page->list(), Qt::Key_M);
+        auto* compare = bench.find<QWidget>(u"compare_page"_s);
+        QTRY_VERIFY(compare->isVisible());
+        QTRY_VERIFY(bench.page->compare().differences().contains(u"Seed"_s));
+        CompareView& view = bench.page->compare().view();
+        QTRY_VERIFY(!view.canvas().image().isNull());
+        view.canvas().setFocus();
+        const double before = view.position();
+        QTest::keyClick(&view.canvas(), Qt::Key_Right);
+        QCOMPARE(view.position(), before + 0.01);
+        QTest::keyClick(&view.canvas(), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(view.position(), before + 0.01 - 0.1);
+        QTest::mouseClick(bench.find<QPushButton>(u"compare_back_button"_s), Qt::LeftButton);
+        QVERIFY(!compare->isVisible());
+
+        // Remix: everything but the seed goes to Render.
+        QSignalSpy recalled(&bench.window.navigator(), &Navigator::recallWanted);
+        bench.select({1});
+        QTRY_VERIFY(bench.page->panel().settings().has_value());
+        QTest::keyClick(&bench.page->list(), Qt::Key_R);
+        QCOMPARE(recalled.size(), 1);
+        QCOMPARE(recalled[0][1].value<RecallPart>(), RecallPart::Remix);
+        QVERIFY(recalled[0][0].value<PictureSettings>().prompt->starts_with("a lighthouse"));
+    }
+
+    void viewerByKeyboard() {
+        Bench bench(30);
+        QVERIFY(bench.waitForRows());
+        bench.select({2});
+        QTest::keyClick(&bench.page->list(), Qt::Key_Return);
+        QTRY_VERIFY(bench.page->viewer().isVisible());
+        QWidget* view = &bench.page->viewer().view();
+        QTRY_COMPARE(bench.page->viewer().view().image().size(), QSize(768, 512));
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(bench.page->list().currentIndex().row(), 3);
+        QTest::keyClick(view, Qt::Key_End);
+        QCOMPARE(bench.page->list().currentIndex().row(), 29);
+        QTest::keyClick(view, Qt::Key_Home);
+        QCOMPARE(bench.page->list().currentIndex().row(), 0);
+        const bool star = bench.page->model().itemAt(0)->star;
+        QTest::keyClick(view, Qt::Key_Period);
+        QTRY_COMPARE(bench.page->model().itemAt(0)->star, !star);
+        QVERIFY(!bench.page->panel().isVisible());
+        QTest::keyClick(view, Qt::Key_I);
+        QVERIFY(bench.page->panel().isVisible());
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!bench.page->viewer().isVisible());
+        QVERIFY(bench.page->list().isVisible());
+    }
+
+    void emptyAndUnmatched() {
+        Bench bench(0);
+        QVERIFY(bench.waitForRows());
+        QTRY_VERIFY(bench.find<QPushButton>(u"gallery_render_button"_s)->isVisible());
+        QTest::mouseClick(bench.find<QPushButton>(u"gallery_render_button"_s), Qt::LeftButton);
+        QVERIFY(bench.window.renderPage().isVisible());
+
+        Bench filled(10);
+        QVERIFY(filled.waitForRows());
+        QTest::keyClicks(filled.find<QLineEdit>(u"gallery_find_edit"_s), u"unfindable"_s);
+        auto* clear = filled.find<QPushButton>(u"gallery_clear_button"_s);
+        QTRY_VERIFY(clear->isVisible());
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QTRY_COMPARE(filled.page->model().total(), 10);
+        QTRY_VERIFY(filled.page->list().isVisible());
+    }
+
+    void rawAndMissing() {
+        Bench bench(10, true);
+        QVERIFY(bench.waitForRows());
+        QTRY_VERIFY(bench.page->model().index(0).data(GalleryModel::GoneRole).toBool());
+        bench.select({1});
+        QTRY_VERIFY(bench.page->panel().settings().has_value());
+        QTest::keyClick(&bench.page->list(), Qt::Key_I);
+        auto* dialog = bench.find<QDialog>(u"raw_metadata_dialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QTabWidget*>()->count(), 3);
+        dialog->close();
+    }
+
+    void twentyThousandScrollSmoothly() {
+        Bench bench(20'000);
+        QVERIFY(bench.waitForRows());
+        GalleryModel& model = bench.page->model();
+        QElapsedTimer clock;
+        qint64 longest = 0;
+        qint64 total = 0;
+        int frames = 0;
+        QScrollBar* bar = bench.page->list().verticalScrollBar();
+        while (model.rowCount() < 20'000 && frames < 4000) {
+            clock.start();
+            bar->setValue(qMin(bar->maximum(), bar->value() + 400));
+            bench.page->list().viewport()->repaint();
+            const qint64 frame = clock.nsecsElapsed() / 1000;
+            longest = qMax(longest, frame);
+            total += frame;
+            ++frames;
+            if (bar->value() == bar->maximum() && model.canFetchMore({})) model.fetchMore({});
+            if (bar->value() == bar->maximum() && model.isLoading())
+                QTest::qWait(5);
+            else
+                QCoreApplication::processEvents();
+        }
+        qInfo("%d rows, %d frames of scrolling: %.1f ms on average, %.1f ms the longest", model.rowCount(), frames,
+              static_cast<double>(total) / 1000.0 / qMax(1, frames), static_cast<double>(longest) / 1000.0);
+        QCOMPARE(model.rowCount(), 20'000);
+    }
+};
+
+QTEST_MAIN(J17GalleryTest)
+#include "j17_gallery_test.moc"

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/routing/routing_page.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QtWidgets>
+
+#include "tests/ui/routing/routing_stage.h"
+#include "ui/routing/act_panel.h"
+#include "ui/routing/chart_tabs.h"
+#include "ui/routing/image_area.h"
+#include "ui/routing/layer_strip.h"
+#include "ui/routing/routing_chart.h"
+#include "ui/routing/routing_image_view.h"
+#include "ui/routing/step_bar.h"
+#include "ui/widgets/compare_view.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+sample::CaptureSpec spec(int k = 2) {
+    sample::CaptureSpec made = sample::starterCapture();
+    made.k = k;
+    made.steps = 8;
+    return made;
+}
+
+}  // namespace
+
+class RoutingPageTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<RoutingStage> m_stage;
+
+    RoutingPage& page() { return m_stage->page; }
+    const RoutingSelection& selection() { return page().controller().selection(); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(&page(), key, modifiers); }
+
+private Q_SLOTS:
+    void init() {
+        QLocale::setDefault(QLocale::c());
+        m_stage = std::make_unique<RoutingStage>();
+        QVERIFY(QTest::qWaitForWindowExposed(&page()));
+        m_stage->page.activateWindow();
+        m_stage->page.setFocus();
+    }
+    void emptyThenSingleThenShown() {
+        auto* main = m_stage->find<QPushButton>("routing_empty_render_button");
+        QVERIFY(main->isVisible());
+        QSignalSpy wanted(&m_stage->navigator, &Navigator::pageWanted);
+        QTest::mouseClick(main, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        RenderRequest request;
+        request.model = "/models/flower";
+        m_stage->queue.add(RenderWork{request});
+        RenderedImage single;
+        m_stage->answer(single);
+        QCOMPARE(main->text(), u"Render with a mixture"_s);
+        m_stage->render(spec());
+        QVERIFY(!main->isVisible());
+        QCOMPARE(page().store().rowCount(), 1);
+        QVERIFY(!page().controller().model().isEmpty());
+    }
+    void keysOfThePage() {
+        m_stage->render(spec());
+        const int last = page().controller().model().steps() - 1;
+        QCOMPARE(selection().step, last);
+        key(Qt::Key_Left);
+        QCOMPARE(selection().step, last - 1);
+        key(Qt::Key_Home);
+        QCOMPARE(selection().step, 0);
+        key(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(selection().step, 5);
+        key(Qt::Key_A);
+        QCOMPARE(selection().step, -1);
+        key(Qt::Key_A);
+        QCOMPARE(selection().step, 5);
+        key(Qt::Key_V);
+        QVERIFY(selection().value == ValueKind::Preferred);
+        key(Qt::Key_N);
+        QVERIFY(selection().half == GuidanceHalf::Negative);
+        key(Qt::Key_K);
+        QVERIFY(selection().kind == SiteKind::CrossQuery);
+        key(Qt::Key_U);
+        QVERIFY(selection().show == ShowMode::Uncertainty);
+        key(Qt::Key_D);
+        QVERIFY(selection().show == ShowMode::LayerDifference);
+        key(Qt::Key_W);
+        QVERIFY(selection().show == ShowMode::Winner);
+        key(Qt::Key_H);
+        QVERIFY(selection().show == ShowMode::Nothing);
+        key(Qt::Key_3);
+        QVERIFY(selection().show == ShowMode::OneExpert && selection().expert == 2);
+        key(Qt::Key_BracketRight);
+        QCOMPARE(m_stage->find<QSlider>("routing_opacity_slider")->value(), 60);
+    }
+    void arrowsBelongToWhatHasTheFocus() {
+        m_stage->render(spec());
+        auto* image = m_stage->find("routing_image_view");
+        image->setFocus();
+        const int step = selection().step;
+        QTest::keyClick(image, Qt::Key_Right);
+        QCOMPARE(selection().step, step);
+        QVERIFY(selection().place.has_value());
+        const QRectF before = *selection().place;
+        QTest::keyClick(image, Qt::Key_Left);
+        QVERIFY(selection().place->left() < before.left());
+        QTest::keyClick(image, Qt::Key_Escape);
+        QVERIFY(!selection().place);
+    }
+    void stripSelectsAndEscapeClears() {
+        m_stage->render(spec());
+        page().controller().selectBlock(3, false);
+        page().controller().selectBlock(4, true);
+        QCOMPARE(selection().blocks, (std::vector<int>{3, 4}));
+        page().controller().selectBlock(6, true);  // the middle block is not mixed
+        QCOMPARE(selection().blocks, (std::vector<int>{3, 4}));
+        key(Qt::Key_Escape);
+        QVERIFY(selection().blocks.empty());
+    }
+    void everyChartHasSummaryCaptionAndTable() {
+        m_stage->render(spec());
+        page().controller().setPlace(QRectF(0.25, 0.25, 0.0625, 0.0625));
+        page().controller().setCompare(page().store().add([] {
+            Capture other;
+            other.title = u"other"_s;
+            sample::CaptureSpec muted = spec();
+            muted.muted = 1;
+            other.image = sample::captured(muted);
+            return other;
+        }()));
+        for (RoutingChart* chart : page().charts().charts()) {
+            page().charts().show(static_cast<ChartTabs::Chart>(std::ranges::find(page().charts().charts(), chart) -
+                                                               page().charts().charts().begin()));
+            PlotFrame& frame = chart->frame();
+            QVERIFY2(!frame.hasReason(), qPrintable(frame.title()));
+            QVERIFY2(!frame.summary().isEmpty(), qPrintable(frame.title()));
+            QVERIFY2(!frame.caption().isEmpty(), qPrintable(frame.title()));
+            QAbstractItemModelTester tester(&frame.table(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            QVERIFY2(frame.table().rowCount() > 0 && frame.table().columnCount() > 0, qPrintable(frame.title()));
+            QVERIFY(!frame.picture(1.0).isNull());
+        }
+    }
+    void summaryCaptureOffersMaps() {
+        sample::CaptureSpec summary = spec();
+        summary.level = CaptureLevel::Summary;
+        m_stage->render(summary);
+        auto* button = m_stage->find<QToolButton>("routing_maps_button");
+        QTRY_VERIFY(button->isVisible());
+        QCOMPARE(m_stage->find<QLabel>("routing_overlay_label")->text(), u"This capture holds choices but no maps."_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(m_stage->client.requests.back().capture == CaptureLevel::Maps);
+        m_stage->answer(sample::captured(spec()));
+        QVERIFY(page().controller().model().hasMaps());
+    }
+    void switchesRefuseWhatCannotBe() {
+        m_stage->render(spec());
+        auto* hint = m_stage->find<QLabel>("routing_act_hint_label");
+        for (const char* letter : {"A", "B", "C", "D"})
+            QTest::mouseClick(m_stage->find(qPrintable(u"routing_mute_%1_button"_s.arg(QLatin1String(letter)))),
+                              Qt::LeftButton);
+        QCOMPARE(hint->text(), u"At least one expert must stay."_s);
+        QVERIFY(!m_stage->find<QToolButton>("routing_mute_D_button")->isChecked());
+        page().rules().undoStack().undo();
+        QVERIFY(!m_stage->find<QToolButton>("routing_mute_C_button")->isChecked());
+        page().rules().reset();
+        for (const char* letter : {"A", "B", "C"})
+            QTest::mouseClick(m_stage->find(qPrintable(u"routing_pin_%1_button"_s.arg(QLatin1String(letter)))),
+                              Qt::LeftButton);
+        QVERIFY(hint->text().startsWith(u"Only 2"_s));
+        QVERIFY(!m_stage->find<QToolButton>("routing_pin_C_button")->isChecked());
+    }
+    void rulesBecomeAPolicy() {
+        m_stage->render(spec());
+        page().controller().setBlocks({0, 1});
+        auto* layers = m_stage->find<QComboBox>("routing_scope_layers_combo");
+        layers->setCurrentIndex(1);
+        Q_EMIT layers->activated(1);
+        QTest::mouseClick(m_stage->find("routing_mute_B_button"), Qt::LeftButton);
+        auto* add = m_stage->find<QPushButton>("routing_rule_add_button");
+        QVERIFY(add->isEnabled());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(page().rules().rowCount(), 1);
+        m_stage->find<QDoubleSpinBox>("routing_bias_C_spin")->setValue(1.5);
+        const RoutingPolicy policy = page().rules().plan().policy({}, 8);
+        QCOMPARE(policy.rules.size(), std::size_t{2});
+        QCOMPARE(QString::fromStdString(policy.rules[0].sites.pattern), u"D0.A0.T0.*,D0.A1.T0.*"_s);
+        QVERIFY(policy.rules[0].act == RoutingRule::Act::Mute && policy.rules[0].expert == 1);
+        QVERIFY(policy.rules[1].act == RoutingRule::Act::Bias && policy.rules[1].bias == 1.5);
+        QAbstractItemModelTester tester(&page().rules(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        page().rules().removeRule(0);
+        QCOMPARE(page().rules().rowCount(), 0);
+    }
+    void stepsOfARuleAreShares() {
+        ActRule rule{.experts = {{.mute = true}},
+                     .scope = {.stage = u"U0"_s, .kind = SiteKind::FeedForward, .firstStep = 3, .lastStep = 6}};
+        const std::vector<RoutingRule> rules = rule.toRules(10);
+        QCOMPARE(rules.size(), std::size_t{1});
+        QCOMPARE(rules[0].sites.pattern, std::string("U0.*.ff"));
+        QVERIFY(rules[0].sites.matches("U0.A1.T2.ff") && !rules[0].sites.matches("U0.A1.T2.self"));
+        for (int step = 0; step < 10; ++step) QCOMPARE(rules[0].steps.contains(step, 10), step >= 2 && step < 6);
+        rule.scope.kind = SiteKind::CrossKeyValue;
+        QVERIFY(rule.toRules(10)[0].sites.matches("cross_kv") && rule.toRules(10)[0].steps == StepRange{});
+    }
+    void rerenderComparesOldAndNew() {
+        m_stage->render(spec());
+        auto* button = m_stage->find<QPushButton>("routing_rerender_button");
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), u"Nothing is changed yet."_s);
+        QTest::mouseClick(m_stage->find("routing_mute_B_button"), Qt::LeftButton);
+        QVERIFY(button->isEnabled());
+        key(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(m_stage->client.requests.back().seed, std::int64_t{42});
+        QCOMPARE(m_stage->client.requests.back().routing.rules.size(), std::size_t{1});
+        QVERIFY(page().actPanel().isLocked());
+        sample::CaptureSpec muted = spec();
+        muted.muted = 1;
+        RenderedImage other = sample::captured(muted);
+        for (std::size_t i = 0; i < other.picture.rgb.size() / 2; ++i) other.picture.rgb[i] ^= 0x40;
+        m_stage->answer(other);
+        QVERIFY(!page().actPanel().isLocked());
+        QVERIFY(page().imageArea().isCompareShown());
+        QVERIFY(!page().controller().compare().isEmpty());
+        const QString sentence = m_stage->find<QLabel>("routing_sentence_label")->text();
+        QVERIFY2(sentence.startsWith(u"Mute B: 50 % of the pixels"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"load moved mostly to"_s), qPrintable(sentence));
+    }
+    void cancellingKeepsTheOld() {
+        m_stage->render(spec());
+        const CapturePtr before = page().controller().model().capture();
+        QTest::mouseClick(m_stage->find("routing_mute_B_button"), Qt::LeftButton);
+        page().renderAgain();
+        QTest::mouseClick(m_stage->find("routing_cancel_button"), Qt::LeftButton);
+        WorkReport report;
+        report.outcome = RenderOutcome::Cancelled;
+        Q_EMIT m_stage->client.workFinished(m_stage->client.lastJob(), report);
+        QVERIFY(!page().actPanel().isLocked());
+        QCOMPARE(page().controller().model().capture(), before);
+    }
+    void storeDropsTheOldest() {
+        CaptureStore store;
+        QAbstractItemModelTester tester(&store, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        store.setLimits(2, 1'000'000'000);
+        const CapturePtr first = store.add({});
+        store.add({});
+        store.add({});
+        QCOMPARE(store.rowCount(), 2);
+        QVERIFY(!store.find(first->id));
+        QCOMPARE(store.droppedCount(), 1);
+        Capture file;
+        file.id = file.file = u"a.segroute"_s;
+        store.add(file);
+        store.add({});
+        store.add({});
+        QVERIFY(store.find(u"a.segroute"_s));  // opened files stay
+    }
+    void damagedFileIsSaid() {
+        page().openCapture(u"broken.segroute"_s);
+        auto* notice = m_stage->find<QLabel>("routing_notice_label");
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->text().startsWith(u"This capture cannot be read"_s));
+    }
+    void interactiveWidgetsHaveNames() {
+        m_stage->render(spec());
+        QSet<QString> names;
+        for (QWidget* widget : page().findChildren<QWidget*>()) {
+            const bool interactive = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+                                     qobject_cast<QAbstractSlider*>(widget) ||
+                                     qobject_cast<QAbstractSpinBox*>(widget) || widget->inherits("QCustomPlot");
+            const bool inner = qobject_cast<QScrollBar*>(widget) || widget->objectName().startsWith(u"qt_"_s) ||
+                               qobject_cast<QAbstractItemView*>(widget->parentWidget());
+            if (!interactive || inner) continue;
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!names.contains(widget->objectName()), qPrintable(widget->objectName()));
+            names << widget->objectName();
+        }
+    }
+};
+
+QTEST_MAIN(RoutingPageTest)
+#include "routing_page_test.moc"
