@@ -2,6 +2,392 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActRule</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MixChecks</name>
+    <message numerus="yes">
+        <source>k is %1 but only %n expert(s) are on.</source>
+        <translation>
+            <numerusform>k is %1 but only %n expert is on.</numerusform>
+            <numerusform>k is %1 but only %n experts are on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueText</name>
+    <message numerus="yes">
+        <source>%n expert(s)</source>
+        <translation>
+            <numerusform>%n expert</numerusform>
+            <numerusform>%n experts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active expert(s)</source>
+        <translation>
+            <numerusform>%n active expert</numerusform>
+            <numerusform>%n active experts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message numerus="yes">
+        <source>mean of %n block(s)</source>
+        <translation>
+            <numerusform>mean of %n block</numerusform>
+            <numerusform>mean of %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of all %n block(s)</source>
+        <translation>
+            <numerusform>mean of %n block</numerusform>
+            <numerusform>mean of all %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n kind(s)</source>
+        <translation>
+            <numerusform>mean of %n kind</numerusform>
+            <numerusform>mean of %n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n step(s)</source>
+        <translation>
+            <numerusform>mean of %n step</numerusform>
+            <numerusform>mean of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ActPanel</name>
+    <message numerus="yes">
+        <source>Selected %n</source>
+        <comment>layers</comment>
+        <translation>
+            <numerusform>Selected %n</numerusform>
+            <numerusform>Selected %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::AdvancedFields</name>
+    <message numerus="yes">
+        <source>Expert control: %n rule(s)</source>
+        <translation>
+            <numerusform>Expert control: %n rule</numerusform>
+            <numerusform>Expert control: %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::CaptureBar</name>
+    <message numerus="yes">
+        <source>%n older capture(s) were dropped to save memory</source>
+        <translation>
+            <numerusform>%n older capture was dropped to save memory</numerusform>
+            <numerusform>%n older captures were dropped to save memory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::CaptureStore</name>
+    <message numerus="yes">
+        <source>%1, %n step(s), %2</source>
+        <translation>
+            <numerusform>%1, %n step, %2</numerusform>
+            <numerusform>%1, %n steps, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::CardList</name>
+    <message numerus="yes">
+        <source>Add %n expert(s)</source>
+        <translation>
+            <numerusform>Add %n expert</numerusform>
+            <numerusform>Add %n experts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ChoiceTimeline</name>
+    <message numerus="yes">
+        <source>Blocks by steps: %1. %n block(s).</source>
+        <translation>
+            <numerusform>Blocks by steps: %1. %n block.</numerusform>
+            <numerusform>Blocks by steps: %1. %n blocks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ExpertCard</name>
+    <message numerus="yes">
+        <source>Expert %1, %2, %3, %n prompt(s)</source>
+        <translation>
+            <numerusform>Expert %1, %2, %3, %n prompt</numerusform>
+            <numerusform>Expert %1, %2, %3, %n prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n picture(s)</source>
+        <translation>
+            <numerusform>Export %n picture</numerusform>
+            <numerusform>Export %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GalleryCompare</name>
+    <message numerus="yes">
+        <source>and %n more difference(s)</source>
+        <translation>
+            <numerusform>and %n more difference</numerusform>
+            <numerusform>and %n more differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GalleryFilterBar</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GalleryList</name>
+    <message numerus="yes">
+        <source>Copy %n picture(s) into the picture folder</source>
+        <translation>
+            <numerusform>Copy %n picture into the picture folder</numerusform>
+            <numerusform>Copy %n pictures into the picture folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) where they are</source>
+        <translation>
+            <numerusform>Add %n picture where it is</numerusform>
+            <numerusform>Add %n pictures where they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GalleryPage</name>
+    <message numerus="yes">
+        <source>%n picture file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n picture file could not be read.</numerusform>
+            <numerusform>%n picture files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be moved to the trash.</source>
+        <translation>
+            <numerusform>%n picture could not be moved to the trash.</numerusform>
+            <numerusform>%n pictures could not be moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n picture moved to the trash.</numerusform>
+            <numerusform>%n pictures moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) exported.</source>
+        <translation>
+            <numerusform>%n picture exported.</numerusform>
+            <numerusform>%n pictures exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be copied; the disk may be full.</source>
+        <translation>
+            <numerusform>%n picture could not be copied; the disk may be full.</numerusform>
+            <numerusform>%n pictures could not be copied; the disk may be full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GateLinesPlot</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GatesView</name>
+    <message numerus="yes">
+        <source>mean of %n decision(s)</source>
+        <translation>
+            <numerusform>mean of %n decision</numerusform>
+            <numerusform>mean of %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GridDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s), about %1</source>
+        <translation>
+            <numerusform>%n picture, about %1</numerusform>
+            <numerusform>%n pictures, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This grid has %n picture(s). Render all of them?</source>
+        <translation>
+            <numerusform>This grid has %n picture. Render it?</numerusform>
+            <numerusform>This grid has %n pictures. Render all of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::GridRunner</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::LayerPanel</name>
+    <message numerus="yes">
+        <source>%n rule(s) of expert control</source>
+        <translation>
+            <numerusform>%n rule of expert control</numerusform>
+            <numerusform>%n rules of expert control</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::LayerStrip</name>
+    <message numerus="yes">
+        <source>%n block(s); height = share of the experts, %1, %2</source>
+        <translation>
+            <numerusform>%n block; height = share of the experts, %1, %2</numerusform>
+            <numerusform>%n blocks; height = share of the experts, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shares of the experts along %n block(s). Mean: %1.</source>
+        <translation>
+            <numerusform>Shares of the experts along %n block. Mean: %1.</numerusform>
+            <numerusform>Shares of the experts along %n blocks. Mean: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::LibraryListModel</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::LibraryPage</name>
+    <message numerus="yes">
+        <source>%n model(s) found, %1 new or changed, %2 gone.</source>
+        <translation>
+            <numerusform>%n model found, %1 new or changed, %2 gone.</numerusform>
+            <numerusform>%n models found, %1 new or changed, %2 gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::MetadataPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s) selected.</source>
+        <translation>
+            <numerusform>%n picture selected.</numerusform>
+            <numerusform>%n pictures selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::MixDocument</name>
+    <message numerus="yes">
+        <source>base and %n expert(s)</source>
+        <translation>
+            <numerusform>base and %n expert</numerusform>
+            <numerusform>base and %n experts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::MixIntake</name>
+    <message numerus="yes">
+        <source>add %n expert(s)</source>
+        <translation>
+            <numerusform>add %n expert</numerusform>
+            <numerusform>add %n experts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::MixPage</name>
+    <message numerus="yes">
+        <source>Replace base and remove %n expert(s) that no longer fit?</source>
+        <translation>
+            <numerusform>Replace base and remove %n expert that no longer fits?</numerusform>
+            <numerusform>Replace base and remove %n experts that no longer fit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::ModelChooser</name>
     <message numerus="yes">
         <source>%n expert(s)</source>
@@ -15,6 +401,128 @@
         <translation>
             <numerusform>%n active</numerusform>
             <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ModelDetail</name>
+    <message numerus="yes">
+        <source>%n models are chosen. Drag them to a mixture, or choose one to see its details.</source>
+        <translation>
+            <numerusform>%n model is chosen. Drag it to a mixture to use it.</numerusform>
+            <numerusform>%n models are chosen. Drag them to a mixture, or choose one to see its details.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can hold experts</source>
+        <translation>
+            <numerusform>%n can hold experts</numerusform>
+            <numerusform>%n can hold experts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files with the same content</source>
+        <translation>
+            <numerusform>%n file with the same content</numerusform>
+            <numerusform>%n files with the same content</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::PairsChart</name>
+    <message numerus="yes">
+        <source>%n change(s) between steps, %1, %2</source>
+        <translation>
+            <numerusform>%n change between steps, %1, %2</numerusform>
+            <numerusform>%n changes between steps, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s), %1, %2, %3</source>
+        <translation>
+            <numerusform>%n decision, %1, %2, %3</numerusform>
+            <numerusform>%n decisions, %1, %2, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::PromptField</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::QueuePanel</name>
+    <message numerus="yes">
+        <source>Cancel %n waiting job(s)?</source>
+        <translation>
+            <numerusform>Cancel %n waiting job?</numerusform>
+            <numerusform>Cancel %n waiting jobs?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::QuitDialog</name>
+    <message numerus="yes">
+        <source>A render is running and %n job(s) wait.</source>
+        <translation>
+            <numerusform>A render is running and %n job waits.</numerusform>
+            <numerusform>A render is running and %n jobs wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::RenderHistory</name>
+    <message numerus="yes">
+        <source>%1 · %2×%3, %n step(s), seed %4</source>
+        <translation>
+            <numerusform>%1 · %2×%3, %n step, seed %4</numerusform>
+            <numerusform>%1 · %2×%3, %n steps, seed %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::RootList</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::RootsDialog</name>
+    <message numerus="yes">
+        <source>%1: %n model(s), %2</source>
+        <comment>program, size</comment>
+        <translation>
+            <numerusform>%1: %n model, %2</numerusform>
+            <numerusform>%1: %n models, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::RoutingJobs</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::RoutingPage</name>
+    <message numerus="yes">
+        <source>Render %n picture(s), one without each expert?</source>
+        <translation>
+            <numerusform>Render %n picture, one without each expert?</numerusform>
+            <numerusform>Render %n pictures, one without each expert?</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +554,43 @@
         <translation>
             <numerusform>%n layer input, %1; one choice per layer and step. Bars: mean applied weight.</numerusform>
             <numerusform>%n layer inputs, %1; one choice per layer and step. Bars: mean applied weight.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::RuleDocument</name>
+    <message numerus="yes">
+        <source>Only %n expert(s) can be pinned.</source>
+        <translation>
+            <numerusform>Only %n expert can be pinned.</numerusform>
+            <numerusform>Only %n experts can be pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n rule(s) are possible.</source>
+        <translation>
+            <numerusform>At most %n rule is possible.</numerusform>
+            <numerusform>At most %n rules are possible.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::StartNotices</name>
+    <message numerus="yes">
+        <source>SegMoE Studio closed unexpectedly. Your mix and %n queued job(s) were kept.</source>
+        <translation>
+            <numerusform>SegMoE Studio closed unexpectedly. Your mix and %n queued job were kept.</numerusform>
+            <numerusform>SegMoE Studio closed unexpectedly. Your mix and %n queued jobs were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::TokenStrip</name>
+    <message numerus="yes">
+        <source>Text path of %n token(s). Chosen for the whole render: %1.</source>
+        <translation>
+            <numerusform>Text path of %n token. Chosen for the whole render: %1.</numerusform>
+            <numerusform>Text path of %n tokens. Chosen for the whole render: %1.</numerusform>
         </translation>
     </message>
 </context>
