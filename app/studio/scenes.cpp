@@ -172,6 +172,13 @@ const std::vector<SceneState>& renderScenes() {
              scene.page().form().startImage().setMask(mask);
              scene.window().findChild<QToolButton*>(u"render_start_image_button"_s)->setChecked(true);
          }},
+    };
+    return states;
+}
+
+/// What went wrong, what is too large, what waits.
+const std::vector<SceneState>& harderRenderScenes() {
+    static const std::vector<SceneState> states = {
         {"render_partial",
          [](Scene& scene) {
              scene.play(7, 2);
@@ -222,7 +229,8 @@ const std::vector<SceneState>& renderScenes() {
 const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = [] {
         std::vector<SceneState> all = renderScenes();
-        for (const std::vector<SceneState>& page : {routingScenes(), libraryScenes(), galleryScenes(), shellScenes()})
+        for (const std::vector<SceneState>& page :
+             {harderRenderScenes(), routingScenes(), libraryScenes(), galleryScenes(), shellScenes()})
             all.insert(all.end(), page.begin(), page.end());
         return all;
     }();

@@ -15,7 +15,7 @@ namespace {
 
 LibraryModel model(const char* name, ModelRole role, const char* architecture, double gigabytes) {
     LibraryModel own;
-    own.facts.path = std::string("/home/user/models/") + name + ".safetensors";
+    own.facts.path = std::string("/data/user/models/") + name + ".safetensors";
     own.facts.name = name;
     own.facts.role = role;
     own.facts.architecture.name = architecture;
@@ -23,17 +23,17 @@ LibraryModel model(const char* name, ModelRole role, const char* architecture, d
     own.facts.dtype = "fp16";
     own.facts.hasVae = own.facts.hasTextEncoder = role == ModelRole::Checkpoint;
     own.facts.blocks.resize(architecture == std::string("SDXL") ? 60 : 15);
-    own.root = "/home/user/models";
+    own.root = "/data/user/models";
     return own;
 }
 
 LibraryContent sampleLibrary() {
     LibraryContent content;
     LibraryRoot own, other, drive;
-    own.path = "/home/user/models";
+    own.path = "/data/user/models";
     own.models = 11;
     own.bytes = 38'400'000'000;
-    other.path = "/home/user/ComfyUI/models";
+    other.path = "/data/user/ComfyUI/models";
     other.models = 42;
     other.bytes = 212'000'000'000;
     other.isEnabled = false;
