@@ -12,6 +12,7 @@
 #include "ui/render/model_chooser.h"
 #include "ui/render/preview_view.h"
 #include "ui/render/render_page.h"
+#include "ui/render/request_form.h"
 #include "ui/render/result_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/theme.h"
@@ -117,7 +118,7 @@ private Q_SLOTS:
         for (std::int32_t expert : trace.chosen) QVERIFY(expert != 1);
         QSignalSpy saved(m_client.get(), &EngineClient::saved);
         const QString file = m_profile->filePath(u"picture.png"_s);
-        m_client->savePicture(m_window->renderPage().result().shown()->image, file);
+        m_client->savePicture(m_window->renderPage().result().shown()->image, file, {});
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kRenderLimit);
         const QImage read(file);
         QCOMPARE(read.size(), QSize(128, 128));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/render/render_bench.h"
+#include "ui/routing/routing_panel.h"
+#include "ui/routing/routing_run.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;

@@ -63,6 +63,7 @@ struct RoutingStage {
     segmoe::ui::CaptureCollector collector{queue, captures};
     segmoe::ui::Navigator navigator;
     segmoe::ui::ActionTable actions{theme, {segmoe::ui::PageId::Render, segmoe::ui::PageId::Routing}};
-    segmoe::ui::StudioContext context{theme, settings, client, queue, pictures, captures, navigator, actions};
+    segmoe::ui::StudioContext context{theme,     settings, client,  queue,   pictures,
+                                      navigator, actions,  nullptr, nullptr, &captures};
     segmoe::ui::RoutingPage page{context};
 };
