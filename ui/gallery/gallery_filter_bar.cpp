@@ -151,6 +151,7 @@ void GalleryFilterBar::setModels(const std::vector<GalleryModelCount>& models) {
 
 void GalleryFilterBar::showTotal(qint64 total) {
     m_total->setText(total < 0 ? QString() : tr("%n image(s)", "", static_cast<int>(total)));
+    m_total->setMinimumWidth(m_total->sizeHint().width());
 }
 
 int GalleryFilterBar::side() const { return m_size->value(); }

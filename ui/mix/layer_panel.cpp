@@ -118,7 +118,7 @@ QLayout* LayerPanel::buildGateRow() {
         m_method->setItemData(m_method->count() - 1, words.second, Qt::ToolTipRole);
     }
     m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_method->setMinimumContentsLength(12);
+    m_method->setMinimumContentsLength(8);
     nameControl(m_method, u"mix_gate_method_combo"_s, tr("Gates"), tr("How the routing vectors are made."));
     m_seed = new QLineEdit;
     m_seed->setMinimumWidth(56);

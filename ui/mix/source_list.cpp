@@ -66,10 +66,8 @@ SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalo
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     column->addWidget(m_find);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_fit, 1);
-    row->addWidget(m_kind);
-    column->addLayout(row);
+    column->addWidget(m_kind);
+    column->addWidget(m_fit);
     column->addWidget(m_view, 1);
     auto* foot = new QHBoxLayout;
     foot->addWidget(hub, 1);

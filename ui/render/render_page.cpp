@@ -41,7 +41,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidthForRouting = 880;
+constexpr int kWidthForRouting = 1100;
 
 /// Scrolls up and down only: never narrower than what it holds.
 class FormScrollArea : public QScrollArea {

@@ -76,12 +76,12 @@ void ActRows::addRow(int expert) {
     nameControl(row.slider, u"routing_bias_%1_slider"_s.arg(letter), tr("Bias of %1").arg(title), help);
     nameControl(row.spin, u"routing_bias_%1_spin"_s.arg(letter), tr("Bias of %1").arg(title), help);
     row.slider->setRange(-kBiasTicks, kBiasTicks);
-    row.slider->setMinimumWidth(40);
+    row.slider->setMinimumWidth(20);
     row.spin->setRange(-kBiasTicks * kBiasStep, kBiasTicks * kBiasStep);
     row.spin->setSingleStep(kBiasStep);
     row.spin->setDecimals(1);
     row.spin->setKeyboardTracking(false);
-    row.spin->setFixedWidth(fontMetrics().horizontalAdvance(u"-5.0"_s) + 44);
+    row.spin->setFixedWidth(fontMetrics().horizontalAdvance(u"-5.0"_s) + 40);
     m_grid->addWidget(chip, expert, 0);
     m_grid->addWidget(row.mute, expert, 1);
     m_grid->addWidget(row.solo, expert, 2);

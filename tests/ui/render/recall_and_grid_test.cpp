@@ -166,12 +166,14 @@ private Q_SLOTS:
         const QueueId group = runner->group();
         QCOMPARE(queue.rows(), std::vector{group});
         for (int i = 0; i < 2; ++i) {
+            QTRY_COMPARE(client.requests.size(), static_cast<std::size_t>(i) + 1);
             QCOMPARE(client.requests.back().steps, i == 0 ? 5 : 9);
             Q_EMIT client.imageDone(client.lastJob(), 0, sample::renderedImage(64));
             Q_EMIT client.workFinished(client.lastJob(), {});
         }
         QCOMPARE(done.size(), 1);
         const auto picture = done[0][0].value<PicturePtr>();
+        QVERIFY(picture);
         QCOMPARE(picture->image.picture.width, 64 * 2 + 4);
         QVERIFY(picture->image.picture.height > 64);
         QVERIFY(picture->image.parameters.find("Grid columns") != std::string::npos);

@@ -105,6 +105,9 @@ private Q_SLOTS:
         bench.window.renderPage().startRender();
         QSignalSpy gone(&bench.window, &MainWindow::closedForGood);
         bench.window.close();
+        auto* stop = bench.window.findChild<QPushButton*>(u"quit_dialog_stop_button"_s);
+        QVERIFY(stop);  // a window with work asks first
+        stop->click();
         QVERIFY(!bench.window.isVisible());
         QCOMPARE(bench.client.cancelled.size(), std::size_t{1});
         QVERIFY(bench.client.isShutDown);
