@@ -92,10 +92,9 @@ QLayout* LayerPanel::buildLayerRow() {
     m_compat = caption({});
     m_compat->setObjectName(u"mix_compat_label"_s);
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(5);
     row->addWidget(caption(tr("Layers")));
     row->addWidget(m_layers);
-    row->addSpacing(8);
     row->addWidget(caption(tr("k"), m_k));
     row->addWidget(m_k);
     row->addWidget(m_ofExperts);

@@ -36,7 +36,7 @@ ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* paren
     m_bar->setUsesScrollButtons(false);
     m_bar->setDrawBase(false);
     m_more->setText(tr("More"));
-    m_more->setMinimumWidth(fontMetrics().horizontalAdvance(m_more->text()) + 44);
+    m_more->setMinimumWidth(fontMetrics().horizontalAdvance(m_more->text()) + 64);
     m_bar->setMinimumWidth(60);  // what does not fit is under More
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));

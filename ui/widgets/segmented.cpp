@@ -26,8 +26,9 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
         // The chosen one is bold: none may change its width when it is chosen.
         QFont bold = button->font();
         bold.setWeight(QFont::DemiBold);
-        constexpr int kMargins = 38;
-        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(choices[i].text) + kMargins);
+        constexpr int kMargins = 28;
+        constexpr int kSmallest = 64;
+        button->setMinimumWidth(std::max(kSmallest, QFontMetrics(bold).horizontalAdvance(choices[i].text) + kMargins));
         m_group->addButton(button, static_cast<int>(i));
         row->addWidget(button);
     }

@@ -154,8 +154,8 @@ private Q_SLOTS:
     }
     void aGridRunsAndIsPutTogether() {
         ScriptedEngineClient client;
-        client.start();
         JobQueue queue(client);
+        client.start();
         PictureSaver saver(queue, client);
         QTemporaryDir folder;
         saver.setTarget(folder.path(), u"{index}"_s, u"png"_s);
