@@ -37,7 +37,9 @@ class RoutingPageTest : public QObject {
 
     RoutingPage& page() { return m_stage->page; }
     const RoutingSelection& selection() { return page().controller().selection(); }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(&page(), static_cast<Qt::Key>(key), modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(&page(), key, modifiers);
+    }
 
 private Q_SLOTS:
     void init() {

@@ -23,10 +23,11 @@ struct RoutingStage {
     RoutingStage() {
         theme.setMode(segmoe::ui::ThemeMode::Light);
         segmoe::ui::connectRoutingActions(page, context);
-        actions.setCurrentPage(segmoe::ui::PageId::Routing);
         actions.addToWindow(&page);
         page.resize(1200, 740);
         page.show();
+        // After that: shared actions are enabled for pages that are visible.
+        actions.setCurrentPage(segmoe::ui::PageId::Routing);
         client.start();
     }
 
