@@ -36,7 +36,6 @@ ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* paren
     m_bar->setUsesScrollButtons(false);
     m_bar->setDrawBase(false);
     m_more->setText(tr("More"));
-    m_more->setMinimumWidth(fontMetrics().horizontalAdvance(m_more->text()) + 64);
     m_bar->setMinimumWidth(60);  // what does not fit is under More
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
@@ -98,8 +97,11 @@ void ChartTabs::fitTabs() {
     int all = 0;
     for (int i = 0; i < m_bar->count(); ++i) all += tabWidth(i);
     const bool fits = all <= width();
+    m_more->setMinimumWidth(m_more->minimumSizeHint().width());
     // The chosen tab is always there; the others take what room is left, first come first.
-    int free = width() - (fits ? 0 : m_more->sizeHint().width() + 4 + tabWidth(m_bar->currentIndex()));
+    int free =
+        width() -
+        (fits ? 0 : std::max(m_more->sizeHint().width(), m_more->minimumWidth()) + 4 + tabWidth(m_bar->currentIndex()));
     for (int i = 0; i < m_bar->count(); ++i) {
         const bool current = i == m_bar->currentIndex();
         const bool shown = fits || current || tabWidth(i) <= free;

@@ -39,6 +39,13 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
     });
 }
 
+void Segmented::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // only now the style is known
+    for (QAbstractButton* button : m_group->buttons())
+        button->setMinimumWidth(std::max(button->minimumWidth(), button->minimumSizeHint().width()));
+}
+
 int Segmented::current() const { return m_group->checkedId(); }
 
 void Segmented::setCurrent(int choice) { m_group->button(choice)->setChecked(true); }

@@ -30,6 +30,9 @@ Q_SIGNALS:
     /// Also by setCurrent().
     void currentChanged(int choice);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QButtonGroup* m_group;
 };
