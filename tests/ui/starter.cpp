@@ -70,6 +70,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     void cleanup() {
+        m_settings->set(keys::kConfirmQuit, false);  // a failed test may have left a job
         QSignalSpy gone(m_window.get(), &MainWindow::closedForGood);
         m_window->close();
         QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, kRenderLimit);
@@ -171,6 +172,11 @@ private Q_SLOTS:
         clock.start();
         QSignalSpy gone(m_window.get(), &MainWindow::closedForGood);
         m_window->close();
+        QVERIFY(m_window->isVisible());  // it asks first: a picture is being made
+        auto* stop = m_window->findChild<QPushButton*>(u"quit_dialog_stop_button"_s);
+        QVERIFY(stop);
+        clock.restart();
+        QTest::mouseClick(stop, Qt::LeftButton);
         qInfo("window hidden after %lld ms", static_cast<long long>(clock.elapsed()));
         QVERIFY(!m_window->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, kRenderLimit);

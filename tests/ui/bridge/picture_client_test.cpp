@@ -23,7 +23,7 @@ std::shared_ptr<SamplePictures> somePictures() {
     return pictures;
 }
 
-/// Reads only when it is allowed to, and notes in which order.
+/// Notes in which order pictures are begun, and ends each only when it is allowed to.
 class SlowAccess : public PictureAccess {
 public:
     SlowAccess(QSemaphore& allowed, QStringList& order, QMutex& mutex)
@@ -31,9 +31,11 @@ public:
     PictureSettings settings(const std::filesystem::path&) override { throw std::runtime_error("unexpected"); }
     PictureSettings settingsFromText(std::string_view) override { return {}; }
     Picture read(const std::filesystem::path& file, int) override {
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_order << QString::fromStdString(file.string());
+        }
         m_allowed.acquire();
-        const QMutexLocker lock(&m_mutex);
-        m_order << QString::fromStdString(file.string());
         return {1, 1, {1, 2, 3}};
     }
     UnsavedMetadata convert(const std::filesystem::path&, const std::filesystem::path&, const PictureSaving&) override {
@@ -80,22 +82,24 @@ private Q_SLOTS:
         QMutex mutex;
         PictureClient client([&] { return std::make_unique<SlowAccess>(allowed, order, mutex); });
         QSignalSpy read(&client, &PictureClient::pictureRead);
-        constexpr int kPictures = 12;
-        std::vector<PictureQuestion> questions;
-        for (int i = 0; i < kPictures; ++i) {
-            questions.push_back(client.readPicture(QString::number(i)));
-            if (i == 1) QTest::qWait(50);  // both threads are busy with the first two
+        const auto begun = [&] {
+            const QMutexLocker lock(&mutex);
+            return order;
+        };
+        client.readPicture(u"0"_s);
+        client.readPicture(u"1"_s);
+        QTRY_COMPARE(begun().size(), 2);  // both threads are busy: what follows has to wait
+        for (int i = 2; i < 5; ++i) client.readPicture(QString::number(i));
+        client.forget(client.readPicture(u"forgotten"_s));
+        client.readPicture(u"5"_s);
+        const QStringList expected{u"5"_s, u"4"_s, u"3"_s, u"2"_s};
+        for (qsizetype i = 1; i <= expected.size(); ++i) {
+            allowed.release();
+            QTRY_COMPARE(begun().mid(2), expected.mid(0, i));  // each ended one lets the newest begin
         }
-        client.forget(questions[5]);
-        allowed.release(kPictures);
-        QTRY_COMPARE(read.size(), kPictures - 1);
-        const QMutexLocker lock(&mutex);
-        QVERIFY(!order.contains(u"5"_s));
-        order.removeOne(u"0"_s);
-        order.removeOne(u"1"_s);
-        // Two threads may overtake each other by one place.
-        QVERIFY(order.mid(0, 2).contains(u"11"_s));
-        QVERIFY(order.mid(order.size() - 2).contains(u"2"_s));
+        allowed.release(2);
+        QTRY_COMPARE(read.size(), 6);
+        QCOMPARE(begun().size(), 6);
     }
 
     void unexpectedFailuresAreAnswersToo() {
