@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+# SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/hub/http_headers_test LIGHT)
+segmoe_add_test(core/hub/credential_test LIGHT)
