@@ -2,3 +2,5 @@
 # SPDX-License-Identifier: Apache-2.0
 segmoe_add_test(core/hub/http_headers_test LIGHT)
 segmoe_add_test(core/hub/credential_test LIGHT)
+segmoe_add_test(core/hub/http_url_test LIGHT)
+segmoe_add_test(core/hub/redaction_test LIGHT)
