@@ -4,9 +4,13 @@
 
 #include <algorithm>
 
+#include "core/weights/lora_names.h"
+
 namespace segmoe {
 
 namespace {
+
+constexpr std::int64_t kWidestContext = 1 << 14;
 
 bool anyName(const TensorSource& file, std::initializer_list<std::string_view> parts) {
     return std::ranges::any_of(file.names(), [&](const std::string& name) {
@@ -39,8 +43,7 @@ Architecture familyOfContext(std::int64_t width) {
 }  // namespace
 
 ModelRole roleOf(const TensorSource& file) {
-    if (anyName(file, {"lora_down", "lora_up", "lora_A", "lora_B", "lora.down", "lora.up", "hada_w1", "lokr_w1"}))
-        return ModelRole::Lora;
+    if (isLoraFile(file)) return ModelRole::Lora;
     if (anyPrefix(file, {"control_model."}) || anyName(file, {"controlnet_cond_embedding", "input_hint_block"}))
         return ModelRole::ControlNet;
     if (isUnet(file)) return ModelRole::Checkpoint;
@@ -53,12 +56,24 @@ ModelRole roleOf(const TensorSource& file) {
 }
 
 Architecture loraArchitecture(const TensorSource& file) {
+    std::int64_t ofFactors = 1;  // a LoKr's width is the product of its factors'
+    std::string factorsModule;
     for (const std::string& name : file.names()) {
-        const bool isInput = name.find("down.weight") != std::string::npos || name.find("lora_A") != std::string::npos;
         const bool isText = name.find("attn2") != std::string::npos &&
                             (name.find("to_k") != std::string::npos || name.find("to_v") != std::string::npos);
-        const auto info = isInput && isText ? file.find(name) : std::nullopt;
-        if (info && info->shape.size() >= 2) return familyOfContext(info->shape[1]);
+        const auto parsed = isText ? parseLoraTensorName(name) : std::nullopt;
+        const auto info = parsed ? file.find(name) : std::nullopt;
+        if (!info || info->shape.size() < 2) continue;
+        const std::int64_t width = info->shape[1];
+        if (parsed->role == LoraRole::Down || parsed->role == LoraRole::HadamardB1) return familyOfContext(width);
+        const bool isFirst = parsed->role == LoraRole::KroneckerW1 || parsed->role == LoraRole::KroneckerB1;
+        const bool isSecond = parsed->role == LoraRole::KroneckerW2 || parsed->role == LoraRole::KroneckerB2;
+        if (isFirst) {
+            factorsModule = parsed->module;
+            ofFactors = width;
+        } else if (isSecond && parsed->module == factorsModule && width < kWidestContext) {
+            return familyOfContext(std::min(ofFactors, kWidestContext) * width);
+        }
     }
     return familyOfContext(0);
 }

@@ -3,6 +3,7 @@
 #include "core/pipeline/model_files.h"
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 #include "core/pipeline/model_folder.h"
 #include "core/pipeline/single_file_model.h"
 #include "core/weights/lora_file.h"
@@ -13,8 +14,16 @@ namespace segmoe::pipeline {
 
 namespace {
 
+/// Tensors that no kind of LoRA known here has.
+void noteLeftOver(const LoraFile& file, std::vector<std::string>& notices) {
+    const std::vector<std::string>& names = file.leftOver();
+    if (names.empty()) return;
+    notices.push_back(std::to_string(names.size()) + " tensor(s) of the LoRA " + quote(file.source().describe()) +
+                      " belong to no kind of LoRA that is known here and are left out: " + firstNames(names) + ".");
+}
+
 std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::filesystem::path& folder,
-                                 std::vector<UsedFile>& used) {
+                                 std::vector<UsedFile>& used, std::vector<std::string>& notices) {
     std::vector<LoraLayer> layers;
     for (const LoraRef& lora : loras) {
         const ModelRef ref = ModelRef::parse(lora.source, folder);
@@ -22,6 +31,7 @@ std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::f
             throw Error(ErrorCode::FormatUnsupported,
                         "The LoRA '" + lora.source + "' must be a .safetensors file on this disk.");
         layers.push_back({std::make_shared<const LoraFile>(SafetensorsFile::open(ref.path())), lora.strength});
+        noteLeftOver(*layers.back().file, notices);
         used.push_back({UsedFile::Role::Lora, -1, ref.displayName(), ref.path(), {}});
     }
     return layers;
@@ -34,8 +44,7 @@ void layOver(TensorSourcePtr& weights, LoraComponent component, const std::vecto
     weights = std::move(overlay.source);
     if (overlay.unplaced.empty()) return;
     notices.push_back(std::to_string(overlay.unplaced.size()) +
-                      " part(s) of the LoRA found no weight in this model, the first is " + overlay.unplaced.front() +
-                      ".");
+                      " part(s) of the LoRA found no weight in this model: " + firstNames(overlay.unplaced) + ".");
 }
 
 }  // namespace
@@ -75,7 +84,7 @@ ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search) {
 
 ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const std::filesystem::path& folder) {
     if (loras.empty()) return files;
-    const std::vector<LoraLayer> layers = openLoras(loras, folder, files.usedFiles);
+    const std::vector<LoraLayer> layers = openLoras(loras, folder, files.usedFiles, files.notices);
     layOver(files.unet, LoraComponent::Unet, layers, files.notices);
     static constexpr LoraComponent kEncoders[] = {LoraComponent::TextEncoder, LoraComponent::TextEncoder2};
     for (std::size_t i = 0; i < files.encoders.size() && i < 2; ++i)

@@ -6,6 +6,7 @@
 #include "core/base/json_reader.h"
 #include "core/pipeline/config_documents.h"
 #include "core/pipeline/mixture_facts.h"
+#include "core/weights/lora_names.h"
 #include "core/weights/safetensors_file.h"
 #include "core/weights/single_file.h"
 
@@ -22,12 +23,10 @@ void refuseOtherKinds(const SafetensorsFile& file) {
         if (file.contains(key))
             throw Error(ErrorCode::ArchitectureUnknown, file.path().string() + " is an EDM model (tensor '" + key +
                                                             "'), whose noise levels this program does not know.");
-    for (const std::string& name : file.names())
-        if (name.starts_with("lora_") || name.find(".lora_A") != std::string::npos ||
-            name.find("lora_up") != std::string::npos)
-            throw Error(
-                ErrorCode::ArchitectureUnknown,
-                file.path().string() + " is a LoRA, not a model. Use it with --lora or under 'loras:' of a recipe.");
+    if (isLoraFile(file))
+        throw Error(
+            ErrorCode::ArchitectureUnknown,
+            file.path().string() + " is a LoRA, not a model. Use it with --lora or under 'loras:' of a recipe.");
 }
 
 /// Keys "v_pred" and "ztsnr" mark velocity models; otherwise the metadata says what the shapes cannot.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,91 +12,65 @@
 
 #include "core/base/error.h"
 #include "core/base/utf8.h"
+#include "core/weights/lora_alpha.h"
 
 namespace segmoe {
 
 namespace {
 
-enum class Role { Up, Down, Mid, Alpha };
-
-struct Ending {
-    std::string_view text;
-    Role role;
-};
-
-// Longer spellings come before those they end with.
-constexpr Ending kEndings[] = {
-    {".lora_linear_layer.up.weight", Role::Up},
-    {".lora_linear_layer.down.weight", Role::Down},
-    {".lora_A.default.weight", Role::Down},
-    {".lora_B.default.weight", Role::Up},
-    {".lora_up.weight", Role::Up},
-    {".lora_down.weight", Role::Down},
-    {".lora_mid.weight", Role::Mid},
-    {".lora_A.weight", Role::Down},
-    {".lora_B.weight", Role::Up},
-    {".lora.up.weight", Role::Up},
-    {".lora.down.weight", Role::Down},
-    {"_lora.up.weight", Role::Up},
-    {"_lora.down.weight", Role::Down},
-    {".alpha", Role::Alpha},
-};
-
-constexpr std::pair<std::string_view, std::string_view> kRelatives[] = {
-    {".dora_scale", "DoRA"}, {".lora_magnitude_vector", "DoRA"},
-    {".hada_w1", "LoHa"},    {".lokr_w", "LoKr"},
-    {".oft_", "OFT"},        {".on_input", "IA3"},
-    {".a1.weight", "GLoRA"}, {".diff", "a full difference"}};
-
-constexpr std::pair<std::string_view, LoraComponent> kPrefixes[] = {{"lora_unet_", LoraComponent::Unet},
-                                                                    {"lora_te1_", LoraComponent::TextEncoder},
-                                                                    {"lora_te2_", LoraComponent::TextEncoder2},
-                                                                    {"lora_te_", LoraComponent::TextEncoder},
-                                                                    {"lycoris_", LoraComponent::Unet},
-                                                                    {"unet.", LoraComponent::Unet},
-                                                                    {"text_encoder_2.", LoraComponent::TextEncoder2},
-                                                                    {"text_encoder.", LoraComponent::TextEncoder},
-                                                                    {"diffusion_model.", LoraComponent::Unet},
-                                                                    {"text_model.", LoraComponent::TextEncoder}};
+using Tensors = std::map<LoraRole, std::string>;
 
 void refuseRelatives(const TensorSource& source) {
     for (const std::string& name : source.names())
-        for (const auto& [mark, title] : kRelatives)
-            if (name.find(mark) != std::string::npos)
-                throw Error(ErrorCode::FormatUnsupported,
-                            quote(source.describe()) + " is not a plain LoRA but " + std::string(title) + " (tensor " +
-                                quote(name) + "), which is not supported. Choose a LoRA or LoCon file.");
+        if (const std::string title = foreignAdapterName(name); !title.empty())
+            throw Error(ErrorCode::FormatUnsupported,
+                        quote(source.describe()) + " is not a LoRA but " + title + " (tensor " + quote(name) +
+                            "), which is not supported. Choose a LoRA, LoCon, LoHa, LoKr or DoRA file.");
 }
 
-std::optional<std::pair<std::string, Role>> moduleAndRole(const std::string& name) {
-    for (const Ending& ending : kEndings)
-        if (name.size() > ending.text.size() && name.ends_with(ending.text))
-            return std::pair(name.substr(0, name.size() - ending.text.size()), ending.role);
-    return std::nullopt;
+bool hasAny(const Tensors& tensors, LoraRole first, LoraRole last) {
+    const auto found = tensors.lower_bound(first);
+    return found != tensors.end() && found->first <= last;
 }
 
-/// "attn1.processor.to_out" is the module "attn1.to_out.0": early diffusers kept LoRA layers in attention processors.
-std::string withoutProcessor(std::string module) {
-    static constexpr std::string_view kProcessor = ".processor.";
-    const auto at = module.find(kProcessor);
-    if (at == std::string::npos) return module;
-    module.replace(at, kProcessor.size(), ".");
-    if (module.ends_with(".to_out")) module += ".0";
-    return module;
+/// The algorithm whose tensors a module has; nothing when it has none or those of several.
+std::optional<LoraAlgorithm> algorithmOf(const Tensors& tensors) {
+    const bool isLowRank = hasAny(tensors, LoraRole::Up, LoraRole::Mid);
+    const bool isHadamard = hasAny(tensors, LoraRole::HadamardA1, LoraRole::HadamardT2);
+    const bool isKronecker = hasAny(tensors, LoraRole::KroneckerW1, LoraRole::KroneckerT2);
+    if (isLowRank + isHadamard + isKronecker != 1) return std::nullopt;
+    return isLowRank ? LoraAlgorithm::LowRank : isHadamard ? LoraAlgorithm::Hadamard : LoraAlgorithm::Kronecker;
 }
 
-void place(LoraPart& part, const std::string& module) {
-    std::string name = withoutProcessor(module);
-    static constexpr std::string_view kPeft = "base_model.model.";
-    if (name.starts_with(kPeft)) name.erase(0, kPeft.size());
-    for (const auto& [prefix, component] : kPrefixes) {
-        if (!name.starts_with(prefix)) continue;
-        part.component = component;
-        if (prefix != "text_model.") name.erase(0, prefix.size());
-        break;
+/// What a part lacks, in words; empty when it is complete.
+std::string_view missingOf(const LoraPart& part) {
+    const auto both = [&](LoraRole a, LoraRole b) { return part.has(a) && part.has(b); };
+    const auto one = [&](LoraRole a, LoraRole b) { return part.has(a) != part.has(b); };
+    switch (part.algorithm) {
+        case LoraAlgorithm::LowRank:
+            if (!part.has(LoraRole::Up)) return "its up tensor";
+            return part.has(LoraRole::Down) ? "" : "its down tensor";
+        case LoraAlgorithm::Hadamard:
+            if (!both(LoraRole::HadamardA1, LoraRole::HadamardB1)) return "hada_w1_a or hada_w1_b";
+            if (!both(LoraRole::HadamardA2, LoraRole::HadamardB2)) return "hada_w2_a or hada_w2_b";
+            return one(LoraRole::HadamardT1, LoraRole::HadamardT2) ? "one of hada_t1 and hada_t2" : "";
+        case LoraAlgorithm::Kronecker:
+            if (!part.has(LoraRole::KroneckerW1) && !both(LoraRole::KroneckerA1, LoraRole::KroneckerB1))
+                return "lokr_w1 or one of its factors";
+            if (!part.has(LoraRole::KroneckerW2) && !both(LoraRole::KroneckerA2, LoraRole::KroneckerB2))
+                return "lokr_w2 or one of its factors";
+            return "";
     }
-    std::replace(name.begin(), name.end(), '.', '_');
-    part.key = std::move(name);
+    return "";
+}
+
+/// The tensor whose first dimension is the rank; nothing for whole matrices.
+std::optional<LoraRole> rankCarrier(const LoraPart& part) {
+    if (part.algorithm == LoraAlgorithm::LowRank) return LoraRole::Down;
+    if (part.algorithm == LoraAlgorithm::Hadamard) return LoraRole::HadamardB1;
+    if (!part.has(LoraRole::KroneckerW2)) return LoraRole::KroneckerB2;
+    if (!part.has(LoraRole::KroneckerW1)) return LoraRole::KroneckerB1;
+    return std::nullopt;
 }
 
 double alphaOf(const TensorSource& source, const std::string& name) {
@@ -110,46 +83,66 @@ double alphaOf(const TensorSource& source, const std::string& name) {
     return alpha;
 }
 
+double scaleOf(const TensorSource& source, const LoraPart& part, const std::string& alpha,
+               const LoraAlphaRules& rules) {
+    const auto carrier = rankCarrier(part);
+    if (!carrier) return 1.0;
+    const std::int64_t rank = source.find(part.tensors.at(*carrier))->shape[0];
+    return alpha.empty() ? rules.scaleOf(part.component, part.label, rank)
+                         : alphaOf(source, alpha) / static_cast<double>(rank);
+}
+
+void requireComplete(const LoraPart& part, const TensorSource& source) {
+    if (const std::string_view missing = missingOf(part); !missing.empty())
+        throw Error(ErrorCode::LoraMismatch, "The part " + quote(part.label) + " of " + quote(source.describe()) +
+                                                 " lacks " + std::string(missing) +
+                                                 ". The file is incomplete: download it again.");
+    for (const auto& [role, name] : part.tensors)
+        if (const TensorInfo info = source.find(name).value(); info.shape.empty() || info.elements() < 1)
+            throw Error(ErrorCode::LoraMismatch, "The tensor " + quote(name) + " of " + quote(source.describe()) +
+                                                     " has no rank. Choose another file.");
+}
+
+LoraPart partOf(const std::string& module, Tensors tensors, const TensorSource& source, const LoraAlphaRules& rules) {
+    const auto algorithm = algorithmOf(tensors);
+    if (!algorithm)
+        throw Error(ErrorCode::LoraMismatch,
+                    "The part " + quote(module) + " of " + quote(source.describe()) +
+                        (hasAny(tensors, LoraRole::Up, LoraRole::KroneckerT2)
+                             ? " mixes tensors of different kinds of LoRA. Choose another file."
+                             : " has an alpha or a scale but no weights. The file is incomplete: download it again."));
+    LoraPlace place = placeOfLoraModule(module);
+    LoraPart part{module, place.component, std::move(place.key), *algorithm, std::move(tensors), 1.0};
+    const auto alpha = part.tensors.extract(LoraRole::Alpha);
+    requireComplete(part, source);
+    part.scale = scaleOf(source, part, alpha ? alpha.mapped() : std::string(), rules);
+    return part;
+}
+
 }  // namespace
+
+std::string firstNames(const std::vector<std::string>& names, std::size_t shown) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), shown); ++i) text += (i ? ", " : "") + quote(names[i]);
+    return names.size() > shown ? text + " and " + std::to_string(names.size() - shown) + " more" : text;
+}
 
 LoraFile::LoraFile(TensorSourcePtr source) : m_source(std::move(source)) {
     refuseRelatives(*m_source);
-    struct Found {
-        LoraPart part;
-        std::string alpha;
-    };
-    std::map<std::string, Found> modules;
+    const LoraAlphaRules rules(*m_source);
+    std::map<std::string, Tensors> modules;
     for (const std::string& name : m_source->names()) {
-        const auto split = moduleAndRole(name);
-        if (!split) {
+        if (auto parsed = parseLoraTensorName(name))
+            modules[parsed->module][parsed->role] = name;
+        else
             m_leftOver.push_back(name);
-            continue;
-        }
-        Found& found = modules[split->first];
-        std::string* const slots[] = {&found.part.up, &found.part.down, &found.part.mid, &found.alpha};
-        *slots[static_cast<std::size_t>(split->second)] = name;
     }
-    for (auto& [module, found] : modules) {
-        LoraPart& part = found.part;
-        if (part.up.empty() || part.down.empty())
-            throw Error(ErrorCode::LoraMismatch, "The part " + quote(module) + " of " + quote(m_source->describe()) +
-                                                     " lacks its " + (part.up.empty() ? "up" : "down") +
-                                                     " tensor. The file is incomplete: download it again.");
-        const TensorInfo down = m_source->find(part.down).value();
-        if (down.shape.empty() || down.elements() < 1)
-            throw Error(ErrorCode::LoraMismatch, "The tensor " + quote(part.down) + " of " +
-                                                     quote(m_source->describe()) +
-                                                     " has no rank. Choose another file.");
-        part.label = module;
-        if (!found.alpha.empty())
-            part.alphaOverRank = alphaOf(*m_source, found.alpha) / static_cast<double>(down.shape[0]);
-        place(part, module);
-        m_parts.push_back(std::move(part));
-    }
+    for (auto& [module, tensors] : modules) m_parts.push_back(partOf(module, std::move(tensors), *m_source, rules));
     if (m_parts.empty())
         throw Error(ErrorCode::LoraMismatch,
-                    quote(m_source->describe()) +
-                        " holds no LoRA: none of its tensors is named like one. Choose another file.");
+                    quote(m_source->describe()) + " holds no LoRA: none of its tensors is named like one" +
+                        (m_leftOver.empty() ? "" : ", the first are " + firstNames(m_leftOver)) +
+                        ". Choose another file.");
 }
 
 }  // namespace segmoe

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/weights/ldm_unet_names.h"
+#include "core/weights/lora_change.h"
 
 namespace segmoe {
 
@@ -63,34 +64,21 @@ WeightsByKey weightsByKey(const TensorSource& model, LoraComponent component) {
     return weights;
 }
 
-bool fits(const TensorInfo& weight, const LoraPart& part, const TensorSource& file) {
-    const TensorInfo up = file.find(part.up).value();
-    const TensorInfo down = file.find(part.down).value();
-    if (weight.shape.size() < 2 || weight.elements() == 0 || up.shape.empty() || up.shape[0] != weight.shape[0])
-        return false;
-    const std::int64_t rank = down.shape[0];
-    if (part.mid.empty())
-        return up.elements() == weight.shape[0] * rank && down.elements() * weight.shape[0] == weight.elements() * rank;
-    const TensorInfo mid = file.find(part.mid).value();
-    return weight.shape.size() == 4 && mid.shape.size() == 4 && mid.elements() > 0 && mid.shape[2] == weight.shape[2] &&
-           mid.shape[3] == weight.shape[3] && up.elements() == weight.shape[0] * mid.shape[0] && mid.shape[1] == rank &&
-           down.elements() == rank * weight.shape[1];
-}
-
-/// up·down as a tensor of the weight's shape, fp32.
-at::Tensor product(const TensorSource& file, const LoraPart& part, at::IntArrayRef shape) {
-    const at::Tensor up = file.load(part.up).to(at::kFloat).flatten(1);      // [out, r]
-    const at::Tensor down = file.load(part.down).to(at::kFloat).flatten(1);  // [r, in·k·k]
-    if (part.mid.empty()) return up.reshape({shape[0], -1}).matmul(down).reshape(shape);
-    const at::Tensor mid = file.load(part.mid).to(at::kFloat);  // [r, r, k, k]
-    return at::einsum("nmkl,in,mj->ijkl", {mid, up, down}).reshape(shape);
-}
-
 [[noreturn]] void throwMisfit(const TensorSource& model, const LoraFile& file, const LoraPart& part,
                               const std::string& weight) {
     throw Error(ErrorCode::LoraMismatch, "The part " + quote(part.label) + " of the LoRA " +
                                              quote(file.source().describe()) + " does not fit " + quote(weight) +
                                              " of " + quote(model.describe()) +
+                                             ": it was made for another architecture. Choose a LoRA for this model.");
+}
+
+[[noreturn]] void throwNoPlace(const TensorSource& model, const LoraFile& file, LoraComponent component) {
+    std::vector<std::string> labels;
+    for (const LoraPart& part : file.parts())
+        if (part.component == component) labels.push_back(part.label);
+    throw Error(ErrorCode::LoraMismatch, "No part of the LoRA " + quote(file.source().describe()) +
+                                             " finds a weight in " + quote(model.describe()) + ", the first are " +
+                                             firstNames(labels) +
                                              ": it was made for another architecture. Choose a LoRA for this model.");
 }
 
@@ -102,9 +90,10 @@ at::Tensor LoraSource::load(std::string_view name) const {
     const at::Tensor stored = m_model->load(name);
     const auto found = m_deltas.find(name);
     if (found == m_deltas.end()) return stored;
-    at::Tensor sum = stored.to(at::kFloat, false, /*copy=*/true);
+    const at::Tensor weight = stored.to(at::kFloat);
+    at::Tensor sum = weight.clone();
     for (const Delta& delta : found->second)
-        sum.add_(product(delta.file->source(), delta.part, sum.sizes()), delta.scale);
+        sum.add_(changeOfWeight(delta.part, delta.file->source(), weight, delta.strength));
     return sum.to(stored.scalar_type());
 }
 
@@ -131,15 +120,12 @@ LoraOverlay layLoras(const TensorSourcePtr& model, LoraComponent component, cons
                 continue;
             }
             for (const std::string& name : weight->second) {
-                if (!fits(model->find(name).value(), part, layer.file->source()))
+                if (!fitsWeight(part, layer.file->source(), model->find(name).value()))
                     throwMisfit(*model, *layer.file, part, name);
-                deltas[name].push_back({layer.file, part, layer.strength * part.alphaOverRank});
+                deltas[name].push_back({layer.file, part, layer.strength});
             }
         }
-        if (meant > 0 && unplaced.size() == meant)
-            throw Error(ErrorCode::LoraMismatch,
-                        "No part of the LoRA " + quote(file) + " finds a weight in " + quote(model->describe()) +
-                            ": it was made for another architecture. Choose a LoRA for this model.");
+        if (meant > 0 && unplaced.size() == meant) throwNoPlace(*model, *layer.file, component);
         overlay.unplaced.insert(overlay.unplaced.end(), unplaced.begin(), unplaced.end());
     }
     overlay.source = deltas.empty() ? model : std::make_shared<LoraSource>(model, std::move(deltas));

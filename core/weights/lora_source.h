@@ -21,14 +21,14 @@ struct LoraLayer {
 };
 
 /// A model with LoRAs laid over it. Nothing is computed before a tensor is asked for: then, in fp32 and for all layers
-/// at once, W + Σ strength · alpha/rank · (up·down), rounded to the stored type. Other tensors pass through untouched.
-/// Paper: Hu et al. 2021, "LoRA"; the CP form of LoCon: LyCORIS, Yeh et al. 2023.
+/// at once, W plus what every layer adds to the model's own W (changeOfWeight), rounded to the stored type: the order
+/// of layers does not matter. Other tensors pass through untouched.
 class LoraSource final : public TensorSource {
 public:
     struct Delta {
         std::shared_ptr<const LoraFile> file;
         LoraPart part;
-        double scale = 1.0;
+        double strength = 1.0;
     };
     using Deltas = std::map<std::string, std::vector<Delta>, std::less<>>;
 

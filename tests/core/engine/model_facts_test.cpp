@@ -20,6 +20,15 @@ std::string tensorFile(const std::string& name, int rows, int columns, const std
                                   std::string(static_cast<std::size_t>(bytes), '\0'));
 }
 
+/// A LoKr of a projection from 2048 channels: 8 times 256.
+std::string lokrFile() {
+    const std::string module = "lora_unet_mid_block_attentions_0_transformer_blocks_0_attn2_to_k";
+    const std::string header = "{\"" + module +
+                               ".lokr_w1\":{\"dtype\":\"F16\",\"shape\":[4,8],\"data_offsets\":[0,64]},\"" + module +
+                               ".lokr_w2_b\":{\"dtype\":\"F16\",\"shape\":[1,256],\"data_offsets\":[64,576]}}";
+    return test::safetensorsBytes(header, std::string(576, '\0'));
+}
+
 }  // namespace
 
 class ModelFactsTest : public QObject {
@@ -54,6 +63,8 @@ private Q_SLOTS:
         const auto add = [](const char* tensor, ModelRole role) { QTest::newRow(tensor) << tensor << int(role); };
         add("lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k.lora_down.weight", ModelRole::Lora);
         add("unet.down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_k.lora_A.weight", ModelRole::Lora);
+        add("lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_v.hada_w1_b", ModelRole::Lora);
+        add("unet.down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_k.lora_A.default.weight", ModelRole::Lora);
         add("control_model.input_blocks.0.0.weight", ModelRole::ControlNet);
         add("controlnet_cond_embedding.conv_in.weight", ModelRole::ControlNet);
         add("emb_params", ModelRole::Embedding);
@@ -72,6 +83,14 @@ private Q_SLOTS:
         QCOMPARE(facts.bytes, std::int64_t{4 * 768 * 2});
         QCOMPARE(facts.dtype, std::string("fp16"));
         if (facts.role == ModelRole::Lora) QVERIFY(facts.architecture.family == ModelFamily::Sd1);
+    }
+
+    void theWidthOfALoKrIsTheProductOfItsFactors() {
+        const test::TempDir dir;
+        test::writeFile(dir / "x.safetensors", lokrFile());
+        const ModelFacts facts = readModelFacts(dir / "x.safetensors");
+        QVERIFY(facts.role == ModelRole::Lora);
+        QCOMPARE(facts.architecture.crossAttentionDim, 2048);
     }
 
     void metadataIsTakenAsText() {

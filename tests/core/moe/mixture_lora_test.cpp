@@ -32,6 +32,30 @@ std::string kohya(std::string module) {
     return "lora_unet_" + module;
 }
 
+/// The same module as LoHa of rank 2, as LoKr, or with a DoRA scale.
+void addRelative(MemorySource::Tensors& tensors, const TensorSource& model, const std::string& module,
+                 const QString& spelling) {
+    const std::vector<std::int64_t> shape = model.find(module + ".weight")->shape;
+    at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(tensors.size() + 1);
+    const auto random = [&](std::int64_t rows, std::int64_t columns) {
+        return at::randn({rows, columns}, generator, at::kFloat).mul_(0.3);
+    };
+    const std::string name = kohya(module);
+    if (spelling == "LoHa") {
+        for (const char* factor : {".hada_w1", ".hada_w2"}) {
+            tensors.emplace(name + factor + "_a", random(shape[0], 2));
+            tensors.emplace(name + factor + "_b", random(2, shape[1]));
+        }
+    } else if (spelling == "LoKr") {
+        tensors.emplace(name + ".lokr_w1", random(2, 2));
+        tensors.emplace(name + ".lokr_w2", random(shape[0] / 2, shape[1] / 2));
+    } else {
+        tensors.emplace(name + ".lora_up.weight", random(shape[0], 2));
+        tensors.emplace(name + ".lora_down.weight", random(2, shape[1]));
+        tensors.emplace(name + ".dora_scale", random(shape[0], 1).abs_());
+    }
+}
+
 LoraLayer asLayer(MemorySource::Tensors tensors) {
     return {std::make_shared<LoraFile>(std::make_shared<MemorySource>(std::move(tensors), "style.safetensors")), 0.7};
 }
@@ -44,6 +68,8 @@ LoraLayer style(const QString& spelling) {
         const std::string module = kBlock + end;
         if (spelling == "PEFT") {
             addPart(tensors, *model, module, "unet." + module + ".lora_B.weight", "unet." + module + ".lora_A.weight");
+        } else if (spelling == "LoHa" || spelling == "LoKr" || spelling == "DoRA") {
+            addRelative(tensors, *model, module, spelling);
         } else {
             const std::string name =
                 kohya(spelling == "kohya" ? module : "input_blocks.4.1.transformer_blocks.0." + std::string(end));
@@ -64,7 +90,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("mixture");
         QTest::addColumn<QString>("spelling");
         for (const char* mixture : {"sd_all_k2", "sd_attn_k2", "sd_ff_k2"})
-            for (const char* spelling : {"kohya", "kohya with LDM names", "PEFT"})
+            for (const char* spelling : {"kohya", "kohya with LDM names", "PEFT", "LoHa", "LoKr", "DoRA"})
                 QTest::addRow("%s, %s", mixture, spelling) << QString(mixture) << QString(spelling);
     }
     void equalsTheMixtureOfDenseModels() {

@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <fstream>
+
+#include <QTemporaryDir>
+
 #include "core/weights/lora_source.h"
 #include "core/weights/memory_source.h"
 #include "core/weights/safetensors_file.h"
+#include "tests/support/safetensors_bytes.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -29,11 +35,18 @@ class LoraSourceTest : public QObject {
 private Q_SLOTS:
     void equalsNumpy_data();
     void equalsNumpy();
+    void relativesEqualNumpy_data();
+    void relativesEqualNumpy();
+    void orderDoesNotMatter();
     void untouchedTensorsPassThrough();
     void roundsToTheStoredType();
     void severalLayersAddUp();
     void reportsPartsWithoutAPlace();
     void refusesAnotherArchitecture();
+    void refusesFactorsOfAnotherSize_data();
+    void refusesFactorsOfAnotherSize();
+    void namesTheFirstUnknownKeys();
+    void refusesABrokenConfiguration();
     void textEncodersWithAndWithoutPrefix();
     void refusesRelativesByName_data();
     void refusesRelativesByName();
@@ -65,6 +78,51 @@ void LoraSourceTest::equalsNumpy() {
         }
     }
     QCOMPARE(checked, static_cast<int>(expected->names().size()));
+}
+
+void LoraSourceTest::relativesEqualNumpy_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"loha", "loha_no_alpha", "loha_middle", "lokr_whole", "lokr_factors", "lokr_first_factors",
+                             "lokr_second_factors", "lokr_middle", "dora_outputs", "dora_inputs", "dora_loha",
+                             "dora_lokr", "dora_peft", "peft_config", "peft_unet_alone"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void LoraSourceTest::relativesEqualNumpy() {
+    QFETCH(QString, name);
+    const auto expected = SafetensorsFile::open(goldenPath("adapters/" + name.toStdString() + "_expected.safetensors"));
+    const auto file = SafetensorsFile::open(goldenPath("adapters/" + name.toStdString() + ".safetensors"));
+    const auto model = SafetensorsFile::open(goldenPath("adapters/model.safetensors"));
+    const LoraLayer lora = layer(file, std::stod(expected->metadata().at("strength")));
+    QVERIFY(lora.file->leftOver().empty());
+    int checked = 0;
+    for (const LoraComponent component : {LoraComponent::Unet, LoraComponent::TextEncoder}) {
+        const LoraOverlay overlay = layLoras(model, component, {lora});
+        QVERIFY(overlay.unplaced.empty());
+        for (const std::string& weight : expected->names()) {
+            if (weight.starts_with("text_model.") != (component == LoraComponent::TextEncoder)) continue;
+            QVERIFY2(at::allclose(overlay.source->load(weight), expected->load(weight), 1e-5, 1e-5), weight.c_str());
+            QVERIFY(!at::allclose(overlay.source->load(weight), model->load(weight), 1e-2, 1e-2));
+            ++checked;
+        }
+    }
+    QCOMPARE(checked, static_cast<int>(expected->names().size()));
+    // Strength 0 leaves the model as it is, whatever the kind.
+    const LoraOverlay none = layLoras(model, LoraComponent::Unet, {{lora.file, 0.0}});
+    for (const std::string& weight : model->names())
+        QVERIFY2(at::equal(none.source->load(weight), model->load(weight)), weight.c_str());
+}
+
+void LoraSourceTest::orderDoesNotMatter() {
+    const auto model = SafetensorsFile::open(goldenPath("adapters/model.safetensors"));
+    const auto open = [](const char* name) {
+        return layer(SafetensorsFile::open(goldenPath(std::string("adapters/") + name)), 0.5);
+    };
+    const LoraLayer dora = open("dora_outputs.safetensors"), loha = open("loha.safetensors");
+    const auto there = layLoras(model, LoraComponent::Unet, {dora, loha}).source;
+    const auto back = layLoras(model, LoraComponent::Unet, {loha, dora}).source;
+    for (const std::string& weight : model->names())
+        QVERIFY2(at::allclose(there->load(weight), back->load(weight), 1e-6, 1e-6), weight.c_str());
 }
 
 void LoraSourceTest::untouchedTensorsPassThrough() {
@@ -122,6 +180,64 @@ void LoraSourceTest::refusesAnotherArchitecture() {
     QCOMPARE(errorCodeName(none.code()), errorCodeName(ErrorCode::LoraMismatch));
 }
 
+void LoraSourceTest::refusesFactorsOfAnotherSize_data() {
+    QTest::addColumn<QByteArray>("kind");
+    for (const char* kind : {"loha", "loha middle", "lokr", "lokr middle", "dora", "dora of the input for PEFT"})
+        QTest::newRow(kind) << QByteArray(kind);
+}
+
+void LoraSourceTest::refusesFactorsOfAnotherSize() {
+    QFETCH(QByteArray, kind);
+    const auto f = [](std::initializer_list<std::int64_t> shape) { return at::ones(at::IntArrayRef(shape)); };
+    const std::string x = "unet.conv_in.";
+    MemorySource::Tensors tensors;
+    if (kind == "loha")
+        tensors = {{x + "hada_w1_a", f({4, 2})},
+                   {x + "hada_w1_b", f({2, 6})},
+                   {x + "hada_w2_a", f({4, 2})},
+                   {x + "hada_w2_b", f({2, 5})}};
+    else if (kind == "loha middle")
+        tensors = {{x + "hada_w1_a", f({2, 4})}, {x + "hada_w1_b", f({2, 6})}, {x + "hada_t1", f({2, 2, 1, 1})},
+                   {x + "hada_w2_a", f({2, 4})}, {x + "hada_w2_b", f({2, 6})}, {x + "hada_t2", f({2, 2, 3, 3})}};
+    else if (kind == "lokr")
+        tensors = {{x + "lokr_w1", f({2, 2})}, {x + "lokr_w2", f({3, 3})}};
+    else if (kind == "lokr middle")
+        tensors = {{x + "lokr_w1", f({2, 2})},
+                   {x + "lokr_w2_a", f({2, 2})},
+                   {x + "lokr_w2_b", f({2, 3})},
+                   {x + "lokr_t2", f({2, 2, 3, 3})}};
+    else
+        tensors = {{x + "lora_A.weight", f({1, 6})}, {x + "lora_B.weight", f({4, 1})}};
+    if (kind == "dora") tensors[x + "dora_scale"] = f({5, 1});
+    if (kind.endsWith("PEFT")) tensors[x + "lora_magnitude_vector"] = f({6});
+    const auto model = memory({{"conv_in.weight", at::ones({4, 6})}});
+    const Error error = expectError([&] { layLoras(model, LoraComponent::Unet, {layer(memory(tensors))}); });
+    QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::LoraMismatch));
+}
+
+void LoraSourceTest::namesTheFirstUnknownKeys() {
+    const auto file = memory({{"bundle_emb.a", at::ones({1})},
+                              {"bundle_emb.b", at::ones({1})},
+                              {"bundle_emb.c", at::ones({1})},
+                              {"bundle_emb.d", at::ones({1})}},
+                             "other.safetensors");
+    const std::string none = expectError([&] { LoraFile lora(file); }).what();
+    for (const char* part : {"'bundle_emb.a'", "'bundle_emb.c'", "1 more", "other.safetensors"})
+        QVERIFY2(none.find(part) != std::string::npos, none.c_str());
+    const auto model = memory({{"conv_in.weight", at::ones({2, 2})}});
+    const std::string misplaced =
+        expectError([&] { layLoras(model, LoraComponent::Unet, {layer(golden("kohya"))}); }).what();
+    QVERIFY2(misplaced.find("'lora_unet_down_blocks_0_resnets_0_conv1'") != std::string::npos, misplaced.c_str());
+}
+
+void LoraSourceTest::refusesABrokenConfiguration() {
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("broken.safetensors").toStdString();
+    std::ofstream(path, std::ios::binary) << safetensorsBytes(R"({"__metadata__":{"lora_adapter_metadata":"[1]"}})");
+    const Error error = expectError([&] { LoraFile lora(SafetensorsFile::open(path)); });
+    QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::ConfigInvalid));
+}
+
 void LoraSourceTest::textEncodersWithAndWithoutPrefix() {
     const auto lora = layer(memory({{"lora_te1_text_model_encoder_layers_0_mlp_fc1.lora_up.weight", at::ones({3, 1})},
                                     {"lora_te1_text_model_encoder_layers_0_mlp_fc1.lora_down.weight", at::ones({1, 2})},
@@ -139,10 +255,9 @@ void LoraSourceTest::textEncodersWithAndWithoutPrefix() {
 void LoraSourceTest::refusesRelativesByName_data() {
     QTest::addColumn<QByteArray>("tensor");
     QTest::addColumn<QByteArray>("title");
-    QTest::newRow("DoRA") << QByteArray("lora_unet_x.dora_scale") << QByteArray("DoRA");
-    QTest::newRow("PEFT DoRA") << QByteArray("unet.x.lora_magnitude_vector") << QByteArray("DoRA");
-    QTest::newRow("LoHa") << QByteArray("lora_unet_x.hada_w1_a") << QByteArray("LoHa");
-    QTest::newRow("LoKr") << QByteArray("lora_unet_x.lokr_w1") << QByteArray("LoKr");
+    QTest::newRow("OFT") << QByteArray("lora_unet_x.oft_blocks") << QByteArray("OFT");
+    QTest::newRow("IA3") << QByteArray("lora_unet_x.on_input") << QByteArray("IA3");
+    QTest::newRow("GLoRA") << QByteArray("lora_unet_x.a1.weight") << QByteArray("GLoRA");
     QTest::newRow("difference") << QByteArray("lora_unet_x.diff") << QByteArray("difference");
 }
 
@@ -164,6 +279,19 @@ void LoraSourceTest::refusesIncompleteFiles() {
     QVERIFY(expectError([] {
                 LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})}}));
             }).code() == ErrorCode::LoraMismatch);
+    for (const char* half : {"lora_unet_x.hada_w1_a", "lora_unet_x.lokr_w1", "lora_unet_x.lokr_w2_a",
+                             "lora_unet_x.dora_scale", "lora_unet_x.alpha"}) {
+        const Error error = expectError([&] { LoraFile(memory({{half, at::ones({1, 1})}}, "half.safetensors")); });
+        QCOMPARE(errorCodeName(error.code()), errorCodeName(ErrorCode::LoraMismatch));
+        QVERIFY(std::string(error.what()).find("lora_unet_x") != std::string::npos);
+    }
+    const Error mixed = expectError([] {
+        LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})},
+                         {"lora_unet_x.lora_down.weight", at::ones({1, 1})},
+                         {"lora_unet_x.lokr_w1", at::ones({1, 1})},
+                         {"lora_unet_x.lokr_w2", at::ones({1, 1})}}));
+    });
+    QVERIFY(std::string(mixed.what()).find("different kinds") != std::string::npos);
     const Error alpha = expectError([] {
         LoraFile(memory({{"lora_unet_x.lora_up.weight", at::ones({1, 1})},
                          {"lora_unet_x.lora_down.weight", at::ones({1, 1})},
