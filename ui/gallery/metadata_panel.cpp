@@ -3,7 +3,6 @@
 #include "ui/gallery/metadata_panel.h"
 
 #include <QClipboard>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -53,7 +52,7 @@ QString breakable(QString text) {
 }  // namespace
 
 MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_stack(new QStackedWidget), m_countLabel(new QLabel), m_rows(new QFormLayout) {
+    : QWidget(parent), m_stack(new QStackedWidget), m_countLabel(new QLabel), m_rows(new QGridLayout) {
     setObjectName(u"gallery_metadata_panel"_s);
     m_countLabel->setAlignment(Qt::AlignCenter);
     m_countLabel->setWordWrap(true);
@@ -72,8 +71,7 @@ MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
     m_negative = addText(tr("Negative"), u"gallery_negative_copy_button"_s);
     m_rows->setHorizontalSpacing(12);
     m_rows->setVerticalSpacing(4);
-    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_rows->setColumnStretch(1, 1);
     m_column->addLayout(m_rows);
     m_experts = plainLabel();
     m_column->addWidget(m_experts);
@@ -195,7 +193,10 @@ void MetadataPanel::showFile(const GalleryItem& item) {
 }
 
 void MetadataPanel::clearRows() {
-    while (m_rows->rowCount() > 0) m_rows->removeRow(0);
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
 }
 
 void MetadataPanel::addRow(const QString& name, const QString& value) {
@@ -203,7 +204,9 @@ void MetadataPanel::addRow(const QString& name, const QString& value) {
     caption->setProperty("role", u"caption"_s);
     QLabel* text = plainLabel();
     text->setText(breakable(value));
-    m_rows->addRow(caption, text);
+    const int row = m_rows->count() / 2;
+    m_rows->addWidget(caption, row, 0, Qt::AlignTop);
+    m_rows->addWidget(text, row, 1, Qt::AlignTop);
 }
 
 void MetadataPanel::showSettings(const PictureSettings& settings) {

@@ -10,7 +10,7 @@
 #include "core/domain/picture_settings.h"
 #include "ui/shell/navigator.h"
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -60,7 +60,7 @@ private:
     QLabel* m_facts;
     QLabel* m_format;
     TextBlock m_prompt, m_resolved, m_negative;
-    QFormLayout* m_rows;
+    QGridLayout* m_rows;
     QLabel* m_experts;
     QPushButton* m_routing = nullptr;
     QList<QPushButton*> m_recall;
