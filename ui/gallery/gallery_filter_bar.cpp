@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -48,7 +49,7 @@ GalleryFilterBar::GalleryFilterBar(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_find(new QLineEdit),
       m_star(new QComboBox),
-      m_model(new QComboBox),
+      m_model(new CompactCombo(10)),
       m_date(new QComboBox),
       m_sort(new QComboBox),
       m_total(new QLabel),
@@ -65,8 +66,6 @@ GalleryFilterBar::GalleryFilterBar(Theme& theme, QWidget* parent)
     nameControl(m_model, u"gallery_model_combo"_s, tr("Model"), tr("Model"));
     m_model->addItem(tr("Model: any"));
     m_model->setMaximumWidth(kModelWidth);
-    m_model->setMinimumContentsLength(10);
-    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     nameControl(m_date, u"gallery_date_combo"_s, tr("Date"), tr("Date"));
     m_date->addItems({tr("Date: any"), tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("Last year")});
     nameControl(m_sort, u"gallery_sort_combo"_s, tr("Sort"), tr("Sort"));

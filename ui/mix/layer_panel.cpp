@@ -19,6 +19,7 @@
 #include "ui/mix/card_parts.h"
 #include "ui/mix/mix_checks.h"
 #include "ui/widgets/collapsible_box.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
@@ -104,7 +105,7 @@ QLayout* LayerPanel::buildLayerRow() {
 }
 
 QLayout* LayerPanel::buildGateRow() {
-    m_method = new QComboBox;
+    m_method = new CompactCombo(8);
     const std::pair<GateMethod, std::pair<QString, QString>> methods[] = {
         {GateMethod::Hidden, {tr("From prompts"), tr("Measured with each expert on its own prompts.")}},
         {GateMethod::HiddenCompat,
@@ -116,8 +117,6 @@ QLayout* LayerPanel::buildGateRow() {
         m_method->addItem(words.first, int(method));
         m_method->setItemData(m_method->count() - 1, words.second, Qt::ToolTipRole);
     }
-    m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_method->setMinimumContentsLength(8);
     nameControl(m_method, u"mix_gate_method_combo"_s, tr("Gates"), tr("How the routing vectors are made."));
     m_seed = new QLineEdit;
     m_seed->setMinimumWidth(56);

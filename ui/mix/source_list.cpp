@@ -15,6 +15,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/source_delegate.h"
 #include "ui/mix/source_model.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -31,7 +32,7 @@ SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalo
       m_filter(new SourceFilter(this)),
       m_find(new QLineEdit),
       m_fit(new QCheckBox),
-      m_kind(new QComboBox),
+      m_kind(new CompactCombo(4)),
       m_view(new QListView) {
     setObjectName(u"mix_source_panel"_s);
     m_filter->setSourceModel(m_model);
@@ -42,8 +43,6 @@ SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalo
                 tr("Hide models of other architectures."));
     m_kind->addItems({tr("Checkpoints"), tr("LoRA"), tr("All")});
     m_kind->setCurrentIndex(SourceFilter::AllKinds);
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(4);
     nameControl(m_kind, u"mix_source_role_combo"_s, tr("Role"));
     nameControl(m_view, u"mix_source_list"_s, tr("Models"), tr("Enter adds an expert, Ctrl+Enter sets the base."));
     m_view->setModel(m_filter);

@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 
 namespace segmoe::ui {
@@ -39,16 +40,16 @@ void select(QComboBox* combo, Enum value) {
 
 AdvancedFields::AdvancedFields(QWidget* parent)
     : QWidget(parent),
-      m_device(new QComboBox),
-      m_precision(new QComboBox),
-      m_tiled(new QComboBox),
+      m_device(new CompactCombo(6)),
+      m_precision(new CompactCombo(6)),
+      m_tiled(new CompactCombo(6)),
       m_clipSkip(new QSpinBox),
       m_batch(new QSpinBox),
       m_batchNote(new QLabel(tr("Images computed together share the choice of experts, so results differ from single "
                                 "images."))),
-      m_noise(new QComboBox),
+      m_noise(new CompactCombo(6)),
       m_topK(new QSpinBox),
-      m_weightRule(new QComboBox),
+      m_weightRule(new CompactCombo(6)),
       m_variationSeed(new QLineEdit),
       m_variation(new QDoubleSpinBox),
       m_topKRow(new QWidget),
@@ -85,10 +86,6 @@ void AdvancedFields::fillChoices() {
     m_variationSeed->setValidator(
         new QRegularExpressionValidator(QRegularExpression(u"-1|[0-9]{1,18}"_s), m_variationSeed));
     m_variationSeed->setLayoutDirection(Qt::LeftToRight);
-    for (QComboBox* combo : {m_device, m_precision, m_tiled, m_weightRule, m_noise}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(6);
-    }
 }
 
 void AdvancedFields::buildGrid() {

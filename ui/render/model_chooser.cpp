@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -40,12 +41,10 @@ QString layersText(const std::string& layers) {
 }  // namespace
 
 ModelChooser::ModelChooser(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_combo(new QComboBox), m_open(new QToolButton), m_summary(new QLabel) {
+    : QWidget(parent), m_combo(new CompactCombo(10)), m_open(new QToolButton), m_summary(new QLabel) {
     nameControl(m_combo, u"render_mix_combo"_s, tr("Model"), tr("Mixture or model to render with."));
     nameControl(m_open, u"render_open_button"_s, tr("Open a model"),
                 tr("Open a model file, a recipe or a model folder. Dropping one on the window works too."));
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(10);
     m_combo->setPlaceholderText(tr("Open a model…"));
     theme.bindIcon(m_open, u"open"_s);
     auto* menu = new QMenu(m_open);

@@ -14,6 +14,7 @@
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/render/sampler_words.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 
 namespace segmoe::ui {
@@ -35,11 +36,6 @@ void selectKind(QComboBox* combo, Kind kind) {
     combo->setCurrentIndex(combo->findData(static_cast<int>(kind)));
 }
 
-void shrinkable(QComboBox* combo) {
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
-}
-
 }  // namespace
 
 SamplingFields::SamplingFields(QWidget* parent)
@@ -47,11 +43,11 @@ SamplingFields::SamplingFields(QWidget* parent)
       m_steps(new QSpinBox),
       m_guidance(new QDoubleSpinBox),
       m_images(new QSpinBox),
-      m_preset(new QComboBox),
+      m_preset(new CompactCombo(6)),
       m_guess(new QToolButton),
-      m_sampler(new QComboBox),
-      m_schedule(new QComboBox),
-      m_capture(new QComboBox) {
+      m_sampler(new CompactCombo(6)),
+      m_schedule(new CompactCombo(6)),
+      m_capture(new CompactCombo(6)) {
     m_steps->setRange(1, 150);
     m_guidance->setRange(1.0, 30.0);
     m_guidance->setSingleStep(0.5);
@@ -76,7 +72,6 @@ SamplingFields::SamplingFields(QWidget* parent)
     m_guess->setProperty("role", u"link"_s);
     nameControl(m_guess, u"render_guess_preset_button"_s, tr("Use the preset that fits the model"));
     m_guess->hide();
-    for (QComboBox* combo : {m_preset, m_sampler, m_schedule, m_capture}) shrinkable(combo);
     buildGrid();
     for (QSpinBox* spin : {m_steps, m_images}) connect(spin, &QSpinBox::valueChanged, this, &SamplingFields::edited);
     connect(m_guidance, &QDoubleSpinBox::valueChanged, this, &SamplingFields::edited);

@@ -8,6 +8,7 @@
 #include <QRegularExpressionValidator>
 #include <QToolButton>
 
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -16,7 +17,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 SeedField::SeedField(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_edit(new QLineEdit), m_dice(new QToolButton), m_last(new QToolButton), m_mode(new QComboBox) {
+    : QWidget(parent), m_edit(new QLineEdit), m_dice(new QToolButton), m_last(new QToolButton), m_mode(new CompactCombo(6)) {
     nameControl(m_edit, u"render_seed_edit"_s, tr("Seed"),
                 tr("−1 draws a new seed for each picture; the same seed repeats a picture."));
     nameControl(m_dice, u"render_seed_dice_button"_s, tr("Random seed"), tr("Random (−1)"));
@@ -32,8 +33,6 @@ SeedField::SeedField(Theme& theme, QWidget* parent)
                                       {SeedMode::Decrease, u"−1"_s},
                                       {SeedMode::Random, tr("Random")}})
         m_mode->addItem(title, static_cast<int>(mode));
-    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_mode->setMinimumContentsLength(6);
     setSeed(-1);
 
     auto* row = new QHBoxLayout(this);

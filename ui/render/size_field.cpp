@@ -9,6 +9,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -17,7 +18,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 SizeField::SizeField(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_combo(new QComboBox), m_width(new QSpinBox), m_height(new QSpinBox), m_swap(new QToolButton) {
+    : QWidget(parent), m_combo(new CompactCombo(7)), m_width(new QSpinBox), m_height(new QSpinBox), m_swap(new QToolButton) {
     nameControl(m_combo, u"render_size_combo"_s, tr("Size"), tr("Sizes this architecture was trained for."));
     nameControl(m_width, u"render_width_spin"_s, tr("Width"),
                 tr("Width in pixels, a multiple of 8; multiples of 64 are safest."));
@@ -26,8 +27,6 @@ SizeField::SizeField(Theme& theme, QWidget* parent)
     nameControl(m_swap, u"render_swap_button"_s, tr("Swap width and height"),
                 tr("Swap width and height (Ctrl+Shift+X)"));
     theme.bindIcon(m_swap, u"swap"_s);
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(7);
     for (QSpinBox* spin : {m_width, m_height}) {
         spin->setRange(64, 2048);
         spin->setSingleStep(64);

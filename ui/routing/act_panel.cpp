@@ -20,6 +20,7 @@
 #include "ui/routing/routing_controller.h"
 #include "ui/routing/rule_document.h"
 #include "ui/routing/site_label.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -40,8 +41,8 @@ ActPanel::ActPanel(Theme& theme, RoutingController& controller, RuleDocument& ru
       m_rules(rules),
       m_rows(new ActRows(theme, controller, rules)),
       m_hint(new QLabel),
-      m_layers(new QComboBox),
-      m_kinds(new QComboBox),
+      m_layers(new CompactCombo(8)),
+      m_kinds(new CompactCombo(8)),
       m_from(new QSpinBox),
       m_to(new QSpinBox),
       m_k(new QSpinBox),
@@ -99,10 +100,6 @@ QWidget* ActPanel::buildScope() {
                 tr("Last step in which the switches act."));
     nameControl(m_k, u"routing_force_k_spin"_s, tr("Active experts"),
                 tr("How many experts are chosen at once in the new render."));
-    for (QComboBox* combo : {m_layers, m_kinds}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(8);
-    }
     auto* steps = new QWidget;
     auto* row = new QHBoxLayout(steps);
     row->setContentsMargins(0, 0, 0, 0);

@@ -15,6 +15,7 @@
 #include "ui/routing/capture_store.h"
 #include "ui/routing/routing_controller.h"
 #include "ui/routing/routing_words.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
@@ -27,10 +28,10 @@ CaptureBar::CaptureBar(Theme& theme, RoutingController& controller, CaptureStore
     : QWidget(parent),
       m_controller(controller),
       m_store(store),
-      m_capture(new QComboBox),
+      m_capture(new CompactCombo(10)),
       m_open(new QToolButton),
       m_image(new QSpinBox),
-      m_compare(new QComboBox),
+      m_compare(new CompactCombo(10)),
       m_value(new Segmented({{u"routing_value_preferred_radio"_s, tr("Preferred"),
                               tr("Preferred: softmax over all experts at each place (V)")},
                              {u"routing_value_applied_radio"_s, tr("Applied"),
@@ -76,11 +77,7 @@ QWidget* CaptureBar::buildCaptures(Theme& theme) {
     nameControl(m_image, u"routing_image_spin"_s, tr("Picture of the job"), tr("Picture of the job"));
     nameControl(m_compare, u"routing_compare_combo"_s, tr("Compare with"), tr("Second capture for differences."));
     theme.bindIcon(m_open, u"open"_s);
-    for (QComboBox* combo : {m_capture, m_compare}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(10);
-        combo->setIconSize(QSize(20, 20));
-    }
+    for (QComboBox* combo : {m_capture, m_compare}) combo->setIconSize(QSize(20, 20));
     m_image->setPrefix(tr("Picture "));
     auto* with = new QLabel(tr("Compare"));
     with->setProperty("role", u"caption"_s);

@@ -19,6 +19,7 @@
 #include "ui/routing/routing_words.h"
 #include "ui/routing/site_label.h"
 #include "ui/routing/step_bar.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -31,19 +32,14 @@ namespace {
 
 constexpr int kAllKinds = -1;
 
-void makeCompact(QComboBox* combo, int characters) {
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(characters);
-}
-
 }  // namespace
 
 ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
-      m_show(new QComboBox),
-      m_kind(new QComboBox),
-      m_expert(new QComboBox),
+      m_show(new CompactCombo(5)),
+      m_kind(new CompactCombo(5)),
+      m_expert(new CompactCombo(3)),
       m_hand(new QToolButton),
       m_compareButton(new QToolButton),
       m_stack(new QStackedWidget),
@@ -53,8 +49,8 @@ ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* paren
       m_caption(new QLabel),
       m_maps(new QToolButton),
       m_opacity(new QSlider(Qt::Horizontal)),
-      m_palette(new QComboBox),
-      m_scale(new QComboBox),
+      m_palette(new CompactCombo(4)),
+      m_scale(new CompactCombo(5)),
       m_smooth(new QCheckBox(tr("Smooth"))),
       m_legend(new ExpertLegend(theme, controller)),
       m_steps(new StepBar(theme, controller)) {
@@ -108,9 +104,6 @@ QWidget* ImageArea::buildChoices(Theme& theme) {
     m_show->addItem(tr("Difference from layer mean"), static_cast<int>(ShowMode::LayerDifference));
     m_show->addItem(tr("Difference to compare"), static_cast<int>(ShowMode::CompareDifference));
     m_show->addItem(tr("Nothing"), static_cast<int>(ShowMode::Nothing));
-    makeCompact(m_show, 11);
-    makeCompact(m_kind, 11);
-    makeCompact(m_expert, 8);
     m_hand->setCheckable(true);
     m_compareButton->setCheckable(true);
     theme.bindIcon(m_hand, u"hand"_s);
@@ -136,15 +129,13 @@ QWidget* ImageArea::buildStyle() {
     nameControl(m_smooth, u"routing_smooth_check"_s, tr("Smooth"), tr("Off shows the measured cells."));
     m_opacity->setRange(0, 100);
     m_opacity->setValue(55);
-    m_opacity->setMinimumWidth(60);
+    m_opacity->setMinimumWidth(40);
     m_palette->addItem(tr("Cividis"), static_cast<int>(HeatPalette::Cividis));
     m_palette->addItem(tr("Viridis"), static_cast<int>(HeatPalette::Viridis));
     m_palette->addItem(tr("Greys"), static_cast<int>(HeatPalette::Greys));
     m_scale->addItem(tr("Per layer"), static_cast<int>(HeatScale::PerLayer));
     m_scale->addItem(tr("0–1"), static_cast<int>(HeatScale::ZeroToOne));
     m_scale->addItem(tr("Whole capture"), static_cast<int>(HeatScale::WholeCapture));
-    makeCompact(m_palette, 6);
-    makeCompact(m_scale, 7);
     auto* caption = new QLabel(tr("Opacity"));
     caption->setProperty("role", u"caption"_s);
     auto* bar = new QWidget;
@@ -203,6 +194,7 @@ void ImageArea::showSelection() {
     m_show->setCurrentIndex(m_show->findData(static_cast<int>(selection.show)));
     m_kind->setCurrentIndex(m_kind->findData(selection.kind ? static_cast<int>(*selection.kind) : kAllKinds));
     m_expert->setCurrentIndex(selection.expert);
+    m_expert->setVisible(selection.show == ShowMode::OneExpert);
     const int compare = m_show->findData(static_cast<int>(ShowMode::CompareDifference));
     if (auto* items = qobject_cast<QStandardItemModel*>(m_show->model()))
         items->item(compare)->setEnabled(!m_controller.compare().isEmpty());

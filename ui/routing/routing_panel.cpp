@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/custom_plot.h"
 
 #include "ui/bridge/qt_convert.h"
@@ -39,8 +40,8 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_tableButton(new QToolButton),
       m_body(new QWidget),
-      m_kind(new QComboBox),
-      m_measure(new QComboBox),
+      m_kind(new CompactCombo(5)),
+      m_measure(new CompactCombo(5)),
       m_stack(new QStackedWidget),
       m_plot(new RoutingMapPlot(theme, m_mapModel)),
       m_table(new QTableView),
@@ -112,11 +113,7 @@ void RoutingPanel::buildFilters() {
     m_measure->addItem(tr("Relative score"), static_cast<int>(RoutingMeasure::RelativeScore));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    for (QComboBox* combo : {m_kind, m_measure}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(5);
-        row->addWidget(combo, 1);
-    }
+    for (QComboBox* combo : {m_kind, m_measure}) row->addWidget(combo, 1);
     static_cast<QVBoxLayout*>(m_body->layout())->addLayout(row);
 }
 
