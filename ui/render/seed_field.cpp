@@ -17,7 +17,11 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 SeedField::SeedField(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_edit(new QLineEdit), m_dice(new QToolButton), m_last(new QToolButton), m_mode(new CompactCombo(6)) {
+    : QWidget(parent),
+      m_edit(new QLineEdit),
+      m_dice(new QToolButton),
+      m_last(new QToolButton),
+      m_mode(new CompactCombo(6)) {
     nameControl(m_edit, u"render_seed_edit"_s, tr("Seed"),
                 tr("−1 draws a new seed for each picture; the same seed repeats a picture."));
     nameControl(m_dice, u"render_seed_dice_button"_s, tr("Random seed"), tr("Random (−1)"));

@@ -18,7 +18,11 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 SizeField::SizeField(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_combo(new CompactCombo(7)), m_width(new QSpinBox), m_height(new QSpinBox), m_swap(new QToolButton) {
+    : QWidget(parent),
+      m_combo(new CompactCombo(7)),
+      m_width(new QSpinBox),
+      m_height(new QSpinBox),
+      m_swap(new QToolButton) {
     nameControl(m_combo, u"render_size_combo"_s, tr("Size"), tr("Sizes this architecture was trained for."));
     nameControl(m_width, u"render_width_spin"_s, tr("Width"),
                 tr("Width in pixels, a multiple of 8; multiples of 64 are safest."));

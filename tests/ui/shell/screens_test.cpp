@@ -26,7 +26,9 @@ QString clipping(const QWidget* widget) {
     if (const auto* label = qobject_cast<const QLabel*>(widget)) {
         if (qobject_cast<const ElidedLabel*>(widget) || label->text().isEmpty()) return {};
         if (label->wordWrap())
-            return label->heightForWidth(label->width()) > label->height() + 1 ? u"wrapped text is cut: "_s + label->text() : QString();
+            return label->heightForWidth(label->width()) > label->height() + 1
+                       ? u"wrapped text is cut: "_s + label->text()
+                       : QString();
         return label->sizeHint().width() > label->width() + 1 ? u"text is cut"_s : QString();
     }
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
@@ -74,10 +76,9 @@ private Q_SLOTS:
                                       .arg(widget->height())
                                       .arg(widget->minimumSizeHint().width())
                                       .arg(widget->minimumSizeHint().height());
-            QVERIFY2(problem.isEmpty(),
-                     qPrintable(u"%1 (%2): %3 (%4)"_s.arg(widget->objectName(),
-                                                          QString::fromLatin1(widget->metaObject()->className()),
-                                                          problem, sizes)));
+            QVERIFY2(problem.isEmpty(), qPrintable(u"%1 (%2): %3 (%4)"_s.arg(
+                                            widget->objectName(),
+                                            QString::fromLatin1(widget->metaObject()->className()), problem, sizes)));
         }
         const auto* form = scene.window().findChild<QScrollArea*>(u"render_form_panel"_s);
         QVERIFY(form->widget()->width() <= form->viewport()->width());
