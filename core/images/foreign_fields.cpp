@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
 #include "core/base/utf8.h"
+#include "core/images/sampler_titles.h"
 
 namespace segmoe::images {
 
@@ -24,6 +25,7 @@ constexpr std::size_t kMaxOtherText = 2000;
 constexpr std::uint64_t kMaxSteps = 10'000;
 constexpr std::uint64_t kMaxPictureSide = 65535;
 constexpr double kMaxGuidance = 1000.0;
+constexpr double kMaxStrength = 100.0;
 
 const json& nothing() {
     static const json null;
@@ -122,6 +124,8 @@ std::optional<double> foreignReal(const json& value, double least, double most) 
     return number;
 }
 
+double foreignStrength(const json& value) { return foreignReal(value, -kMaxStrength, kMaxStrength).value_or(1.0); }
+
 std::optional<std::string> foreignText(const json& value) {
     if (!value.is_string() || value.get_ref<const std::string&>().size() > kMaxText) return std::nullopt;
     return withoutControls(value.get_ref<const std::string&>());
@@ -167,6 +171,18 @@ void ForeignFields::takeSize(const char* width, const char* height, PictureSetti
     if (!x || !y) return;
     settings.width = static_cast<int>(*x);
     settings.height = static_cast<int>(*y);
+}
+
+void ForeignFields::takeCommon(const CommonNames& names, PictureSettings& settings) {
+    if (*names.prompt) takeText(names.prompt, settings.prompt);
+    if (*names.negative) takeText(names.negative, settings.negative);
+    takeSeed(names.seed, settings);
+    takeSteps(names.steps, settings);
+    takeGuidance(names.guidance, settings);
+    if (!*names.sampler) return;
+    const std::string sampler = foreignText(take(names.sampler)).value_or("");
+    const std::string schedule = *names.schedule ? foreignText(take(names.schedule)).value_or("") : "";
+    if (!sampler.empty()) assignSampler(sampler, schedule, settings);
 }
 
 void ForeignFields::listOthers(PictureSettings& settings) const {

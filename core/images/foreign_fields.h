@@ -25,8 +25,21 @@ nlohmann::json foreignJson(std::string_view text);
 /// A number within limits from a JSON number or a text that is one; nothing for anything else.
 std::optional<std::uint64_t> foreignWhole(const nlohmann::json& value, std::uint64_t least, std::uint64_t most);
 std::optional<double> foreignReal(const nlohmann::json& value, double least, double most);
+/// The strength of a LoRA, -100 to 100; 1 for anything else.
+double foreignStrength(const nlohmann::json& value);
 /// A cleaned text of at most 1 MiB; nothing for anything else.
 std::optional<std::string> foreignText(const nlohmann::json& value);
+
+/// What a program calls the fields that all programs write; an empty name: it writes none, or in its own way.
+struct CommonNames {
+    const char* prompt = "";
+    const char* negative = "";
+    const char* guidance = "";
+    const char* sampler = "";
+    const char* schedule = "";
+    const char* seed = "seed";
+    const char* steps = "steps";
+};
 
 /// The fields of a JSON object from outside. What nobody took can be listed as "others" afterwards.
 class ForeignFields {
@@ -44,6 +57,8 @@ public:
     void takeSeed(const char* key, PictureSettings& settings);
     void takeGuidance(const char* key, PictureSettings& settings);
     void takeSize(const char* width, const char* height, PictureSettings& settings);
+    /// Everything that stands under these names.
+    void takeCommon(const CommonNames& names, PictureSettings& settings);
     /// At most 200 of the remaining fields, each cut after 2000 characters.
     void listOthers(PictureSettings& settings) const;
 

@@ -14,14 +14,12 @@ namespace segmoe::images {
 namespace {
 
 using nlohmann::json;
-using Role = NamedModel::Role;
 
 constexpr std::size_t kMaxLoras = 100;
-constexpr double kMaxStrength = 100.0;
 constexpr const char* kFormat = "InvokeAI";
 
 /// Versions differ in the names of a model's fields.
-NamedModel modelOf(const json& value, Role role) {
+NamedModel modelOf(const json& value, NamedModel::Role role) {
     NamedModel model{role, {}, {}, {}, 1.0};
     if (value.is_string()) {
         model.name = foreignText(value).value_or("");
@@ -33,7 +31,7 @@ NamedModel modelOf(const json& value, Role role) {
     return model;
 }
 
-void addModel(const json& value, Role role, PictureSettings& settings, double strength = 1.0) {
+void addModel(const json& value, NamedModel::Role role, PictureSettings& settings, double strength = 1.0) {
     NamedModel model = modelOf(value, role);
     model.strength = strength;
     if (!model.name.empty()) settings.models.push_back(std::move(model));
@@ -70,13 +68,10 @@ std::optional<PictureSettings> readOlder(const json& value) {
     if (const auto text = foreignText(prompt)) splitNegative(*text, settings);
     if (prompt.is_array() && !prompt.empty() && prompt[0].is_object())
         if (const auto text = foreignText(ForeignFields(prompt[0]).take("prompt"))) splitNegative(*text, settings);
-    image.takeSeed("seed", settings);
-    image.takeSteps("steps", settings);
-    image.takeGuidance("cfg_scale", settings);
+    image.takeCommon({.guidance = "cfg_scale", .sampler = "sampler"}, settings);
     image.takeSize("width", "height", settings);
-    if (const auto sampler = foreignText(image.take("sampler"))) assignSampler(*sampler, {}, settings);
     image.takeReal("strength", 0.0, 1.0, settings.denoisingStrength);
-    NamedModel model = modelOf(whole.take("model_weights"), Role::Model);
+    NamedModel model = modelOf(whole.take("model_weights"), NamedModel::Role::Model);
     whole.takeText("model_hash", model.hash);
     if (!model.name.empty()) settings.models.push_back(std::move(model));
     image.listOthers(settings);
@@ -117,24 +112,21 @@ std::optional<PictureSettings> readInvokeSettings(const json& value) {
     if (!fields.has("positive_prompt") && !fields.has("positive_conditioning")) return readOlder(value);
     PictureSettings settings;
     settings.format = kFormat;
-    fields.takeText("positive_prompt", settings.prompt);
-    fields.takeText("negative_prompt", settings.negative);
-    fields.takeSeed("seed", settings);
-    fields.takeSteps("steps", settings);
-    fields.takeGuidance("cfg_scale", settings);
+    fields.takeCommon(
+        {.prompt = "positive_prompt", .negative = "negative_prompt", .guidance = "cfg_scale", .sampler = "scheduler"},
+        settings);
     fields.takeSize("width", "height", settings);
-    if (const auto sampler = foreignText(fields.take("scheduler"))) assignSampler(*sampler, {}, settings);
     if (const auto skip = foreignWhole(fields.take("clip_skip"), 0, 11)) settings.clipSkip = static_cast<int>(*skip);
     const std::string device = foreignText(fields.take("rand_device")).value_or("");
     if (!device.empty()) settings.noise = device == "cpu" ? NoiseSource::Cpu : NoiseSource::Device;
     fields.takeReal("strength", 0.0, 1.0, settings.denoisingStrength);
-    addModel(fields.take("model"), Role::Model, settings);
-    addModel(fields.take("vae"), Role::Vae, settings);
+    addModel(fields.take("model"), NamedModel::Role::Model, settings);
+    addModel(fields.take("vae"), NamedModel::Role::Vae, settings);
     const json& loras = fields.take("loras");
     for (std::size_t i = 0; loras.is_array() && i < std::min(loras.size(), kMaxLoras); ++i) {
         ForeignFields lora(loras[i]);
-        const double weight = foreignReal(lora.take("weight"), -kMaxStrength, kMaxStrength).value_or(1.0);
-        addModel(lora.has("lora") ? lora.take("lora") : lora.take("model"), Role::Lora, settings, weight);
+        const double weight = foreignStrength(lora.take("weight"));
+        addModel(lora.has("lora") ? lora.take("lora") : lora.take("model"), NamedModel::Role::Lora, settings, weight);
     }
     settings.weightRule = WeightRule::FromEmpty;
     fields.listOthers(settings);
@@ -160,12 +152,9 @@ std::optional<PictureSettings> readDreamSettings(std::string_view text) {
     if (!fields.has("-s") || !fields.has("-S")) return std::nullopt;
     settings.format = kFormat;
     splitNegative(withoutControls(prompt), settings);
-    fields.takeSteps("-s", settings);
-    fields.takeSeed("-S", settings);
-    fields.takeGuidance("-C", settings);
+    fields.takeCommon({.guidance = "-C", .sampler = "-A", .seed = "-S", .steps = "-s"}, settings);
     fields.takeSize("-W", "-H", settings);
     fields.takeReal("-f", 0.0, 1.0, settings.denoisingStrength);
-    if (const auto sampler = foreignText(fields.take("-A"))) assignSampler(*sampler, {}, settings);
     fields.listOthers(settings);
     return settings;
 }

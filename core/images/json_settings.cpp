@@ -17,7 +17,6 @@ using nlohmann::json;
 using Role = NamedModel::Role;
 
 constexpr std::size_t kMaxModels = 100;
-constexpr double kMaxStrength = 100.0;
 
 void addModel(Role role, const json& name, PictureSettings& settings, double strength = 1.0,
               const std::string& hash = {}) {
@@ -97,15 +96,13 @@ std::optional<PictureSettings> readSwarmSettings(const json& value) {
     ForeignFields fields(value["sui_image_params"]);
     PictureSettings settings;
     settings.format = "SwarmUI";
-    fields.takeText("prompt", settings.prompt);
-    fields.takeText("negativeprompt", settings.negative);
-    fields.takeSeed("seed", settings);
-    fields.takeSteps("steps", settings);
-    fields.takeGuidance("cfgscale", settings);
+    fields.takeCommon({.prompt = "prompt",
+                       .negative = "negativeprompt",
+                       .guidance = "cfgscale",
+                       .sampler = "sampler",
+                       .schedule = "scheduler"},
+                      settings);
     fields.takeSize("width", "height", settings);
-    const std::string sampler = foreignText(fields.take("sampler")).value_or("");
-    const std::string schedule = foreignText(fields.take("scheduler")).value_or("");
-    if (!sampler.empty()) assignSampler(sampler, schedule, settings);
     assignStopLayer(fields.take("clipstopatlayer"), settings);
     settings.variationSeed = foreignWhole(fields.take("variationseed"), 0, UINT64_MAX);
     fields.takeReal("variationseedstrength", 0.0, 1.0, settings.variationStrength);
@@ -116,8 +113,7 @@ std::optional<PictureSettings> readSwarmSettings(const json& value) {
     const json& weights = fields.take("loraweights");
     for (std::size_t i = 0; names.is_array() && i < names.size(); ++i) {
         const bool hasWeight = weights.is_array() && i < weights.size();
-        const auto weight = hasWeight ? foreignReal(weights[i], -kMaxStrength, kMaxStrength) : std::nullopt;
-        addModel(Role::Lora, names[i], settings, weight.value_or(1.0));
+        addModel(Role::Lora, names[i], settings, hasWeight ? foreignStrength(weights[i]) : 1.0);
     }
     settings.noise = NoiseSource::Cpu;  // its ComfyUI backend draws there
     settings.weightRule = WeightRule::FromEmpty;
@@ -132,15 +128,13 @@ std::optional<PictureSettings> readFooocusSettings(const json& value) {
     if (!isOurs || !fields.has("prompt")) return std::nullopt;
     PictureSettings settings;
     settings.format = "Fooocus";
-    fields.takeText("prompt", settings.prompt);
-    fields.takeText("negative_prompt", settings.negative);
-    fields.takeSeed("seed", settings);
-    fields.takeSteps("steps", settings);
-    fields.takeGuidance("guidance_scale", settings);
+    fields.takeCommon({.prompt = "prompt",
+                       .negative = "negative_prompt",
+                       .guidance = "guidance_scale",
+                       .sampler = "sampler",
+                       .schedule = "scheduler"},
+                      settings);
     assignResolution(foreignText(fields.take("resolution")), settings);
-    const std::string sampler = foreignText(fields.take("sampler")).value_or("");
-    const std::string schedule = foreignText(fields.take("scheduler")).value_or("");
-    if (!sampler.empty()) assignSampler(sampler, schedule, settings);
     if (const auto skip = foreignWhole(fields.take("clip_skip"), 1, 12))
         settings.clipSkip = static_cast<int>(*skip) - 1;
     const std::string hash = foreignText(fields.take("base_model_hash")).value_or("");
@@ -148,8 +142,7 @@ std::optional<PictureSettings> readFooocusSettings(const json& value) {
     for (const json& lora : fields.take("loras")) {
         if (!lora.is_array() || lora.size() < 2) continue;
         const std::string loraHash = lora.size() > 2 ? foreignText(lora[2]).value_or("") : "";
-        addModel(Role::Lora, lora[0], settings, foreignReal(lora[1], -kMaxStrength, kMaxStrength).value_or(1.0),
-                 loraHash);
+        addModel(Role::Lora, lora[0], settings, foreignStrength(lora[1]), loraHash);
     }
     settings.noise = NoiseSource::Cpu;
     settings.weightRule = WeightRule::KeepMean;
@@ -162,19 +155,13 @@ std::optional<PictureSettings> readDrawThingsSettings(const json& value) {
     if (!fields.has("c") || !fields.has("uc") || !fields.has("scale")) return std::nullopt;
     PictureSettings settings;
     settings.format = "Draw Things";
-    fields.takeText("c", settings.prompt);
-    fields.takeText("uc", settings.negative);
-    fields.takeSeed("seed", settings);
-    fields.takeSteps("steps", settings);
-    fields.takeGuidance("scale", settings);
+    fields.takeCommon({.prompt = "c", .negative = "uc", .guidance = "scale", .sampler = "sampler"}, settings);
     assignResolution(foreignText(fields.take("size")), settings);
-    if (const auto sampler = foreignText(fields.take("sampler"))) assignSampler(*sampler, {}, settings);
     addModel(Role::Model, fields.take("model"), settings);
     for (const json& lora : fields.take("lora")) {
         if (!lora.is_object()) continue;
         ForeignFields part(lora);
-        const auto weight = foreignReal(part.take("weight"), -kMaxStrength, kMaxStrength);
-        addModel(Role::Lora, part.take("model"), settings, weight.value_or(1.0));
+        addModel(Role::Lora, part.take("model"), settings, foreignStrength(part.take("weight")));
     }
     // Its strength is 1 for a picture from nothing.
     if (const auto strength = foreignReal(fields.take("strength"), 0.0, 1.0); strength && *strength < 1.0)
@@ -204,9 +191,7 @@ std::optional<PictureSettings> readNovelAiSettings(std::string_view description,
     fields.takeText("prompt", prompt);
     settings.prompt = withWeights(prompt);
     if (const auto negative = foreignText(fields.take("uc"))) settings.negative = withWeights(*negative);
-    fields.takeSeed("seed", settings);
-    fields.takeSteps("steps", settings);
-    fields.takeGuidance("scale", settings);
+    fields.takeCommon({.guidance = "scale"}, settings);
     fields.takeSize("width", "height", settings);
     const std::string sampler = foreignText(fields.take("sampler")).value_or("");
     const std::string schedule = foreignText(fields.take("noise_schedule")).value_or("");
