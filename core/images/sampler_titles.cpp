@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/images/sampler_titles.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace segmoe::images {
 
 namespace {
 
-struct SamplerRow {
+template <class Kind>
+struct TitleRow {
     std::string_view name;
-    SamplerKind kind;
-    bool exact = true;
+    Kind kind;
+    bool exact = true;  ///< false: the nearest that this program has
 };
+using SamplerRow = TitleRow<SamplerKind>;
+using ScheduleRow = TitleRow<ScheduleKind>;
 
 /// Names after normalised(): lower case, underscores, "dpmpp", without "k_", "sample_" and "_gpu".
 constexpr SamplerRow kSamplers[] = {
@@ -62,12 +67,6 @@ constexpr SamplerRow kSamplers[] = {
     {"dpmpp_3m_sde", SamplerKind::Dpmpp2mSde, false},
 };
 
-struct ScheduleRow {
-    std::string_view name;
-    ScheduleKind kind;
-    bool exact = true;
-};
-
 constexpr ScheduleRow kSchedules[] = {
     {"automatic", ScheduleKind::Normal},
     {"normal", ScheduleKind::Normal},
@@ -112,25 +111,19 @@ std::string normalised(std::string_view name) {
     return text;
 }
 
-const SamplerRow* findSampler(std::string_view name) {
-    for (const SamplerRow& row : kSamplers)
-        if (row.name == name) return &row;
-    return nullptr;
-}
-
-const ScheduleRow* findSchedule(std::string_view name) {
-    for (const ScheduleRow& row : kSchedules)
-        if (row.name == name) return &row;
-    return nullptr;
+template <class Row, std::size_t N>
+const Row* findRow(const Row (&rows)[N], std::string_view name) {
+    const auto found = std::find_if(std::begin(rows), std::end(rows), [&](const Row& row) { return row.name == name; });
+    return found == std::end(rows) ? nullptr : found;
 }
 
 /// "dpmpp_2m_karras" is a sampler and a schedule in one word.
 const ScheduleRow* cutSchedule(std::string& name) {
-    if (findSampler(name)) return nullptr;
+    if (findRow(kSamplers, name)) return nullptr;
     for (const ScheduleRow& row : kSchedules) {
         if (name.size() <= row.name.size() + 1 || !name.ends_with(row.name)) continue;
         const std::string head = name.substr(0, name.size() - row.name.size() - 1);
-        if (name[head.size()] != '_' || !findSampler(head)) continue;
+        if (name[head.size()] != '_' || !findRow(kSamplers, head)) continue;
         name = head;
         return &row;
     }
@@ -144,10 +137,10 @@ void assignSampler(std::string_view sampler, std::string_view schedule, PictureS
     if (!schedule.empty() && schedule != "Automatic") settings.samplerText.append(" ").append(schedule);
     std::string name = normalised(sampler);
     const ScheduleRow* inside = cutSchedule(name);
-    const SamplerRow* method = findSampler(name);
+    const SamplerRow* method = findRow(kSamplers, name);
     const std::string scheduleName = normalised(schedule);
     const ScheduleRow* noise =
-        scheduleName.empty() || scheduleName == "automatic" ? inside : findSchedule(scheduleName);
+        scheduleName.empty() || scheduleName == "automatic" ? inside : findRow(kSchedules, scheduleName);
     settings.samplerExact = method && method->exact;
     if (method) settings.sampler = method->kind;
     if (noise) {
