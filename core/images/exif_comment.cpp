@@ -14,17 +14,19 @@ namespace segmoe::images {
 
 namespace {
 
-constexpr std::uint16_t kImageDescription = 0x010E;
-constexpr std::uint16_t kMake = 0x010F;
-constexpr std::uint16_t kModel = 0x0110;
-constexpr std::uint16_t kOrientation = 0x0112;
-constexpr std::uint16_t kSoftware = 0x0131;
-constexpr std::uint16_t kExifDirectory = 0x8769;
-constexpr std::uint16_t kMakerNote = 0x927C;
-constexpr std::uint16_t kUserComment = 0x9286;
-constexpr std::uint16_t kTypeShort = 3;
-constexpr std::uint16_t kTypeLong = 4;
-constexpr std::uint16_t kTypeUndefined = 7;
+/// Exif 2.32, tables 3 to 8.
+enum Tag : std::uint16_t {
+    kImageDescription = 0x010E,
+    kMake = 0x010F,
+    kModel = 0x0110,
+    kOrientation = 0x0112,
+    kSoftware = 0x0131,
+    kExifDirectory = 0x8769,
+    kMakerNote = 0x927C,
+    kUserComment = 0x9286,
+};
+/// Exif 2.32, section 4.6.2.
+enum FieldType : std::uint16_t { kTypeShort = 3, kTypeLong = 4, kTypeUndefined = 7 };
 constexpr std::size_t kMaxEntries = 64;
 constexpr std::size_t kMaxText = 16 * 1024 * 1024;
 constexpr std::size_t kEntryBytes = 12;
