@@ -14,44 +14,79 @@ namespace {
 
 using nlohmann::json;
 
-template <class T>
-void read(const json& document, const char* key, T& into) {
-    const auto found = document.find(key);
-    if (found == document.end()) return;
-    try {
-        into = found->get<T>();
-    } catch (const json::exception&) {
-        // an older index: the default stays
+/// Writes each field under its name.
+class Writer {
+public:
+    template <class T>
+    void field(const char* key, const T& value) {
+        m_document[key] = value;
     }
+    template <class Enum>
+    void choice(const char* key, Enum /*last*/, const Enum& value) {
+        m_document[key] = static_cast<int>(value);
+    }
+    json take() { return std::move(m_document); }
+
+private:
+    json m_document = json::object();
+};
+
+/// Reads each field that is there and of its kind; an older index leaves the default.
+class Reader {
+public:
+    explicit Reader(const json& document) : m_document(document) {}
+    template <class T>
+    void field(const char* key, T& into) const {
+        const auto found = m_document.find(key);
+        if (found == m_document.end()) return;
+        try {
+            into = found->get<T>();
+        } catch (const json::exception&) {
+            // of another kind: the default stays
+        }
+    }
+    template <class Enum>
+    void choice(const char* key, Enum last, Enum& into) const {
+        int value = static_cast<int>(into);
+        field(key, value);
+        if (value >= 0 && value <= static_cast<int>(last)) into = static_cast<Enum>(value);
+    }
+
+private:
+    const json& m_document;
+};
+
+/// One list of the fields for both directions.
+template <class Visitor, class Value>
+void visitArchitecture(Visitor&& visitor, Value& architecture) {
+    visitor.choice("family", ModelFamily::Custom, architecture.family);
+    visitor.field("name", architecture.name);
+    visitor.field("channels", architecture.inChannels);
+    visitor.field("cross", architecture.crossAttentionDim);
+    visitor.field("size", architecture.nativeSize);
+    visitor.field("mixture", architecture.isMixture);
+    visitor.field("experts", architecture.experts);
 }
 
-template <class Enum>
-void readEnum(const json& document, const char* key, Enum last, Enum& into) {
-    int value = static_cast<int>(into);
-    read(document, key, value);
-    if (value >= 0 && value <= static_cast<int>(last)) into = static_cast<Enum>(value);
-}
-
-json architectureJson(const Architecture& architecture) {
-    return {{"family", static_cast<int>(architecture.family)},
-            {"name", architecture.name},
-            {"channels", architecture.inChannels},
-            {"cross", architecture.crossAttentionDim},
-            {"size", architecture.nativeSize},
-            {"mixture", architecture.isMixture},
-            {"experts", architecture.experts}};
-}
-
-Architecture architectureOf(const json& document) {
-    Architecture architecture;
-    readEnum(document, "family", ModelFamily::Custom, architecture.family);
-    read(document, "name", architecture.name);
-    read(document, "channels", architecture.inChannels);
-    read(document, "cross", architecture.crossAttentionDim);
-    read(document, "size", architecture.nativeSize);
-    read(document, "mixture", architecture.isMixture);
-    read(document, "experts", architecture.experts);
-    return architecture;
+template <class Visitor, class Value>
+void visitFacts(Visitor&& visitor, Value& facts) {
+    visitor.field("name", facts.name);
+    visitor.choice("role", ModelRole::Refused, facts.role);
+    visitor.field("blocks", facts.blocks);
+    visitor.field("attention_bytes", facts.attentionBytes);
+    visitor.field("feed_forward_bytes", facts.feedForwardBytes);
+    visitor.field("structure", facts.structure);
+    visitor.field("dtype", facts.dtype);
+    visitor.field("bytes", facts.bytes);
+    visitor.field("v_prediction", facts.vPrediction);
+    visitor.field("vae", facts.hasVae);
+    visitor.field("text_encoder", facts.hasTextEncoder);
+    visitor.choice("few_steps", FewSteps::FromFileName, facts.fewSteps);
+    visitor.field("title", facts.title);
+    visitor.field("author", facts.author);
+    visitor.field("license", facts.license);
+    visitor.field("origin", facts.origin);
+    visitor.field("trigger", facts.trigger);
 }
 
 json refusalJson(const Failure& failure) {
@@ -61,64 +96,41 @@ json refusalJson(const Failure& failure) {
 Failure refusalOf(const json& document) {
     Failure failure{ErrorCode::FormatUnsupported, {}, {}};
     std::string code;
-    read(document, "code", code);
+    const Reader reader(document);
+    reader.field("code", code);
     for (const ErrorCode known : allErrorCodes())
         if (errorCodeName(known) == code) failure.code = known;
-    read(document, "message", failure.message);
-    read(document, "detail", failure.detail);
+    reader.field("message", failure.message);
+    reader.field("detail", failure.detail);
     return failure;
+}
+
+/// The part of that name where it is an object; else null.
+const json* objectIn(const json& document, const char* key) {
+    const auto found = document.find(key);
+    return found != document.end() && found->is_object() ? &*found : nullptr;
 }
 
 }  // namespace
 
 std::string factsToJson(const ModelFacts& facts) {
-    json document = {{"name", facts.name},
-                     {"role", static_cast<int>(facts.role)},
-                     {"architecture", architectureJson(facts.architecture)},
-                     {"blocks", facts.blocks},
-                     {"attention_bytes", facts.attentionBytes},
-                     {"feed_forward_bytes", facts.feedForwardBytes},
-                     {"structure", facts.structure},
-                     {"dtype", facts.dtype},
-                     {"bytes", facts.bytes},
-                     {"v_prediction", facts.vPrediction},
-                     {"vae", facts.hasVae},
-                     {"text_encoder", facts.hasTextEncoder},
-                     {"few_steps", static_cast<int>(facts.fewSteps)},
-                     {"title", facts.title},
-                     {"author", facts.author},
-                     {"license", facts.license},
-                     {"origin", facts.origin},
-                     {"trigger", facts.trigger}};
-    if (facts.refusal) document["refusal"] = refusalJson(*facts.refusal);
-    return document.dump(-1, ' ', true, json::error_handler_t::replace);
+    Writer architecture;
+    visitArchitecture(architecture, facts.architecture);
+    Writer writer;
+    visitFacts(writer, facts);
+    writer.field("architecture", architecture.take());
+    if (facts.refusal) writer.field("refusal", refusalJson(*facts.refusal));
+    return writer.take().dump(-1, ' ', true, json::error_handler_t::replace);
 }
 
 ModelFacts factsFromJson(const std::string& text) {
     ModelFacts facts;
     const json document = json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (!document.is_object()) return facts;
-    read(document, "name", facts.name);
-    readEnum(document, "role", ModelRole::Refused, facts.role);
-    if (const auto found = document.find("architecture"); found != document.end() && found->is_object())
-        facts.architecture = architectureOf(*found);
-    read(document, "blocks", facts.blocks);
-    read(document, "attention_bytes", facts.attentionBytes);
-    read(document, "feed_forward_bytes", facts.feedForwardBytes);
-    read(document, "structure", facts.structure);
-    read(document, "dtype", facts.dtype);
-    read(document, "bytes", facts.bytes);
-    read(document, "v_prediction", facts.vPrediction);
-    read(document, "vae", facts.hasVae);
-    read(document, "text_encoder", facts.hasTextEncoder);
-    readEnum(document, "few_steps", FewSteps::FromFileName, facts.fewSteps);
-    read(document, "title", facts.title);
-    read(document, "author", facts.author);
-    read(document, "license", facts.license);
-    read(document, "origin", facts.origin);
-    read(document, "trigger", facts.trigger);
-    if (const auto found = document.find("refusal"); found != document.end() && found->is_object())
-        facts.refusal = refusalOf(*found);
+    visitFacts(Reader(document), facts);
+    if (const json* architecture = objectIn(document, "architecture"))
+        visitArchitecture(Reader(*architecture), facts.architecture);
+    if (const json* refusal = objectIn(document, "refusal")) facts.refusal = refusalOf(*refusal);
     return facts;
 }
 
