@@ -3,6 +3,7 @@
 #include "core/engine/model_slot.h"
 
 #include <filesystem>
+#include <tuple>
 #include <utility>
 
 #include "core/base/byte_size.h"
@@ -31,27 +32,19 @@ std::optional<MixRecipe> recipeOf(const RenderRequest& request, std::vector<std:
     return moe::readRecipe(ref.path(), &notices);
 }
 
+/// What does not touch the weights of a mixture, to be read or written at once.
+auto besideWeights(auto& recipe) {
+    return std::tie(recipe.name, recipe.expertsPerToken, recipe.gates, recipe.gateSeed, recipe.gateSteps,
+                    recipe.gateCfg, recipe.gateCentre, recipe.routing, recipe.parked, recipe.notes, recipe.unknown,
+                    recipe.studioUnknown);
+}
+
 /// What decides the weights of a mixture: models, LoRAs and layers, but neither prompts nor k.
 MixRecipe withoutGates(MixRecipe recipe) {
-    for (ExpertSpec& expert : recipe.experts) {
-        expert.alias.clear();
-        expert.positive.clear();
-        expert.negative.clear();
-        expert.unknown.clear();
-    }
+    for (ExpertSpec& expert : recipe.experts)
+        expert = {.source = expert.source, .alias = {}, .positive = {}, .negative = {}, .loras = expert.loras};
     const MixRecipe plain;
-    recipe.name = plain.name;
-    recipe.expertsPerToken = plain.expertsPerToken;
-    recipe.gates = plain.gates;
-    recipe.gateSeed = plain.gateSeed;
-    recipe.gateSteps = plain.gateSteps;
-    recipe.gateCfg = plain.gateCfg;
-    recipe.gateCentre = plain.gateCentre;
-    recipe.routing = plain.routing;
-    recipe.parked = plain.parked;
-    recipe.notes = plain.notes;
-    recipe.unknown = plain.unknown;
-    recipe.studioUnknown = plain.studioUnknown;
+    besideWeights(recipe) = besideWeights(plain);
     return recipe;
 }
 
