@@ -43,10 +43,15 @@ MemoryForecast forecastMix(const MixRequest& request) {
     MemoryForecast forecast;
     forecast.diskBytes = savedBytes(mixture, options);
     const UnetBytes unet = unetBytes(*parts.base.unet, 0, at::kFloat);
+    const auto expect = [&forecast](std::string name, std::int64_t bytes) {
+        ForecastTerm& term = forecast.terms.emplace_back();
+        term.name = std::move(name);
+        term.bytes = bytes;
+        forecast.peakBytes = std::max(forecast.peakBytes, bytes);
+    };
     if (parts.recipe.gates == GateMethod::Hidden || parts.recipe.gates == GateMethod::HiddenCompat)
-        forecast.terms.push_back({"one expert's UNet while its gates are measured", unet.shared});
-    forecast.terms.push_back({"one tensor while writing", 64'000'000});
-    for (const ForecastTerm& term : forecast.terms) forecast.peakBytes = std::max(forecast.peakBytes, term.bytes);
+        expect("one expert's UNet while its gates are measured", unet.shared);
+    expect("one tensor while writing", 64'000'000);
     return forecast;
 }
 

@@ -119,15 +119,15 @@ void GalleryList::startDrag(Qt::DropActions) {
         files << index.data(GalleryModel::FileRole).toString();
     }
     if (files.isEmpty()) return;
-    QMimeData* data = nullptr;
+    QMimeData* mime = nullptr;
     if (QGuiApplication::keyboardModifiers() & Qt::AltModifier) {
-        data = new PlainPictures(m_pictures, files);
+        mime = new PlainPictures(m_pictures, files);
     } else {
-        data = new QMimeData;
-        writePictures(*data, ids, files);
+        mime = new QMimeData;
+        writePictures(*mime, ids, files);
     }
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(mime);
     drag->exec(Qt::CopyAction);
 }
 

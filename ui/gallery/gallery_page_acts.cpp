@@ -160,9 +160,9 @@ void GalleryPage::copyPicture(bool withFile) {
         m_copy = m_context.engine.pictureFiles().readPicture(file);
         return;
     }
-    auto* data = new QMimeData;
-    data->setUrls({QUrl::fromLocalFile(file)});
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto* mime = new QMimeData;
+    mime->setUrls({QUrl::fromLocalFile(file)});
+    QGuiApplication::clipboard()->setMimeData(mime);
     Q_EMIT m_context.navigator.message(tr("Picture copied."));
 }
 

@@ -149,15 +149,15 @@ bool CardList::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void CardList::paste() {
-    const QMimeData* data = QApplication::clipboard()->mimeData();
-    if (!data) return;
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
+    if (!mime) return;
     const std::optional<int> focused = focusedCard();
     Landing landing;
     landing.place = !focused ? Landing::Place::Gap : *focused < 0 ? Landing::Place::Base : Landing::Place::Card;
     landing.index = focused && *focused >= 0 ? *focused : m_document.cardCount();
-    judge(landing, *data, true);
+    judge(landing, *mime, true);
     if (landing.isAccepted)
-        land(landing, *data, true);
+        land(landing, *mime, true);
     else
         Q_EMIT hint(landing.sentence, true);
 }

@@ -64,16 +64,16 @@ private:
         bool isAccepted = false;
         QString sentence;  ///< verb line or refusal
     };
-    Landing landingAt(const QPoint& point, const QMimeData& data, bool copy) const;
-    void judge(Landing& landing, const QMimeData& data, bool copy) const;
-    void judgeModels(Landing& landing, const QMimeData& data) const;
+    Landing landingAt(const QPoint& point, const QMimeData& mime, bool copy) const;
+    void judge(Landing& landing, const QMimeData& mime, bool copy) const;
+    void judgeModels(Landing& landing, const QMimeData& mime) const;
     void judgeText(Landing& landing, const QString& text) const;
     void showLanding(const Landing& landing);
     void clearLanding();
-    void land(const Landing& landing, const QMimeData& data, bool copy);
+    void land(const Landing& landing, const QMimeData& mime, bool copy);
     void landExpert(const Landing& landing, const DraggedExpert& expert, bool copy);
     void handleDrag(QDragMoveEvent* event);
-    QStringList sourcesOf(const QMimeData& data) const;
+    QStringList sourcesOf(const QMimeData& mime) const;
     bool isOwn(const QString& document) const { return document == m_document.objectName(); }
     void connectCard(CardFrame& card);
     void showChecking(const QString& source, const IntakeTarget& target);

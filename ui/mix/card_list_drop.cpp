@@ -21,17 +21,17 @@ using Kind = IntakeTarget::Kind;
 
 bool isCopy(const QDropEvent& event) { return event.modifiers().testFlag(Qt::ControlModifier); }
 
-QStringList filesOf(const QMimeData& data) { return localFiles(data) + webLinks(data); }
+QStringList filesOf(const QMimeData& mime) { return localFiles(mime) + webLinks(mime); }
 
 /// A LoRA as far as the drag itself says so.
-bool isLora(const QMimeData& data) {
-    const QList<DraggedModel> models = readModels(data);
+bool isLora(const QMimeData& mime) {
+    const QList<DraggedModel> models = readModels(mime);
     return !models.isEmpty() && models.constFirst().role == "lora"_L1;
 }
 
 }  // namespace
 
-CardList::Landing CardList::landingAt(const QPoint& point, const QMimeData& data, bool copy) const {
+CardList::Landing CardList::landingAt(const QPoint& point, const QMimeData& mime, bool copy) const {
     const QPoint inside = m_content->mapFrom(viewport(), point);
     Landing landing;
     landing.index = m_document.cardCount();
@@ -44,27 +44,27 @@ CardList::Landing CardList::landingAt(const QPoint& point, const QMimeData& data
         }
         if (!area.contains(inside)) continue;
         landing.index = card->card();
-        if (readExpert(data)) {
+        if (readExpert(mime)) {
             // Cards are sorted by dragging them over cards: the upper half is before, the lower behind.
             landing.index += inside.y() > area.center().y() ? 1 : 0;
             break;
         }
         landing.place = Landing::Place::Card;
         const auto prompt = card->promptAt(card->mapFrom(m_content, inside));
-        if (prompt && readModels(data).isEmpty() && filesOf(data).isEmpty()) {
+        if (prompt && readModels(mime).isEmpty() && filesOf(mime).isEmpty()) {
             landing.place = Landing::Place::Prompts;
             landing.prompt = *prompt;
         }
         break;
     }
-    judge(landing, data, copy);
+    judge(landing, mime, copy);
     return landing;
 }
 
-void CardList::judge(Landing& landing, const QMimeData& data, bool copy) const {
+void CardList::judge(Landing& landing, const QMimeData& mime, bool copy) const {
     const QString letter =
         landing.index < m_document.cardCount() ? cardLetter(m_document.state(), landing.index) : QString();
-    if (const auto prompt = readGatePrompt(data); prompt && isOwn(prompt->document)) {
+    if (const auto prompt = readGatePrompt(mime); prompt && isOwn(prompt->document)) {
         landing.isAccepted = landing.place == Landing::Place::Card || landing.place == Landing::Place::Prompts;
         if (landing.place == Landing::Place::Card)
             landing.prompt = {landing.index, draggedPlace(prompt->expert, prompt->row).side, -1};
@@ -73,7 +73,7 @@ void CardList::judge(Landing& landing, const QMimeData& data, bool copy) const {
                                                : tr("Move prompt to expert %1").arg(letter);
         return;
     }
-    if (const auto expert = readExpert(data); expert && isOwn(expert->document)) {
+    if (const auto expert = readExpert(mime); expert && isOwn(expert->document)) {
         const bool isFull = copy && m_document.cardCount() >= kMostCards;
         landing.isAccepted = landing.place == Landing::Place::Gap && !isFull;
         landing.sentence = isFull               ? refusalSentence(DropRefusal::Full, {})
@@ -81,22 +81,22 @@ void CardList::judge(Landing& landing, const QMimeData& data, bool copy) const {
                                                 : tr("Drop an expert between the cards.");
         return;
     }
-    if (!readModels(data).isEmpty() || !filesOf(data).isEmpty()) return judgeModels(landing, data);
-    if (data.hasText()) return judgeText(landing, data.text());
+    if (!readModels(mime).isEmpty() || !filesOf(mime).isEmpty()) return judgeModels(landing, mime);
+    if (mime.hasText()) return judgeText(landing, mime.text());
     landing.sentence = refusalSentence(DropRefusal::Text, {});
 }
 
-QStringList CardList::sourcesOf(const QMimeData& data) const {
+QStringList CardList::sourcesOf(const QMimeData& mime) const {
     QStringList sources;
-    for (const DraggedModel& model : readModels(data)) sources << model.ref;
-    if (sources.isEmpty()) sources = filesOf(data);
-    if (sources.isEmpty() && data.hasText()) sources << data.text().trimmed();
+    for (const DraggedModel& model : readModels(mime)) sources << model.ref;
+    if (sources.isEmpty()) sources = filesOf(mime);
+    if (sources.isEmpty() && mime.hasText()) sources << mime.text().trimmed();
     return sources;
 }
 
-void CardList::judgeModels(Landing& landing, const QMimeData& data) const {
-    const QStringList sources = sourcesOf(data);
-    const bool isReplacement = landing.place == Landing::Place::Card && !isLora(data);
+void CardList::judgeModels(Landing& landing, const QMimeData& mime) const {
+    const QStringList sources = sourcesOf(mime);
+    const bool isReplacement = landing.place == Landing::Place::Card && !isLora(mime);
     const Kind kind = landing.place == Landing::Place::Base   ? Kind::Base
                       : landing.place == Landing::Place::Card ? Kind::Card
                                                               : Kind::Insert;
@@ -123,8 +123,8 @@ void CardList::judgeModels(Landing& landing, const QMimeData& data) const {
     const bool isRecipe = sources.size() == 1 && QFileInfo(sources.constFirst()).suffix().startsWith(u"y"_s);
     landing.sentence =
         isRecipe                                ? tr("Import recipe")
-        : landing.place == Landing::Place::Base ? (isLora(data) ? tr("Add LoRA to the base") : tr("Set as base"))
-        : landing.place == Landing::Place::Card ? (isLora(data) ? tr("Add LoRA to expert %1").arg(letter)
+        : landing.place == Landing::Place::Base ? (isLora(mime) ? tr("Add LoRA to the base") : tr("Set as base"))
+        : landing.place == Landing::Place::Card ? (isLora(mime) ? tr("Add LoRA to expert %1").arg(letter)
                                                                 : tr("Replace or insert at expert %1").arg(letter))
         : sources.size() > 1                    ? tr("Add %n expert(s)", nullptr, static_cast<int>(sources.size()))
                                                 : tr("Add as expert %1").arg(next);
@@ -208,21 +208,21 @@ void CardList::landExpert(const Landing& landing, const DraggedExpert& expert, b
         m_document.moveExpert(expert.row, landing.index > expert.row ? landing.index - 1 : landing.index);
 }
 
-void CardList::land(const Landing& landing, const QMimeData& data, bool copy) {
-    if (const auto prompt = readGatePrompt(data); prompt && isOwn(prompt->document)) {
+void CardList::land(const Landing& landing, const QMimeData& mime, bool copy) {
+    if (const auto prompt = readGatePrompt(mime); prompt && isOwn(prompt->document)) {
         const PromptPlace from = draggedPlace(prompt->expert, prompt->row);
         if (from.card < 0 || from.card >= m_document.cardCount()) return;
         if (from.index >= static_cast<int>(m_document.card(from.card).prompts(from.side).size())) return;
         return m_document.movePrompt(from, landing.prompt, copy);
     }
-    if (const auto expert = readExpert(data); expert && isOwn(expert->document))
+    if (const auto expert = readExpert(mime); expert && isOwn(expert->document))
         return landExpert(landing, *expert, copy);
     if (landing.place == Landing::Place::Prompts)
-        return m_document.addPrompt(landing.prompt, {data.text().simplified().toStdString(), 1.0});
+        return m_document.addPrompt(landing.prompt, {mime.text().simplified().toStdString(), 1.0});
     const Kind kind = landing.place == Landing::Place::Base   ? Kind::Base
                       : landing.place == Landing::Place::Card ? Kind::Card
                                                               : Kind::Insert;
-    m_intake.take(sourcesOf(data), {kind, landing.index});
+    m_intake.take(sourcesOf(mime), {kind, landing.index});
 }
 
 }  // namespace segmoe::ui

@@ -29,10 +29,10 @@ QString recipeFilter() { return MixPage::tr("Recipes (*.yaml *.yml)"); }
 }  // namespace
 
 void MixPage::fillMenus() {
-    const auto add = [this](QMenu& menu, const QString& text, const char* name, void (MixPage::*act)()) {
+    const auto add = [this](QMenu& menu, const QString& text, const char* name, void (MixPage::*slot)()) {
         QAction* action = menu.addAction(text);
         action->setObjectName(QString::fromLatin1(name));
-        connect(action, &QAction::triggered, this, act);
+        connect(action, &QAction::triggered, this, slot);
     };
     QMenu& open = m_header->openMenu();
     open.clear();

@@ -121,7 +121,8 @@ GridValues biases(const QString& text, const ModelSummary& model) {
         bool ok = false;
         const double bias = sides.value(1).toDouble(&ok);
         if (!expert || !ok || std::abs(bias) > 100.0) return {{}, GridText::tr("“%1” must be like B=0.5.").arg(part)};
-        read.values.push_back({u"%1 %2"_s.arg(QChar(u'A' + *expert)).arg(bias), u"%1=%2"_s.arg(*expert).arg(bias)});
+        const int index = *expert;
+        read.values.push_back({u"%1 %2"_s.arg(QChar(u'A' + index)).arg(bias), u"%1=%2"_s.arg(index).arg(bias)});
     }
     return read;
 }
