@@ -204,9 +204,10 @@ void MetadataPanel::addRow(const QString& name, const QString& value) {
     caption->setProperty("role", u"caption"_s);
     QLabel* text = plainLabel();
     text->setText(breakable(value));
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     const int row = m_rows->count() / 2;
     m_rows->addWidget(caption, row, 0, Qt::AlignTop);
-    m_rows->addWidget(text, row, 1, Qt::AlignTop);
+    m_rows->addWidget(text, row, 1);
 }
 
 void MetadataPanel::showSettings(const PictureSettings& settings) {
