@@ -23,12 +23,6 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
         button->setProperty("role", u"segment"_s);
         button->setProperty("edge", i == 0 ? u"first"_s : (i + 1 == choices.size() ? u"last"_s : u"middle"_s));
         nameControl(button, choices[i].objectName, choices[i].text, choices[i].toolTip);
-        // The chosen one is bold: none may change its width when it is chosen.
-        QFont bold = button->font();
-        bold.setWeight(QFont::DemiBold);
-        constexpr int kMargins = 28;
-        constexpr int kSmallest = 64;
-        button->setMinimumWidth(std::max(kSmallest, QFontMetrics(bold).horizontalAdvance(choices[i].text) + kMargins));
         m_group->addButton(button, static_cast<int>(i));
         row->addWidget(button);
     }
@@ -41,9 +35,14 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
 
 void Segmented::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    // only now the style is known
-    for (QAbstractButton* button : m_group->buttons())
-        button->setMinimumWidth(std::max(button->minimumWidth(), button->minimumSizeHint().width()));
+    // Only now the style is known. The chosen one is bold: none may change its width when it is chosen.
+    for (QAbstractButton* button : m_group->buttons()) {
+        QFont bold = button->font();
+        bold.setWeight(QFont::DemiBold);
+        const int growth = QFontMetrics(bold).horizontalAdvance(button->text()) -
+                           button->fontMetrics().horizontalAdvance(button->text());
+        button->setMinimumWidth(button->minimumSizeHint().width() + std::max(0, growth));
+    }
 }
 
 int Segmented::current() const { return m_group->checkedId(); }
