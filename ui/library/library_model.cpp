@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/model_text.h"
 #include "ui/widgets/mime_kinds.h"
@@ -20,7 +21,7 @@ QString pathOf(const LibraryModel& model) { return pathText(model.facts.path); }
 QString detailText(const LibraryModel& model) {
     QStringList parts{architectureOrRole(model.facts)};
     if (model.facts.role != ModelRole::Refused && !model.facts.dtype.empty()) parts << toText(model.facts.dtype);
-    if (model.facts.bytes > 0) parts << sizeText(model.facts.bytes);
+    if (model.facts.bytes > 0) parts << byteText(model.facts.bytes);
     return parts.join(u" · "_s);
 }
 

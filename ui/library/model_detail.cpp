@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/model_text.h"
 #include "ui/widgets/field.h"
@@ -178,7 +179,7 @@ void ModelDetail::fillRows(const LibraryModel& model) {
     while (m_rows->rowCount() > 0) m_rows->removeRow(0);
     const ModelFacts& facts = model.facts;
     addRow(tr("Kind"), roleText(facts.role) + (model.isFolder ? tr(", diffusers folder") : QString()));
-    if (facts.bytes > 0) addRow(tr("Size"), sizeText(facts.bytes) + u" · "_s + toText(facts.dtype));
+    if (facts.bytes > 0) addRow(tr("Size"), byteText(facts.bytes) + u" · "_s + toText(facts.dtype));
     if (facts.role == ModelRole::Checkpoint || facts.role == ModelRole::Mixture) {
         addRow(tr("Predicts"), facts.vPrediction ? tr("velocity") : tr("noise (epsilon)"));
         addRow(tr("Blocks"), tr("%n can hold experts", "", static_cast<int>(facts.blocks.size())));

@@ -3,9 +3,9 @@
 #include "ui/library/model_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -19,7 +19,7 @@ class LibraryText {
 }  // namespace
 
 QString architectureOrRole(const ModelFacts& facts) {
-    return facts.architecture.name.empty() ? roleText(facts.role) : toText(facts.architecture.name);
+    return facts.architecture.name.empty() ? roleText(facts.role) : architectureText(facts);
 }
 
 QString roleText(ModelRole role) {
@@ -36,15 +36,6 @@ QString roleText(ModelRole role) {
         case ModelRole::Refused: return LibraryText::tr("Refused");
     }
     return {};
-}
-
-QString sizeText(qint64 bytes) {
-    const QLocale locale;
-    if (bytes < 1'000'000)
-        return LibraryText::tr("%1 kB").arg(locale.toString(static_cast<double>(bytes) / 1e3, 'f', 0));
-    if (bytes < 1'000'000'000)
-        return LibraryText::tr("%1 MB").arg(locale.toString(static_cast<double>(bytes) / 1e6, 'f', 1));
-    return LibraryText::tr("%1 GB").arg(locale.toString(static_cast<double>(bytes) / 1e9, 'f', 2));
 }
 
 QString modelName(const LibraryModel& model) { return toText(model.alias.empty() ? model.facts.name : model.alias); }

@@ -8,11 +8,9 @@
 
 namespace segmoe::ui {
 
-/// "SDXL", "SD1.x"… or what the file is for where it has no UNet.
+/// "SDXL", "SD1.5"… or what the file is for where it has no UNet.
 QString architectureOrRole(const ModelFacts& facts);
 QString roleText(ModelRole role);
-/// "6.94 GB" of 10⁹ bytes.
-QString sizeText(qint64 bytes);
 /// Alias, or the name of the file.
 QString modelName(const LibraryModel& model);
 /// Why a model cannot be a base or an expert; empty = it can (ui.md §5, D2, D3, D10…).

@@ -13,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/model_text.h"
 #include "ui/widgets/field.h"
@@ -31,7 +32,7 @@ QString stateOf(const LibraryRoot& root) {
         case LibraryRoot::State::NoAccess: return RootList::tr("no permission");
         case LibraryRoot::State::Ok: break;
     }
-    return RootList::tr("%n model(s)", "", root.models) + u" · "_s + sizeText(root.bytes);
+    return RootList::tr("%n model(s)", "", root.models) + u" · "_s + byteText(root.bytes);
 }
 
 QStringList foldersIn(const QMimeData& data) {

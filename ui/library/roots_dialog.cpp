@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/model_text.h"
 #include "ui/widgets/field.h"
@@ -73,7 +74,7 @@ void RootsDialog::setFolders(const std::vector<KnownFolder>& folders, const QStr
         ++shown;
         addItem(path,
                 tr("%1: %n model(s), %2", "program, size", folder.models)
-                    .arg(toText(folder.program), sizeText(folder.bytes)),
+                    .arg(toText(folder.program), byteText(folder.bytes)),
                 true, false);
     }
     m_sentence->setText(shown > 0

@@ -13,6 +13,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/gate_prompt_edit.h"
 #include "ui/mix/prompt_row.h"
+#include "ui/widgets/drag_handle.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/expert_bar.h"
 #include "ui/widgets/field.h"
@@ -41,10 +42,9 @@ ExpertCard::ExpertCard(Theme& theme, MixDocument& document, ModelCatalog& catalo
 }
 
 QWidget* ExpertCard::buildHeader() {
-    m_handle = new QLabel;
+    m_handle = new DragHandle;
     m_handle->setFixedSize(14, 24);
-    m_handle->setCursor(Qt::OpenHandCursor);
-    m_handle->installEventFilter(this);
+    connect(m_handle, &DragHandle::dragStarted, this, &ExpertCard::startDrag);
     const auto drawHandle = [this] {
         m_handle->setPixmap(m_theme.icon(u"drag"_s).pixmap(QSize(14, 20), devicePixelRatioF()));
     };

@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace segmoe::ui {
 
+class DragHandle;
 class ElidedLabel;
 class LetterChip;
 class PromptRow;
@@ -30,7 +31,6 @@ public:
     void fillMenu(QMenu& menu);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -46,7 +46,7 @@ private:
     std::vector<PromptRow*>& rows(PromptSide side) { return side == PromptSide::Positive ? m_positive : m_negative; }
 
     int m_card = 0;
-    QLabel* m_handle;
+    DragHandle* m_handle;
     LetterChip* m_chip;
     QLineEdit* m_alias;
     QLabel* m_badge;
@@ -63,7 +63,6 @@ private:
     QLabel* m_tokens;
     std::vector<PromptRow*> m_positive;
     std::vector<PromptRow*> m_negative;
-    QPoint m_pressed;
 };
 
 }  // namespace segmoe::ui

@@ -5,10 +5,8 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDrag>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QMouseEvent>
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/expert_card.h"
@@ -79,23 +77,11 @@ void ExpertCard::pastePrompts() {
     m_document.undoStack().endMacro();
 }
 
-bool ExpertCard::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_handle) return CardFrame::eventFilter(watched, event);
-    const auto* mouse = static_cast<QMouseEvent*>(event);
-    if (event->type() == QEvent::MouseButtonPress) m_pressed = mouse->position().toPoint();
-    if (event->type() == QEvent::MouseMove && (mouse->buttons() & Qt::LeftButton) &&
-        (mouse->position().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        startDrag();
-        return true;
-    }
-    return CardFrame::eventFilter(watched, event);
-}
-
 void ExpertCard::startDrag() {
     auto* drag = new QDrag(this);
-    auto* data = new QMimeData;
-    writeExpert(*data, {m_document.objectName(), m_card});
-    drag->setMimeData(data);
+    auto* mime = new QMimeData;
+    writeExpert(*mime, {m_document.objectName(), m_card});
+    drag->setMimeData(mime);
     const QPixmap picture = grab();
     drag->setPixmap(picture.scaledToWidth(std::min(kDragWidth, picture.width()), Qt::SmoothTransformation));
     drag->exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);

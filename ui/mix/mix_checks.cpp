@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/gate_checks.h"
 #include "ui/mix/licence_terms.h"

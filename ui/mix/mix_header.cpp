@@ -11,6 +11,7 @@
 #include <QRegularExpressionValidator>
 #include <QToolButton>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"

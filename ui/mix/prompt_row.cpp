@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/prompt_row.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDoubleSpinBox>
 #include <QDrag>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QMouseEvent>
 #include <QRegularExpression>
 #include <QToolButton>
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/gate_prompt_edit.h"
+#include "ui/widgets/drag_handle.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/theme.h"
@@ -38,14 +36,13 @@ PromptRow::PromptRow(Theme& theme, MixDocument& document, const PromptPlace& pla
       m_theme(theme),
       m_document(document),
       m_place(place),
-      m_sign(new QLabel),
+      m_sign(new DragHandle),
       m_weight(new QDoubleSpinBox),
       m_edit(new GatePromptEdit),
       m_remove(new QToolButton) {
     m_sign->setFixedSize(52, 28);
     m_sign->setProperty("role", u"caption"_s);
-    m_sign->setCursor(Qt::OpenHandCursor);
-    m_sign->installEventFilter(this);
+    connect(m_sign, &DragHandle::dragStarted, this, &PromptRow::startDrag);
     m_weight->setRange(kLeastWeight, kMostWeight);
     m_weight->setSingleStep(kWeightStep);
     m_weight->setDecimals(2);
@@ -133,24 +130,12 @@ int PromptRow::roughTokens(const QString& text) {
     return tokens;
 }
 
-bool PromptRow::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_sign) return QWidget::eventFilter(watched, event);
-    const auto* mouse = static_cast<QMouseEvent*>(event);
-    if (event->type() == QEvent::MouseButtonPress) m_pressed = mouse->position().toPoint();
-    if (event->type() == QEvent::MouseMove && (mouse->buttons() & Qt::LeftButton) &&
-        (mouse->position().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        startDrag();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void PromptRow::startDrag() {
     auto* drag = new QDrag(this);
-    auto* data = new QMimeData;
-    writeGatePrompt(*data, {m_document.objectName(), m_place.card, promptDragRow(m_place)});
-    data->setText(m_edit->toPlainText());
-    drag->setMimeData(data);
+    auto* mime = new QMimeData;
+    writeGatePrompt(*mime, {m_document.objectName(), m_place.card, promptDragRow(m_place)});
+    mime->setText(m_edit->toPlainText());
+    drag->setMimeData(mime);
     drag->setPixmap(m_edit->grab().scaledToWidth(std::min(m_edit->width(), 260)));
     drag->exec(Qt::MoveAction | Qt::CopyAction, Qt::MoveAction);
 }

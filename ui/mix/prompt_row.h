@@ -7,11 +7,11 @@
 #include "ui/mix/mix_document.h"
 
 class QDoubleSpinBox;
-class QLabel;
 class QToolButton;
 
 namespace segmoe::ui {
 
+class DragHandle;
 class GatePromptEdit;
 class Theme;
 
@@ -33,7 +33,6 @@ Q_SIGNALS:
     void removed();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -46,11 +45,10 @@ private:
     Theme& m_theme;
     MixDocument& m_document;
     PromptPlace m_place;
-    QLabel* m_sign;
+    DragHandle* m_sign;
     QDoubleSpinBox* m_weight;
     GatePromptEdit* m_edit;
     QToolButton* m_remove;
-    QPoint m_pressed;
 };
 
 }  // namespace segmoe::ui

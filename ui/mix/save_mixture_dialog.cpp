@@ -16,6 +16,7 @@
 #include <QStorageInfo>
 #include <QVBoxLayout>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/source_info.h"
 #include "ui/widgets/field.h"

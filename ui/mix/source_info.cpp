@@ -3,8 +3,8 @@
 #include "ui/mix/source_info.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -29,24 +29,10 @@ const SourceInfo& infoOf(const SourceInfos& infos, const QString& source) {
     return found == infos.end() ? unknown : found->second;
 }
 
-QString architectureText(const ModelFacts& facts) {
-    const QString name = toText(facts.architecture.name);
-    if (name == "custom layout"_L1) return tr("Custom");
-    return name == "SD1.x"_L1 ? u"SD1.5"_s : name;
-}
-
 bool isMixable(const ModelFacts& base, const ModelFacts& expert) {
     if (!base.structure.empty() && !expert.structure.empty())
         return base.structure == expert.structure && base.architecture.inChannels == expert.architecture.inChannels;
     return base.architecture.family == expert.architecture.family && base.architecture.name == expert.architecture.name;
-}
-
-QString byteText(std::int64_t bytes) {
-    const QLocale locale;
-    const double size = static_cast<double>(bytes);
-    if (bytes < 1'000'000) return tr("%1 kB").arg(locale.toString(size / 1e3, 'f', 0));
-    if (bytes < 100'000'000) return tr("%1 MB").arg(locale.toString(size / 1e6, 'f', 1));
-    return tr("%1 GB").arg(locale.toString(size / 1e9, 'f', bytes < 10'000'000'000 ? 2 : 1));
 }
 
 QString infoLine(const QString& source, const SourceInfo& info) {

@@ -30,12 +30,8 @@ using SourceInfos = std::map<QString, SourceInfo>;
 /// Unknown for a source nobody has looked at.
 const SourceInfo& infoOf(const SourceInfos& infos, const QString& source);
 
-/// "SDXL", "SD1.x", "Starter"…; empty = unknown.
-QString architectureText(const ModelFacts& facts);
 /// Whether these two models can be parts of one mixture.
 bool isMixable(const ModelFacts& base, const ModelFacts& expert);
-/// "6.94 GB"; GB is 1e9 bytes everywhere.
-QString byteText(std::int64_t bytes);
 /// "6.94 GB fp16 · hub or folder · licence".
 QString infoLine(const QString& source, const SourceInfo& info);
 

@@ -4,6 +4,7 @@
 
 #include <QMimeData>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/drop_refusal.h"
 #include "ui/mix/mix_state.h"

@@ -12,6 +12,7 @@
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/routing/routing_words.h"
+#include "ui/widgets/arrow_keys.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -149,19 +150,12 @@ void RoutingImageView::probe(QPointF position) {
 }
 
 bool RoutingImageView::movePlace(int key) {
-    QPointF direction;
-    switch (key) {
-        case Qt::Key_Left: direction = {-1, 0}; break;
-        case Qt::Key_Right: direction = {1, 0}; break;
-        case Qt::Key_Up: direction = {0, -1}; break;
-        case Qt::Key_Down: direction = {0, 1}; break;
-        default: return false;
-    }
-    if (m_controller.model().isEmpty()) return false;
+    const auto direction = arrowDirection(key);
+    if (!direction || m_controller.model().isEmpty()) return false;
     const QSize cells = grid();
     QPointF middle(0.5, 0.5);
     if (const auto& place = m_controller.selection().place)
-        middle = place->center() + QPointF(direction.x() / cells.width(), direction.y() / cells.height());
+        middle = place->center() + QPointF(1.0 * direction->x() / cells.width(), 1.0 * direction->y() / cells.height());
     m_controller.setPlace(cellAt({std::clamp(middle.x(), 0.0, 1.0), std::clamp(middle.y(), 0.0, 1.0)}));
     return true;
 }

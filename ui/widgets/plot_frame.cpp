@@ -20,6 +20,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include "ui/widgets/arrow_keys.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/plot_theme.h"
@@ -241,17 +242,11 @@ void PlotFrame::copyPicture() {
 void PlotFrame::setHeaderShown(bool shown) { m_header->setVisible(shown); }
 
 bool PlotFrame::moveCursor(int key) {
-    QPoint direction;
-    switch (key) {
-        case Qt::Key_Left: direction = {-1, 0}; break;
-        case Qt::Key_Right: direction = {1, 0}; break;
-        case Qt::Key_Up: direction = {0, -1}; break;
-        case Qt::Key_Down: direction = {0, 1}; break;
-        default: return false;
-    }
+    const auto direction = arrowDirection(key);
+    if (!direction) return false;
     PlotTableModel& model = table();
     if (model.rowCount() == 0 || model.columnCount() == 0) return false;
-    QPoint cell = m_cursor ? *m_cursor + direction : QPoint(0, 0);
+    QPoint cell = m_cursor ? *m_cursor + *direction : QPoint(0, 0);
     cell = {std::clamp(cell.x(), 0, model.columnCount() - 1), std::clamp(cell.y(), 0, model.rowCount() - 1)};
     m_cursor = cell;
     const QString text = model.cellText(cell.y(), cell.x());

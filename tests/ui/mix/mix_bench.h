@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/mix/fake_mix_jobs.h"
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/scripted_mix_client.h"
 #include "ui/mix/card_list.h"

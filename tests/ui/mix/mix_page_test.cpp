@@ -6,6 +6,7 @@
 #include <QtWidgets/QtWidgets>
 
 #include "tests/ui/mix/mix_bench.h"
+#include "ui/bridge/model_words.h"
 #include "ui/mix/block_strip.h"
 #include "ui/mix/yaml_lines.h"
 
