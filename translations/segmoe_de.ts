@@ -810,6 +810,138 @@
         <source>Save elsewhere…</source>
         <translation>Woanders speichern …</translation>
     </message>
+    <message>
+        <source>The server cannot be reached. Check the connection; what is already downloaded stays.</source>
+        <translation>Der Server ist nicht erreichbar. Prüfe die Verbindung; was schon geladen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The proxy refused or failed.</source>
+        <translation>Der Proxy hat abgelehnt oder ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. The download continues where it was when you try again.</source>
+        <translation>Der Server antwortet nicht mehr. Der Download läuft beim nächsten Versuch an derselben Stelle weiter.</translation>
+    </message>
+    <message>
+        <source>The secure connection to the server could not be trusted.</source>
+        <translation>Der sicheren Verbindung zum Server konnte nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>The connection broke again and again. What has arrived is kept.</source>
+        <translation>Die Verbindung ist immer wieder abgebrochen. Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server has trouble right now. Try again in a few minutes.</source>
+        <translation>Der Server hat gerade Probleme. Versuche es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait. Logging in gives a higher limit.</source>
+        <translation>Der Server bittet zu warten. Mit Anmeldung ist das Limit höher.</translation>
+    </message>
+    <message>
+        <source>The access token is not valid. Set a new one.</source>
+        <translation>Das Zugriffstoken ist nicht gültig. Hinterlege ein neues.</translation>
+    </message>
+    <message>
+        <source>This file needs a login. Add your access token.</source>
+        <translation>Diese Datei verlangt eine Anmeldung. Hinterlege dein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The authors of this model ask you to accept their terms on its page.</source>
+        <translation>Die Autoren dieses Modells bitten dich, ihren Bedingungen auf seiner Seite zuzustimmen.</translation>
+    </message>
+    <message>
+        <source>Your access token may not do this.</source>
+        <translation>Dein Zugriffstoken darf das nicht.</translation>
+    </message>
+    <message>
+        <source>This model does not exist, or it is private and your token may not see it.</source>
+        <translation>Dieses Modell gibt es nicht, oder es ist privat und dein Token darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The model has no such revision.</source>
+        <translation>Diese Revision hat das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>The model has no such file.</source>
+        <translation>Diese Datei hat das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>The hub has disabled this model.</source>
+        <translation>Der Hub hat dieses Modell gesperrt.</translation>
+    </message>
+    <message>
+        <source>The download link was refused again and again.</source>
+        <translation>Der Download-Link wurde immer wieder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the request.</source>
+        <translation>Der Server hat die Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The server does not answer like a Hugging Face Hub. Check the endpoint and the proxy.</source>
+        <translation>Der Server antwortet nicht wie ein Hugging Face Hub. Prüfe die Adresse und den Proxy.</translation>
+    </message>
+    <message>
+        <source>The server sent something unreadable.</source>
+        <translation>Der Server hat etwas Unlesbares geschickt.</translation>
+    </message>
+    <message>
+        <source>The server tried to send the download to a place that is not allowed.</source>
+        <translation>Der Server wollte den Download an einen Ort umleiten, der nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>A file did not arrive with the size it should have.</source>
+        <translation>Eine Datei kam nicht mit der Größe an, die sie haben soll.</translation>
+    </message>
+    <message>
+        <source>A file arrived damaged twice and was not kept.</source>
+        <translation>Eine Datei kam zweimal beschädigt an und wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>A file is larger than plain downloads allow. Fetch it with the hf tool; the cache is shared.</source>
+        <translation>Eine Datei ist größer, als einfache Downloads erlauben. Hole sie mit dem Werkzeug hf; der Cache wird geteilt.</translation>
+    </message>
+    <message>
+        <source>This disk cannot hold a file of this size.</source>
+        <translation>Dieser Datenträger kann keine Datei dieser Größe aufnehmen.</translation>
+    </message>
+    <message>
+        <source>An entry of the model cache is not what it should be and was left alone.</source>
+        <translation>Ein Eintrag im Modell-Cache ist nicht, was er sein soll, und blieb unangetastet.</translation>
+    </message>
+    <message>
+        <source>Offline, and some files of this model are not on this computer.</source>
+        <translation>Offline, und einige Dateien dieses Modells sind nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The repository changed while uploading. Review it and publish again.</source>
+        <translation>Das Repository hat sich beim Hochladen geändert. Sieh es durch und veröffentliche noch einmal.</translation>
+    </message>
+    <message>
+        <source>A repository of this name exists already.</source>
+        <translation>Ein Repository mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the upload was recorded. Check the repository before repeating.</source>
+        <translation>Es ist nicht sicher, ob der Upload übernommen wurde. Sieh im Repository nach, bevor du ihn wiederholst.</translation>
+    </message>
+    <message>
+        <source>The creator has switched downloads off for this model.</source>
+        <translation>Der Urheber hat Downloads für dieses Modell abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This version is in early access: buy access on its page or wait.</source>
+        <translation>Diese Version ist im Vorabzugang: kaufe ihn auf ihrer Seite oder warte.</translation>
+    </message>
+    <message>
+        <source>The server refuses this file for you.</source>
+        <translation>Der Server verweigert dir diese Datei.</translation>
+    </message>
+    <message>
+        <source>This version is archived; its files are gone.</source>
+        <translation>Diese Version ist archiviert; ihre Dateien sind weg.</translation>
+    </message>
 </context>
 <context>
     <name>ForecastPanel</name>
@@ -1121,18 +1253,6 @@
     <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 kB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
     </message>
     <message>
         <source>“%1” is no longer at its place.</source>
