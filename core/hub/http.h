@@ -30,7 +30,8 @@ enum class RedirectPolicy {
 
 struct HttpTimeouts {
     std::chrono::milliseconds connect{10'000};
-    std::chrono::milliseconds total{60'000};  ///< 0 = as long as bytes keep coming
+    std::chrono::milliseconds firstByte{10'000};  ///< from the question to the first line of the answer; 0 = no limit
+    std::chrono::milliseconds total{60'000};      ///< 0 = as long as bytes keep coming
     /// Fewer than `stallBytes` per second for this long counts as a stall.
     std::chrono::milliseconds stall{30'000};
     int stallBytes = 100;
@@ -60,6 +61,8 @@ struct HttpRequest {
     /// Whether a transport that repeats may ask again after a broken connection or a busy server. Clear it where asking
     /// twice could do something twice (a commit).
     bool mayRepeat = true;
+    /// Not over a connection that is open already: what went wrong may be the connection's.
+    bool freshConnection = false;
     CancelToken cancel;
 };
 
