@@ -174,7 +174,10 @@ HttpResponse CurlTransport::perform(const HttpRequest& request) { return ask(req
 
 HttpResponse CurlTransport::performStreaming(const HttpRequest& request, HttpSink& sink) { return ask(request, &sink); }
 
-HttpResponse CurlTransport::ask(const HttpRequest& request, HttpSink* sink) {
+HttpResponse CurlTransport::ask(const HttpRequest& asked, HttpSink* sink) {
+    HttpRequest request = asked;
+    if (sink && m_settings.downloadTimeout) request.timeouts.stall = *m_settings.downloadTimeout;
+    if (!sink && m_settings.etagTimeout) request.timeouts.firstByte = *m_settings.etagTimeout;
     if (m_isOffline)
         throw Error(ErrorCode::OfflineMissing,
                     "Offline: " + redactedUrl(request.url) + " was not asked. Switch the offline mode off to go on.");

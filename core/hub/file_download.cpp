@@ -27,33 +27,33 @@ constexpr int kMostRepeats = 100;
 constexpr int kMostExpired = 2;
 constexpr std::chrono::milliseconds kTellEvery{100};
 
-/// Refusals that the status alone tells; the hub's own are the resolver's business.
-[[noreturn]] void throwRefusal(const HttpResponse& answer, const std::string& file) {
+/// What the status alone tells; the hub's own refusals are the resolver's business.
+Error refusal(const HttpResponse& answer, const std::string& file) {
     const std::string host = HttpUrl::parse(answer.finalUrl).host;
     const std::string detail = answer.method + " " + redactedUrl(answer.finalUrl) + ": " +
                                std::to_string(answer.status) + " " + answer.requestId() + " " +
                                redactedText(quote(answer.body, 300));
     if (answer.status == 429)
-        throw Error(ErrorCode::RateLimited,
-                    host + " asks to wait before " + quote(file) + " is fetched. Try again later.", detail);
+        return Error(ErrorCode::RateLimited,
+                     host + " asks to wait before " + quote(file) + " is fetched. Try again later.", detail);
     if (isBusyStatus(answer.status))
-        throw Error(ErrorCode::ServerBusy, host + " has trouble right now. Try again in a few minutes.", detail);
+        return Error(ErrorCode::ServerBusy, host + " has trouble right now. Try again in a few minutes.", detail);
     if (answer.status == 401)
-        throw Error(ErrorCode::TokenInvalid, "Your access token for " + host + " is not valid any more. Set a new one.",
-                    detail);
+        return Error(ErrorCode::TokenInvalid,
+                     "Your access token for " + host + " is not valid any more. Set a new one.", detail);
     if (answer.status == 403)
-        throw Error(ErrorCode::Forbidden,
-                    host + " refuses the file " + quote(file) + " for you. Check your access on its page.", detail);
+        return Error(ErrorCode::Forbidden,
+                     host + " refuses the file " + quote(file) + " for you. Check your access on its page.", detail);
     if (answer.status == 404 || answer.status == 410)
-        throw Error(ErrorCode::FileNotFound,
-                    host + " has no file " + quote(file) + " any more. Look at the page of the model.", detail);
+        return Error(ErrorCode::FileNotFound,
+                     host + " has no file " + quote(file) + " any more. Look at the page of the model.", detail);
     if (answer.isRedirect())
-        throw Error(ErrorCode::RedirectRefused,
-                    host + " tried to send the download elsewhere; that was refused. Try again later.", detail);
-    throw Error(ErrorCode::BadServerReply,
-                host + " sent something unreadable (status " + std::to_string(answer.status) + " for " + quote(file) +
-                    "). Try again later.",
-                detail);
+        return Error(ErrorCode::RedirectRefused,
+                     host + " tried to send the download elsewhere; that was refused. Try again later.", detail);
+    return Error(ErrorCode::BadServerReply,
+                 host + " sent something unreadable (status " + std::to_string(answer.status) + " for " + quote(file) +
+                     "). Try again later.",
+                 detail);
 }
 
 }  // namespace
@@ -98,8 +98,11 @@ public:
     void write(std::span<const std::byte> bytes) override {
         FileDownload& download = m_download;
         const auto size = download.m_link.content.size;
-        if (size && bytes.size() > *size - download.m_partial->length())
-            download.failSize(download.m_partial->length() + bytes.size());
+        const std::uint64_t length = download.m_partial->length();
+        if (size && bytes.size() > *size - length) {
+            download.m_partial->clear();  // what else it may have sent is not worth going on from
+            download.failSize(length + bytes.size());
+        }
         download.m_partial->append(bytes);
         download.m_digest->update(bytes);
         download.tell(TransferState::Fetching, false);
@@ -168,15 +171,16 @@ std::optional<DownloadResult> FileDownload::present() {
     return result;
 }
 
-void FileDownload::checkAgreement(const ExpectedContent& now) const {
+void FileDownload::checkAgreement(const ExpectedContent& now) {
     const ExpectedContent& planned = m_request.expected;
     const bool hasSize = planned.size && now.size && *planned.size != *now.size;
     const bool hasDigest = !planned.digest.empty() && !now.digest.empty() && planned.digest != now.digest;
     const bool hasEtag = !planned.etag.empty() && !now.etag.empty() && planned.etag != now.etag;
-    if (hasSize || hasDigest || hasEtag)
-        throw Error(ErrorCode::ContentChanged,
-                    "The file " + quote(name()) +
-                        " was replaced at the source. Start the download again to get the new version.");
+    if (!hasSize && !hasDigest && !hasEtag) return;
+    if (m_partial) m_partial->remove();
+    throw Error(
+        ErrorCode::ContentChanged,
+        "The file " + quote(name()) + " was replaced at the source. Start the download again to get the new version.");
 }
 
 void FileDownload::resolve(bool isAgain) {
@@ -226,7 +230,7 @@ void FileDownload::fetch() {
         try {
             if (fetchOnce() == Step::Fetched && !m_link.content.size) return;
         } catch (const Error& error) {
-            if (!isWorthRepeating(error.code()) && error.code() != ErrorCode::ServerBusy) throw;
+            if (!isWorthRepeating(error.code())) throw;
             waitOrThrow(error);
         }
     }
@@ -258,9 +262,8 @@ FileDownload::Step FileDownload::fetchOnce() {
     if (isBusyStatus(answer.status)) {
         const auto wait = askedWait(answer, m_services.clock.date());
         if (wait && *wait > kLongestWait) throw rateLimitedError(m_link.url, *wait);
-        throw Error(ErrorCode::ServerBusy,
-                    HttpUrl::parse(answer.finalUrl).host + " has trouble right now. Try again in a few minutes.",
-                    redactedUrl(answer.finalUrl) + ": " + std::to_string(answer.status));
+        waitOrThrow(refusal(answer, name()));
+        return Step::Again;
     }
     return decide(answer, sink.judgement);
 }
@@ -298,7 +301,7 @@ FileDownload::Step FileDownload::decide(const HttpResponse& answer, const RangeJ
             return Step::Again;
         case RangeVerdict::Refused: break;
     }
-    throwRefusal(answer, name());
+    throw refusal(answer, name());
 }
 
 void FileDownload::startOver(const std::string& what) {

@@ -76,7 +76,7 @@ private:
 
     std::optional<DownloadResult> present();
     void resolve(bool isAgain);
-    void checkAgreement(const ExpectedContent& now) const;
+    void checkAgreement(const ExpectedContent& now);
     void fetch();
     Step fetchOnce();
     Step decide(const HttpResponse& answer, const RangeJudgement& judgement);

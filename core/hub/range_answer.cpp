@@ -26,9 +26,7 @@ bool take(std::string_view& text, std::string_view prefix) {
 RangeJudgement judgePart(const HttpResponse& head, std::uint64_t offset, std::optional<std::uint64_t> size) {
     const auto range = parseContentRange(head.headers.first("Content-Range").value_or(""));
     if (!range) return {RangeVerdict::StartOver, "a part without its place", {}};
-    if (size && range->total != *size)
-        return {RangeVerdict::Resolve, "a part of a file of another length", range->total};
-    if (range->first != offset || range->last + 1 != range->total)
+    if (range->first != offset || range->last + 1 != range->total || range->total != size.value_or(range->total))
         return {RangeVerdict::StartOver, "another part than was asked for", range->total};
     return {RangeVerdict::Write, {}, range->total};
 }

@@ -47,7 +47,8 @@ int main(int count, char** arguments) {
         {"step", "One UNet step, dense and mixed", {bench::benchStep}},
         {"load", "From files to the end of a first step", {bench::benchLoad}},
         {"merge", "Building a mixture: time, throughput, memory", {bench::benchMerge}},
-        {"all", "All of these", {bench::benchStep, bench::benchLoad, bench::benchMerge}}};
+        {"download", "A file over loopback with its digest", {bench::benchDownload}},
+        {"all", "All of these", {bench::benchStep, bench::benchLoad, bench::benchMerge, bench::benchDownload}}};
     for (const auto& [name, words, runs] : commands)
         program.add_subcommand(name, words)->fallthrough()->callback([&cases, runs = runs] { cases = runs; });
     program.require_subcommand(1);

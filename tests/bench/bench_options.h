@@ -27,5 +27,7 @@ void benchStep(const BenchOptions& options);
 void benchLoad(const BenchOptions& options);
 /// Building a mixture: time against copying its bytes and against the reference, and the most memory each took.
 void benchMerge(const BenchOptions& options);
+/// A download over loopback with its digest, against curl and sha256sum.
+void benchDownload(const BenchOptions& options);
 
 }  // namespace segmoe::bench
