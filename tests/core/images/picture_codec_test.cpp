@@ -85,7 +85,8 @@ private Q_SLOTS:
     }
 
     void turnsPicturesUpright() {
-        for (const json& entry : golden()["orientations"]) {
+        const json all = golden()["orientations"];
+        for (const json& entry : all) {
             const std::string name = entry["file"];
             const Picture picture = decodePicture(test::readFile(test::goldenPath("pictures/" + name)), name);
             QCOMPARE(picture.width, entry["width"].get<int>());
@@ -94,7 +95,8 @@ private Q_SLOTS:
     }
 
     void readsCommentsOfEveryKind() {
-        for (const json& entry : golden()["comments"]) {
+        const json all = golden()["comments"];
+        for (const json& entry : all) {
             const ExifTexts exif =
                 readExif(QByteArray::fromHex(QByteArray::fromStdString(entry["exif"])).toStdString());
             const PngText* found = findPngText(exif.texts, "UserComment");
