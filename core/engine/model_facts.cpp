@@ -14,6 +14,7 @@
 #include "core/engine/model_role.h"
 #include "core/models/unet_config.h"
 #include "core/moe/mixture_layout.h"
+#include "core/samplers/scheduler_config.h"
 #include "core/weights/lora_file.h"
 #include "core/weights/lora_source.h"
 #include "core/weights/open_weights.h"
@@ -155,9 +156,9 @@ void readFolder(ModelFacts& facts) {
     readUnet(facts, *unet);
     const fs::path scheduler = facts.path / "scheduler" / "scheduler_config.json";
     if (!fs::exists(scheduler, ignored)) return;
-    const nlohmann::json config = readJsonFile(scheduler);
-    facts.vPrediction =
-        config.is_object() && config.contains("prediction_type") && config["prediction_type"] == "v_prediction";
+    // Not plain JSON: diffusers writes Python's Infinity into it.
+    const auto config = samplers::SchedulerConfig::read(scheduler, facts.architecture.family);
+    facts.vPrediction = config.predictionType == samplers::PredictionType::VPrediction;
 }
 
 }  // namespace

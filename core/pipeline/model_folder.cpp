@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/model_folder.h"
 
-#include <fstream>
 #include <iterator>
 
 #include "core/base/error.h"
@@ -18,8 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-constexpr std::uintmax_t kMaxSchedulerBytes = 1024 * 1024;
 
 /// "[library, class]" of a component; absent when the key is missing or [null, null].
 bool hasComponent(const json& index, const std::string& name) {
@@ -39,18 +36,6 @@ void requireSupported(const json& index, const fs::path& file) {
         ErrorCode::ArchitectureUnknown,
         "'" + className + "' in " + file.string() +
             " is not a pipeline this program knows; it renders StableDiffusionPipeline and StableDiffusionXLPipeline.");
-}
-
-std::string readText(const fs::path& file) {
-    std::error_code failed;
-    const std::uintmax_t size = fs::file_size(file, failed);
-    if (failed)
-        throw Error(ErrorCode::FileMissing,
-                    "The file " + file.string() + " is missing. Fetch the whole model folder again.");
-    if (size > kMaxSchedulerBytes)
-        throw Error(ErrorCode::ConfigInvalid, file.string() + " is too large for a configuration file.");
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 json readConfig(const fs::path& folder, const std::string& component, const char* name = "config.json") {
@@ -96,9 +81,8 @@ ModelFiles openModelFolder(const fs::path& folder) {
     if (hasComponent(index, "text_encoder_2")) files.encoders.push_back(openEncoder(folder, "_2"));
 
     files.architecture = architectureOf(files.unetConfig);
-    const fs::path schedulerFile = folder / "scheduler" / "scheduler_config.json";
     files.scheduler =
-        samplers::SchedulerConfig::parse(readText(schedulerFile), schedulerFile.string(), files.architecture.family);
+        samplers::SchedulerConfig::read(folder / "scheduler" / "scheduler_config.json", files.architecture.family);
     files.schedulerDocument = files.scheduler.document;
     if (const auto zeros = index.find("force_zeros_for_empty_prompt"); zeros != index.end() && zeros->is_boolean())
         files.zerosForEmptyPrompt = zeros->get<bool>();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <initializer_list>
 #include <iterator>
 #include <utility>
@@ -258,6 +259,19 @@ SchedulerConfig SchedulerConfig::parse(std::string_view text, const std::string&
     refuseUnsupported(keys);
     if (family == ModelFamily::Sd1 || family == ModelFamily::Sd2) config.stepsOffset = 1;
     return config;
+}
+
+SchedulerConfig SchedulerConfig::read(const std::filesystem::path& file, ModelFamily family) {
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(file, failed);
+    if (failed)
+        throw Error(ErrorCode::FileMissing,
+                    "The file " + file.string() + " is missing. Fetch the whole model folder again.");
+    if (size > kLargestFile)
+        throw Error(ErrorCode::ConfigInvalid, file.string() + " is too large for a configuration file.");
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    return parse(text, file.string(), family);
 }
 
 SchedulerConfig SchedulerConfig::stableDiffusion(PredictionType predictionType) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <limits>
 #include <optional>
 #include <string>
@@ -67,6 +68,9 @@ struct SchedulerConfig {
     /// Two rules of the Stable Diffusion pipelines are applied (segmoe.md §1.6): predicted latents are never clipped,
     /// and steps_offset is 1 for SD1 and SD2. Throws Error{ConfigInvalid} naming the file and the key.
     static SchedulerConfig parse(std::string_view text, const std::string& where, ModelFamily family);
+
+    /// The same for a file. Throws Error{FileMissing} too.
+    static SchedulerConfig read(const std::filesystem::path& file, ModelFamily family);
 
     /// For checkpoints that come without a scheduler: what Stable Diffusion was trained with.
     static SchedulerConfig stableDiffusion(PredictionType predictionType = PredictionType::Epsilon);
