@@ -13,6 +13,7 @@
 #include "ui/routing/routing_chart.h"
 #include "ui/routing/routing_image_view.h"
 #include "ui/routing/step_bar.h"
+#include "ui/routing/token_strip.h"
 #include "ui/widgets/compare_view.h"
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,19 @@ private Q_SLOTS:
         QCOMPARE(selection().blocks, (std::vector<int>{3, 4}));
         key(Qt::Key_Escape);
         QVERIFY(selection().blocks.empty());
+    }
+    void textPathEndsWithThePrompt() {
+        sample::CaptureSpec made = spec();
+        made.prompt = "a red flower";
+        m_stage->render(made);
+        // Three words between start and end, without the filling of the context.
+        QCOMPARE(page().findChild<TokenStrip*>()->frame().table().rowCount(), 5);
+    }
+    void stagesAreNamedUnderTheLayers() {
+        m_stage->render(spec());
+        QCustomPlot& plot = page().findChild<LayerStrip*>()->frame().plot();
+        const auto axis = [&] { return plot.axisRects().back()->axis(QCPAxis::atBottom); };
+        QTRY_VERIFY(axis()->tickVectorLabels().size() > 3);
     }
     void everyChartHasSummaryCaptionAndTable() {
         m_stage->render(spec());
