@@ -59,7 +59,7 @@ void Scene::progress(int step) {
                                                   .fraction = static_cast<double>(step) / kSteps,
                                                   .etaSeconds = 0.15 * (kSteps - step),
                                                   .item = {}});
-    Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step, kSteps));
+    Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step - 1, kSteps));
 }
 
 void Scene::play(int steps, int k) {

@@ -208,6 +208,16 @@ void RenderPage::followSettings() {
     m_form->startImage().setWorkFolder(settings.dataFolder() + u"/start_images"_s);
 }
 
+void RenderPage::takePreferences(RenderRequest& request) const {
+    const Settings& settings = m_context.settings;
+    request.capture = static_cast<CaptureLevel>(settings.get(keys::kCapture));
+    request.recordTrace = request.capture != CaptureLevel::Off;
+    request.noise = static_cast<NoiseSource>(settings.get(keys::kNoise));
+    request.weightRule = static_cast<WeightRule>(settings.get(keys::kWeightRule));
+    request.device = settings.get(keys::kDevice).toStdString();
+    request.tiledDecode = static_cast<Toggle>(settings.get(keys::kTiledDecode));
+}
+
 void RenderPage::restore() {
     Settings& settings = m_context.settings;
     connect(&settings, &Settings::changed, this, &RenderPage::followSettings);
@@ -217,12 +227,7 @@ void RenderPage::restore() {
         RenderRequest request;
         request.prompt = settings.prompt().toStdString();
         request.negative = settings.negative().toStdString();
-        request.capture = static_cast<CaptureLevel>(settings.get(keys::kCapture));
-        request.recordTrace = request.capture != CaptureLevel::Off;
-        request.noise = static_cast<NoiseSource>(settings.get(keys::kNoise));
-        request.weightRule = static_cast<WeightRule>(settings.get(keys::kWeightRule));
-        request.device = settings.get(keys::kDevice).toStdString();
-        request.tiledDecode = static_cast<Toggle>(settings.get(keys::kTiledDecode));
+        takePreferences(request);
         m_form->setRequest(request);
     }
     if (const QByteArray state = settings.splitterState(); !state.isEmpty()) m_splitter->restoreState(state);
@@ -232,6 +237,7 @@ void RenderPage::engineReady(const EngineFacts& facts) {
     m_engineReady = true;
     m_form->setDevices(facts.devices);
     m_starter = readStarterKit(facts.starterFolder);
+    takePreferences(m_starter.defaults);
     m_chooser->setStarter(m_starter);
     const QString device = facts.devices.isEmpty() ? u"cpu"_s : facts.devices.back();
     Q_EMIT deviceChanged(tr("Device: %1").arg(device.toUpper()));

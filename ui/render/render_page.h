@@ -81,6 +81,8 @@ private:
     void connectRouting();
     void followSettings();
     void restore();
+    /// What the settings say about every new request.
+    void takePreferences(RenderRequest& request) const;
     void engineReady(const EngineFacts& facts);
     void modelDescribed(const QString& model, const ModelSummary& summary);
     /// What the form asks for, with the chosen model.

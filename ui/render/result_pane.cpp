@@ -159,7 +159,7 @@ void ResultPane::showState(RenderSession::State state) {
 void ResultPane::showPreview(const Preview& preview, QSize pictureSize) {
     m_partial = toImage(preview.picture);
     m_view->setImage(m_partial, pictureSize);
-    m_view->setRibbon(tr("preview, step %1 of %2").arg(preview.step).arg(preview.steps));
+    m_view->setRibbon(tr("preview, step %1 of %2").arg(preview.step + 1).arg(preview.steps));
     m_caption->setText(preview.image > 0 ? tr("Picture %1").arg(preview.image + 1) : QString());
 }
 
