@@ -145,7 +145,9 @@ void StatusStrip::updateModels() {
     qint64 bytes = 0;
     for (const LoadedModel& model : models) bytes += model.bytes;
     m_models->setText(models.empty() ? tr("No model loaded")
-                                     : tr("Models %1: %2 GB").arg(models.size()).arg(gigabytes(bytes)));
+                                     : tr("Models %1: %2")
+                                           .arg(models.size())
+                                           .arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)));
 }
 
 void StatusStrip::updateJobs() {
