@@ -31,6 +31,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/segmented.h"
@@ -99,6 +100,7 @@ QWidget* LibraryPage::buildHeader() {
     m_find = new QLineEdit;
     m_find->setPlaceholderText(tr("Find"));
     m_find->setClearButtonEnabled(true);
+    clearOnEscape(*m_find);
     m_find->setMaximumWidth(360);
     nameControl(m_find, u"library_find_edit"_s, tr("Find"), tr("Name, tag, trigger word, hash or path."));
     m_sort = new QComboBox;

@@ -94,6 +94,8 @@ private Q_SLOTS:
         QVERIFY(bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
         find->setText(u"nothing like this"_s);
         QVERIFY(!bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
+        QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(find->text().isEmpty());
     }
     void aWrongFolderStaysOut() {
         Bench bench;
