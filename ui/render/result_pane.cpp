@@ -18,6 +18,7 @@
 #include "ui/render/preview_view.h"
 #include "ui/render/progress_row.h"
 #include "ui/render/recent_strip.h"
+#include "ui/routing/routing_words.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
@@ -29,7 +30,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString labelOf(const FinishedPicture& picture) { return ResultPane::tr("seed %1").arg(picture.image.seed); }
+QString ruleText(const RoutingRule& rule) {
+    const QString letter(expertLetter(rule.expert));
+    switch (rule.act) {
+        case RoutingRule::Act::Mute: return ResultPane::tr("%1 muted").arg(letter);
+        case RoutingRule::Act::Solo: return ResultPane::tr("only %1").arg(letter);
+        case RoutingRule::Act::Pin: return ResultPane::tr("%1 pinned").arg(letter);
+        case RoutingRule::Act::Bias: return ResultPane::tr("%1 biased").arg(letter);
+    }
+    return {};
+}
+
+/// What tells a picture from another of the same prompt.
+QString labelOf(const FinishedPicture& picture) {
+    QStringList parts{ResultPane::tr("seed %1").arg(picture.image.seed)};
+    for (const RoutingRule& rule : picture.request.routing.rules) parts << ruleText(rule);
+    parts.removeDuplicates();
+    return parts.join(u", "_s);
+}
 
 }  // namespace
 
