@@ -150,6 +150,9 @@ QWidget* MixPage::buildSide() {
 
 void MixPage::connectDocument() {
     connect(&m_document, &MixDocument::changed, this, &MixPage::refresh);
+    connect(&m_document, &MixDocument::changed, this, [this] {
+        Q_EMIT m_navigator.documentChanged(toText(m_document.state().head.name), m_document.isModified());
+    });
     connect(&m_document, &MixDocument::buildChanged, this, [this] {
         m_header->refresh();
         refreshChecks();
