@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/civitai_folder.h"
+
+#include <system_error>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/json_reader.h"
+#include "core/hub/path_rules.h"
+#include "core/hub/small_file.h"
+
+namespace segmoe::hub {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::size_t kMaxNoteBytes = 64 * 1024;
+constexpr const char* kSuffix = ".segmoe.json";
+
+struct Note {
+    std::int64_t modelId = 0;
+    std::int64_t versionId = 0;
+    std::int64_t fileId = 0;
+    std::string sha256;
+};
+
+const char* folderOf(const std::string& type) {
+    if (type == "Checkpoint") return "checkpoints";
+    if (type == "LORA" || type == "LoCon" || type == "DoRA") return "loras";
+    if (type == "VAE") return "vae";
+    if (type == "TextualInversion") return "embeddings";
+    if (type == "Controlnet") return "controlnet";
+    return "other";
+}
+
+fs::path noteOf(const fs::path& file) { return file.string() + kSuffix; }
+
+std::optional<Note> readNote(const fs::path& path) {
+    const auto text = readSmallFile(path, kMaxNoteBytes);
+    if (!text) return std::nullopt;
+    try {
+        const json document = parseJson(*text, path.string());
+        if (document.value("site", "") != "civitai") return std::nullopt;
+        return Note{document.value("model_id", std::int64_t{0}), document.value("version_id", std::int64_t{0}),
+                    document.value("file_id", std::int64_t{0}), document.value("sha256", "")};
+    } catch (const std::exception&) {
+        return std::nullopt;  // somebody else's file
+    }
+}
+
+bool isSame(const Note& note, const CivitaiVersion& version, const CivitaiFile& file) {
+    return note.versionId == version.id && note.fileId == file.id;
+}
+
+}  // namespace
+
+fs::path civitaiTarget(const fs::path& folder, const CivitaiVersion& version, const CivitaiFile& file) {
+    const fs::path place = folder / folderOf(version.modelType);
+    const fs::path plain = place / sanitisedFileName(file.name, ".safetensors");
+    std::error_code ignored;
+    if (!fs::exists(plain, ignored)) return plain;
+    const auto note = readNote(noteOf(plain));
+    if (note && isSame(*note, version, file)) return plain;
+    return place / sanitisedFileName(file.name, " (v" + std::to_string(version.id) + ").safetensors");
+}
+
+void writeProvenance(const fs::path& target, const CivitaiVersion& version, const CivitaiFile& file) {
+    const json document = {{"schema", 1},
+                           {"site", "civitai"},
+                           {"model_id", version.modelId},
+                           {"version_id", version.id},
+                           {"file_id", file.id},
+                           {"model", version.modelName},
+                           {"version", version.name},
+                           {"base_model", version.baseModel},
+                           {"trigger_words", version.triggerWords},
+                           {"sha256", file.sha256}};
+    replaceSmallFile(noteOf(target), target.parent_path(),
+                     document.dump(2, ' ', false, json::error_handler_t::replace) + "\n", Privacy::Shared);
+}
+
+std::optional<fs::path> findCivitai(const fs::path& folder, const ModelLink& link) {
+    if (link.versionId == 0) return std::nullopt;  // which version is the newest, only the site knows
+    std::error_code failed;
+    for (const char* kind : {"checkpoints", "loras", "vae", "embeddings", "controlnet", "other"})
+        for (const auto& entry : fs::directory_iterator(folder / kind, failed)) {
+            const std::string name = entry.path().string();
+            if (!name.ends_with(kSuffix)) continue;
+            const auto note = readNote(entry.path());
+            const fs::path file = name.substr(0, name.size() - std::string_view(kSuffix).size());
+            if (note && note->versionId == link.versionId && (link.fileId == 0 || note->fileId == link.fileId) &&
+                fs::is_regular_file(file, failed))
+                return file;
+        }
+    return std::nullopt;
+}
+
+}  // namespace segmoe::hub
