@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/model_store.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/json_reader.h"
+#include "core/base/log.h"
+#include "core/base/utf8.h"
+#include "core/hub/civitai_folder.h"
+#include "core/hub/hub_names.h"
+#include "core/hub/small_file.h"
+
+namespace segmoe::hub {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxIndexBytes = 1024 * 1024;
+constexpr const char* kModelIndex = "model_index.json";
+
+nlohmann::json parseIndex(const std::string& text, const std::string& repo) {
+    JsonLimits limits;
+    limits.maxBytes = kMaxIndexBytes;
+    return parseJson(text, "model_index.json of " + repo, limits);
+}
+
+std::string revisionOf(const ModelLink& link) { return link.revision.empty() ? "main" : link.revision; }
+
+ExpectedContent contentOf(const RepoFile& file) {
+    ExpectedContent content;
+    content.size = file.size;
+    content.digestKind = file.sha256.empty() ? DigestKind::GitSha1 : DigestKind::Sha256;
+    content.digest = file.etag();
+    content.etag = file.etag();
+    return content;
+}
+
+/// The hub could not be asked, which says nothing about the model.
+bool isNoAnswer(ErrorCode code) {
+    return code == ErrorCode::Unreachable || code == ErrorCode::Timeout || code == ErrorCode::ServerBusy ||
+           code == ErrorCode::OfflineMissing || code == ErrorCode::TransferBroken || code == ErrorCode::RateLimited;
+}
+
+std::vector<RepoFile> presentFiles(const HfCache& cache, const std::string& repo, const std::string& commit) {
+    std::vector<RepoFile> present;
+    for (const CachedRepo::Revision& revision : cache.scanRepo(repo).revisions)
+        if (revision.commit == commit)
+            for (const std::string& path : revision.files) present.push_back({path, 0, {}, {}});
+    return present;
+}
+
+std::optional<fs::path> findRepo(const ModelLink& link, const HfCache& cache) {
+    const auto commit = cache.commitOf(link.repo, revisionOf(link));
+    if (!commit) return std::nullopt;
+    if (!link.file.empty()) return cache.find(link.repo, *commit, link.file);
+    const std::vector<RepoFile> present = presentFiles(cache, link.repo, *commit);
+    const auto index = cache.find(link.repo, *commit, kModelIndex);
+    try {
+        if (!index) {
+            const RepoSelection one = selectFile(present, {}, link.repo);
+            return cache.find(link.repo, *commit, one.files.front().path);
+        }
+        const fs::path real = fs::weakly_canonical(*index);  // the pointer has been checked
+        const auto text = readSmallFile(real, kMaxIndexBytes);
+        const bool isComplete = text && isCompleteModel(parseIndex(*text, link.repo), present);
+        return isComplete ? std::optional(cache.snapshotFolder(link.repo, *commit)) : std::nullopt;
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::CacheRefused) throw;
+        return std::nullopt;  // not whole: to be fetched
+    }
+}
+
+}  // namespace
+
+std::uint64_t FetchPlan::bytes() const {
+    std::uint64_t sum = 0;
+    for (const WantedFile& wanted : files) sum += wanted.bytes;
+    return sum;
+}
+
+std::uint64_t FetchPlan::missingBytes() const {
+    std::uint64_t sum = 0;
+    for (const WantedFile& wanted : files) sum += wanted.isPresent ? 0 : wanted.bytes;
+    return sum;
+}
+
+ModelStore::ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cache, fs::path folder)
+    : m_huggingFace(huggingFace), m_civitai(civitai), m_cache(cache), m_folder(std::move(folder)) {}
+
+FetchPlan ModelStore::plan(const ModelLink& link, const std::optional<std::string>& variant,
+                           const CancelToken& cancel) {
+    FetchPlan plan = link.site == Site::HuggingFace ? planRepo(link, variant, cancel) : planCivitai(link, cancel);
+    if (link.hadToken)
+        plan.notices.insert(
+            plan.notices.begin(),
+            "The link carried a token, which was dropped. Whoever you sent the link to has it too: make "
+            "a new one if it was not meant for them.");
+    return plan;
+}
+
+/// The commit is fixed once; a branch that moves meanwhile cannot mix files.
+std::string ModelStore::commitOf(FetchPlan& plan, const CancelToken& cancel) {
+    const ModelLink& link = plan.link;
+    if (isCommit(link.revision) && m_cache.tree(link.repo, link.revision)) return link.revision;
+    try {
+        const RepoInfo info = m_huggingFace.info(link.repo, link.revision, cancel);
+        plan.license = info.license;
+        return info.commit;
+    } catch (const Error& error) {
+        const auto known = isNoAnswer(error.code()) ? m_cache.commitOf(link.repo, revisionOf(link)) : std::nullopt;
+        if (!known || !m_cache.tree(link.repo, *known)) throw;
+        plan.notices.push_back(std::string(error.what()) + " The copy of " + link.repo +
+                               " on this computer is used, commit " + known->substr(0, 12) + ".");
+        return *known;
+    }
+}
+
+std::string ModelStore::modelIndex(const FetchPlan& plan, const CancelToken& cancel) {
+    if (const auto here = m_cache.find(plan.link.repo, plan.commit, kModelIndex))
+        if (const auto text = readSmallFile(fs::weakly_canonical(*here), kMaxIndexBytes)) return *text;
+    return m_huggingFace.text(plan.link.repo, plan.commit, kModelIndex, kMaxIndexBytes, cancel);
+}
+
+FetchPlan ModelStore::planRepo(const ModelLink& link, const std::optional<std::string>& variant,
+                               const CancelToken& cancel) {
+    FetchPlan plan;
+    plan.link = link;
+    plan.title = link.repo;
+    plan.commit = commitOf(plan, cancel);
+    const auto kept = m_cache.tree(link.repo, plan.commit);
+    plan.tree = kept ? *kept : m_huggingFace.tree(link.repo, plan.commit, cancel);
+    const bool isDiffusers =
+        link.file.empty() && std::ranges::find(plan.tree, kModelIndex, &RepoFile::path) != plan.tree.end();
+    RepoSelection selection =
+        isDiffusers ? selectModel(parseIndex(modelIndex(plan, cancel), link.repo), plan.tree, variant, link.repo)
+                    : selectFile(plan.tree, link.file, link.repo);
+    plan.isFolder = selection.isFolder;
+    plan.leftOut = std::move(selection.leftOut);
+    plan.notices.insert(plan.notices.end(), selection.notices.begin(), selection.notices.end());
+    for (const RepoFile& file : selection.files) {
+        const bool isPresent = m_cache.hasBlob(link.repo, file.etag(), file.size) ||
+                               m_cache.find(link.repo, plan.commit, file.path).has_value();
+        plan.files.push_back({m_huggingFace.source(link.repo, plan.commit, file), contentOf(file),
+                              m_cache.blobFile(link.repo, file.etag()), m_cache.lockFile(link.repo, file.etag()),
+                              file.size, isPresent});
+    }
+    plan.repoFiles = std::move(selection.files);
+    return plan;
+}
+
+FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& cancel) {
+    FetchPlan plan;
+    plan.link = link;
+    if (link.versionId != 0) {
+        plan.version = m_civitai.version(link.versionId, cancel);
+    } else {
+        CivitaiModel model = m_civitai.model(link.modelId, cancel);
+        if (model.versions.empty())
+            throw Error(ErrorCode::Archived, quote(model.name) + " has no version that can be fetched.");
+        plan.version = std::move(model.versions.front());
+    }
+    plan.file = chooseFile(*plan.version, {link.fileId, link.fp, link.size});
+    plan.title = plan.version->modelName.empty() ? "version " + std::to_string(plan.version->id)
+                                                 : plan.version->modelName + " " + plan.version->name;
+    if (plan.file->sha256.empty())
+        plan.notices.push_back("CivitAI names no SHA-256 for this file, so it cannot be verified against the source.");
+    WantedFile wanted;
+    wanted.source = m_civitai.source(*plan.version, *plan.file);
+    wanted.content.digestKind = plan.file->sha256.empty() ? DigestKind::None : DigestKind::Sha256;
+    wanted.content.digest = plan.file->sha256;
+    wanted.content.etag = plan.file->sha256;
+    wanted.target = civitaiTarget(m_folder, *plan.version, *plan.file);
+    wanted.bytes = plan.file->bytes;
+    std::error_code ignored;
+    wanted.isPresent = fs::is_regular_file(wanted.target, ignored);
+    plan.files.push_back(std::move(wanted));
+    return plan;
+}
+
+/// Order matters to the Python tools: snapshot folder, blobs, pointers, ref.
+fs::path ModelStore::publishRepo(const FetchPlan& plan) {
+    const ModelLink& link = plan.link;
+    for (std::size_t i = 0; i < plan.files.size(); ++i) {
+        const RepoFile& file = plan.repoFiles[i];
+        if (m_cache.find(link.repo, plan.commit, file.path)) continue;
+        m_cache.publish(link.repo, plan.commit, file.path, file.etag(), !plan.files[i].isPresent);
+    }
+    m_cache.writeTree(link.repo, plan.commit, plan.tree);
+    m_cache.writeRef(link.repo, revisionOf(link), plan.commit);
+    const fs::path snapshot = m_cache.snapshotFolder(link.repo, plan.commit);
+    return plan.isFolder ? snapshot : snapshot / plan.repoFiles.front().path;
+}
+
+fs::path ModelStore::fetch(const FetchPlan& plan, FileFetcher& fetcher, const CancelToken& cancel) {
+    std::vector<WantedFile> missing;
+    for (const WantedFile& wanted : plan.files)
+        if (!wanted.isPresent) missing.push_back(wanted);
+    const bool isRepo = plan.link.site == Site::HuggingFace;
+    if (isRepo && (!missing.empty() || !m_cache.commitOf(plan.link.repo, revisionOf(plan.link))))
+        m_cache.prepare(plan.link.repo, plan.commit);
+    LinkResolver& resolver = isRepo ? static_cast<LinkResolver&>(m_huggingFace) : m_civitai;
+    for (const WantedFile& wanted : missing)
+        for (const fs::path& file : {wanted.target, wanted.lockFile})
+            if (!file.empty()) makeFolders(file.parent_path());
+    if (!missing.empty()) fetcher.fetch(missing, resolver, cancel);
+    if (!isRepo) {
+        if (!missing.empty()) writeProvenance(plan.files.front().target, *plan.version, *plan.file);
+        return plan.files.front().target;
+    }
+    try {
+        return publishRepo(plan);
+    } catch (const Error& error) {
+        // a cache that may only be read still serves what it has
+        const auto here =
+            error.code() == ErrorCode::NotWritable && missing.empty() ? findRepo(plan.link, m_cache) : std::nullopt;
+        if (!here) throw;
+        logMessage(LogLevel::Warning, error.what());
+        return *here;
+    }
+}
+
+std::optional<fs::path> findModel(const ModelLink& link, const HfCache& cache, const fs::path& civitaiFolder) {
+    return link.site == Site::HuggingFace ? findRepo(link, cache) : findCivitai(civitaiFolder, link);
+}
+
+}  // namespace segmoe::hub

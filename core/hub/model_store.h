@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel_token.h"
+#include "core/hub/civitai.h"
+#include "core/hub/hf_cache.h"
+#include "core/hub/hf_hub.h"
+#include "core/hub/model_link.h"
+#include "core/hub/repo_selection.h"
+
+namespace segmoe::hub {
+
+/// One file that is to be at `target` whole and verified.
+struct WantedFile {
+    FileSource source;
+    ExpectedContent content;
+    std::filesystem::path target;
+    std::filesystem::path lockFile;  ///< shared with the Python tools; empty = none
+    std::uint64_t bytes = 0;         ///< about; for progress and free space
+    bool isPresent = false;
+};
+
+/// Brings files from a hub. Returns when all are there; what is unfinished stays resumable. Throws Error, Cancelled.
+class FileFetcher {
+public:
+    virtual ~FileFetcher() = default;
+    virtual void fetch(std::span<const WantedFile> files, LinkResolver& resolver, const CancelToken& cancel) = 0;
+};
+
+/// What getting a model takes, shown before a byte moves.
+struct FetchPlan {
+    ModelLink link;
+    std::string title;    ///< "owner/name", or the model's name on CivitAI
+    std::string license;  ///< as the site says it; empty = not said
+    std::string commit;   ///< Hugging Face
+    std::vector<WantedFile> files;
+    std::vector<RepoFile> repoFiles;  ///< of the files, in their order; Hugging Face
+    std::vector<RepoFile> tree;       ///< the whole listing; Hugging Face
+    std::vector<RepoSelection::LeftOut> leftOut;
+    std::vector<std::string> notices;
+    bool isFolder = false;
+    std::optional<CivitaiVersion> version;  ///< CivitAI
+    std::optional<CivitaiFile> file;
+
+    std::uint64_t bytes() const;
+    std::uint64_t missingBytes() const;
+};
+
+/// Models of both hubs as places on this disk. Hugging Face repositories live in the cache shared with the Python
+/// tools, files of CivitAI in checkpoints, loras, vae… of a visible folder, each with a note of where it came from.
+class ModelStore {
+public:
+    /// All must outlive it. `folder`: for CivitAI's files.
+    ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cache, std::filesystem::path folder);
+
+    /// What has to be fetched. Asks the hub. Throws what the clients throw, Error{PickleRefused, NameRefused, …}.
+    FetchPlan plan(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel);
+    /// Fetches what is missing and gives the model its place. Returns the folder or file.
+    std::filesystem::path fetch(const FetchPlan& plan, FileFetcher& fetcher, const CancelToken& cancel);
+
+private:
+    FetchPlan planRepo(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel);
+    FetchPlan planCivitai(const ModelLink& link, const CancelToken& cancel);
+    std::string commitOf(FetchPlan& plan, const CancelToken& cancel);
+    std::string modelIndex(const FetchPlan& plan, const CancelToken& cancel);
+    std::filesystem::path publishRepo(const FetchPlan& plan);
+
+    HfHub& m_huggingFace;
+    Civitai& m_civitai;
+    const HfCache& m_cache;
+    std::filesystem::path m_folder;
+};
+
+/// The place of a model that is on this disk already, whole; nothing when it is not. Never asks the network. Throws
+/// Error{CacheRefused}.
+std::optional<std::filesystem::path> findModel(const ModelLink& link, const HfCache& cache,
+                                               const std::filesystem::path& civitaiFolder);
+
+}  // namespace segmoe::hub
