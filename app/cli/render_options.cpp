@@ -20,6 +20,12 @@ Toggle parseToggle(const std::string& name) {
 
 }  // namespace
 
+std::vector<std::string> modelsOf(const RenderArguments& arguments) {
+    std::vector<std::string> models = {arguments.request.model};
+    for (const std::string& lora : arguments.loras) models.push_back(parseLora(lora).source);
+    return models;
+}
+
 void addModelArgument(CLI::App& command, RenderArguments& arguments) {
     command
         .add_option("model", arguments.request.model,

@@ -34,6 +34,9 @@ void addRoutingOptions(CLI::App& command, RenderArguments& arguments);
 /// Device, precision and what saves memory.
 void addMachineOptions(CLI::App& command, RenderArguments& arguments);
 
+/// The model and the LoRAs: what may have to be fetched first.
+std::vector<std::string> modelsOf(const RenderArguments& arguments);
+
 /// The request that the options describe, checked. Reads the model's header where an option needs it. Throws Error.
 RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine);
 

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file_suffix.h"
+#include "core/domain/hub_lookup.h"
 
 namespace segmoe {
 
@@ -16,14 +17,6 @@ namespace {
 bool isPickleSuffix(const std::string& suffix) {
     static constexpr std::array kPickles = {".ckpt", ".bin", ".pt", ".pth", ".pkl"};
     return std::any_of(kPickles.begin(), kPickles.end(), [&](const char* known) { return suffix == known; });
-}
-
-bool looksLikeHub(const std::string& text) {
-    if (text.starts_with("https://") || text.starts_with("http://") || text.starts_with("civitai:") ||
-        text.starts_with("hf:"))
-        return true;
-    if (text.starts_with(".") || text.starts_with("/") || text.starts_with("~")) return false;
-    return std::count(text.begin(), text.end(), '/') == 1 && text.front() != '/' && text.back() != '/';
 }
 
 }  // namespace
@@ -57,8 +50,12 @@ ModelRef ModelRef::parse(const std::string& text, const std::filesystem::path& r
                 ErrorCode::FormatUnsupported,
                 "'" + text + "' is not a model: a diffusers folder, a .safetensors file or a recipe .yaml is needed.");
         }
-    } else if (looksLikeHub(text)) {
-        ref.m_kind = ModelRefKind::Hub;
+    } else if (looksLikeHubReference(text)) {
+        const std::optional<std::filesystem::path> place = lookUpHub(text);
+        ref.m_kind = !place                                           ? ModelRefKind::Hub
+                     : std::filesystem::is_directory(*place, ignored) ? ModelRefKind::Folder
+                                                                      : ModelRefKind::SingleFile;
+        if (place) ref.m_path = *place;
         return ref;
     } else {
         throw Error(ErrorCode::FileMissing, "There is no model at '" + path.string() + "'. Check the path.");
@@ -68,7 +65,7 @@ ModelRef ModelRef::parse(const std::string& text, const std::filesystem::path& r
 }
 
 std::string ModelRef::displayName() const {
-    if (m_kind == ModelRefKind::Hub) return m_text.substr(m_text.find_last_of('/') + 1);
+    if (m_kind == ModelRefKind::Hub) return hubDisplayName(m_text);
     return m_kind == ModelRefKind::Folder ? m_path.filename().string() : m_path.stem().string();
 }
 

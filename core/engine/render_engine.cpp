@@ -8,6 +8,7 @@
 
 #include "core/base/log.h"
 #include "core/base/stopwatch.h"
+#include "core/engine/hub_access.h"
 #include "core/engine/mix_writer.h"
 #include "core/engine/model_search.h"
 #include "core/engine/model_slot.h"
@@ -69,7 +70,7 @@ struct RenderEngine::Impl {
     ModelSlot slot;
 };
 
-RenderEngine::RenderEngine() : m_impl(std::make_unique<Impl>()) {}
+RenderEngine::RenderEngine() : m_impl(std::make_unique<Impl>()) { installHubLookup(); }
 RenderEngine::~RenderEngine() = default;
 
 RenderReport RenderEngine::render(const RenderRequest& request, const RenderEvents& events, const CancelToken& cancel) {

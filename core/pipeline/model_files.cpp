@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/utf8.h"
+#include "core/domain/hub_lookup.h"
 #include "core/pipeline/model_folder.h"
 #include "core/pipeline/single_file_model.h"
 #include "core/weights/lora_file.h"
@@ -73,10 +74,14 @@ ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search) {
                 ErrorCode::RequestInvalid,
                 "'" + ref.text() + "' is a recipe, not a model; a recipe cannot be an expert or a base of another.");
         case ModelRefKind::Hub:
-            throw Error(ErrorCode::NotAvailable,
-                        "'" + ref.text() + "' is not on this disk, and this version cannot fetch models from a hub. " +
-                            "Download it and name its folder or .safetensors file.");
+            throw Error(ErrorCode::OfflineMissing, "'" + ref.text() +
+                                                       "' is not on this computer, or not whole. Fetch it first: "
+                                                       "segmoe download " +
+                                                       ref.text());
     }
+    // a repository in the cache lies in a folder named after its commit
+    if (ref.kind() == ModelRefKind::Folder && looksLikeHubReference(ref.text()) && lookUpHub(ref.text()) == ref.path())
+        files.name = hubDisplayName(ref.text());
     files.ref = ref;
     files.usedFiles.push_back({UsedFile::Role::Model, -1, files.name, identityFile(ref), {}});
     return files;

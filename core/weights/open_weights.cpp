@@ -26,7 +26,8 @@ bool isPickle(const std::filesystem::path& file) {
 std::filesystem::path weightsEntry(const std::filesystem::path& folder, const std::string& base) {
     std::error_code ignored;
     for (const char* variant : kVariants)
-        for (const std::string& name : {weightFileName(base, variant), weightIndexName(base, variant)})
+        for (const std::string& name : {weightFileName(base, variant), weightIndexName(base, variant),
+                                        weightFileName(base, variant) + ".index.json"})  // an older spelling
             if (std::filesystem::exists(folder / name, ignored)) return folder / name;
     return {};
 }
