@@ -21,6 +21,7 @@ struct RenderArguments {
     std::string tiles = "auto";
     double expertCacheGigabytes = 0.0;
     std::vector<std::string> loras;
+    std::vector<std::string> embeddings;
     std::string noise = "cpu";
     StartImageArguments start;
     RoutingArguments routing;

@@ -185,7 +185,7 @@ json digestReport(const FileDigests& digests) {
 /// Base, experts and LoRAs of a recipe, so that pictures rendered from it can name them all.
 json recipeDigests(const std::filesystem::path& recipe, DigestCache& cache, const ProgressSink& progress,
                    const CancelToken& cancel) {
-    static constexpr const char* kRoles[] = {"base", "expert", "lora"};
+    static constexpr const char* kRoles[] = {"base", "expert", "lora", "embedding", "vae", "text_encoder"};
     json files = json::array();
     for (const UsedFile& used : openRecipeHeaders(recipe, programSearch(), false).usedFiles) {
         if (used.file.empty()) continue;
@@ -225,6 +225,12 @@ json tensorFileReport(const std::filesystem::path& path, const InspectOptions& o
                   {"parts", LoraFile(file).parts().size()},
                   {"bytes", file->totalBytes()},
                   {"dtype", dtypeSummary(*file)}};
+    } else if (isEmbeddingFile(*file)) {
+        const EmbeddingFile embedding(file);
+        report = {{"kind", "embedding"},
+                  {"vectors", embedding.size()},
+                  {"text_encoders", embedding.encoders()},
+                  {"name", embedding.ownName().empty() ? path.stem().string() : embedding.ownName()}};
     } else {
         try {
             return modelReport(openModelFiles(ModelRef::parse(path.string()), programSearch()), options);

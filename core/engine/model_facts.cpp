@@ -18,6 +18,7 @@
 #include "core/weights/lora_file.h"
 #include "core/weights/lora_source.h"
 #include "core/weights/open_weights.h"
+#include "core/weights/prediction_marks.h"
 #include "core/weights/safetensors_file.h"
 #include "core/weights/single_file.h"
 
@@ -68,8 +69,6 @@ void readMetadata(ModelFacts& facts, const std::map<std::string, std::string>& m
     facts.license = shownText(metadata, {"modelspec.license"});
     facts.origin = shownText(metadata, {"modelspec.source", "modelspec.implementation"});
     facts.trigger = shownText(metadata, {"modelspec.trigger_phrase"});
-    const auto key = metadata.find("modelspec.predict_key");
-    facts.vPrediction = facts.vPrediction || (key != metadata.end() && key->second == "v");
 }
 
 bool speaksOfFewSteps(std::string text) {
@@ -120,7 +119,7 @@ void readFile(ModelFacts& facts) {
     setSizes(facts, bytes);
     readMetadata(facts, file->metadata());
     facts.role = roleOf(*file);
-    facts.vPrediction = facts.vPrediction || file->contains("v_pred");
+    facts.vPrediction = predictionMarksOf(*file).isVelocity.value_or(false);
     if (facts.role == ModelRole::Lora) {
         facts.architecture = loraArchitecture(*file);
     } else if (facts.role == ModelRole::Checkpoint) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/weights/embedding_file.h"
 #include "core/weights/lora_names.h"
 
 namespace segmoe {
@@ -47,7 +48,7 @@ ModelRole roleOf(const TensorSource& file) {
     if (anyPrefix(file, {"control_model."}) || anyName(file, {"controlnet_cond_embedding", "input_hint_block"}))
         return ModelRole::ControlNet;
     if (isUnet(file)) return ModelRole::Checkpoint;
-    if (file.contains("emb_params") || file.contains("clip_l") || file.contains("clip_g")) return ModelRole::Embedding;
+    if (isEmbeddingFile(file)) return ModelRole::Embedding;
     if (anyName(file, {"encoder.conv_in.weight", "decoder.conv_in.weight"})) return ModelRole::Vae;
     if (anyName(file, {"token_embedding.weight"})) return ModelRole::TextEncoder;
     if (anyName(file, {".rdb1.", ".RDB1.", "body.0.rdb", "upsampler.", "layers.0.residual_group."}))

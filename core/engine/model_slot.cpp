@@ -57,6 +57,19 @@ std::string modelIdentity(const std::string& text, const std::filesystem::path& 
     }
 }
 
+ModelSearch searchOf(const RenderRequest& request) {
+    ModelSearch search = programSearch();
+    search.vae = request.vae;
+    if (!request.donor.empty()) search.donor = ModelRef::parse(request.donor);
+    return search;
+}
+
+/// The model of a request with what is laid over it.
+ModelFiles withOverlays(ModelFiles files, const RenderRequest& request) {
+    const std::filesystem::path folder = std::filesystem::current_path();
+    return withEmbeddings(withLoras(std::move(files), request.loras, folder), request.embeddings, folder);
+}
+
 }  // namespace
 
 bool ModelSlot::Key::hasSameWeights(const Key& other) const {
@@ -68,7 +81,15 @@ bool ModelSlot::Key::hasSameWeights(const Key& other) const {
 }
 
 ModelSlot::Key ModelSlot::keyOf(const RenderRequest& request, const std::optional<MixRecipe>& recipe) const {
-    Key key{"", request.loras, request.device, request.precision, request.expertCacheBytes, false, recipe};
+    Key key;
+    key.loras = request.loras;
+    key.embeddings = request.embeddings;
+    if (!request.vae.empty()) key.vae = modelIdentity(request.vae, {});
+    if (!request.donor.empty()) key.donor = modelIdentity(request.donor, {});
+    key.device = request.device;
+    key.precision = request.precision;
+    key.cacheBytes = request.expertCacheBytes;
+    key.recipe = recipe;
     if (!recipe) {
         key.weights = modelIdentity(request.model, {});
         return key;
@@ -82,7 +103,7 @@ ModelSlot::Key ModelSlot::keyOf(const RenderRequest& request, const std::optiona
 ModelFiles ModelSlot::openMixture(const MixRecipe& recipe, const RenderRequest& request, const CancelToken& cancel,
                                   const ProgressSink& progress) {
     const Stopwatch time;
-    const RecipeParts parts = openRecipe(recipe, programSearch(), request.compat);
+    const RecipeParts parts = openRecipe(recipe, searchOf(request), request.compat);
     moe::BuiltGates built =
         measureGates(parts, {request.device, request.precision, request.compat, &m_gates}, cancel, progress);
     m_work = {built.evaluations, built.remembered, 0.0, parts.notices};
@@ -103,9 +124,9 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     if (!keepsWeights) m_model.reset();
 
     ModelFiles files = recipe ? openMixture(*recipe, request, cancel, progress)
-                              : openModelFiles(ModelRef::parse(request.model), programSearch());
+                              : openModelFiles(ModelRef::parse(request.model), searchOf(request));
     files.notices.insert(files.notices.begin(), notices.begin(), notices.end());
-    files = withLoras(std::move(files), request.loras, std::filesystem::current_path());
+    files = withOverlays(std::move(files), request);
     DigestCache digests(digestFile());
     lookUpDigests(files.usedFiles, digests, cancel);
     if (!keepsWeights || !m_model->replaceGates(files)) {
@@ -125,9 +146,9 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
 ModelFiles openHeaders(const RenderRequest& request) {
     std::vector<std::string> notices;
     const std::optional<MixRecipe> recipe = recipeOf(request, notices);
-    ModelFiles files = recipe ? openRecipeHeaders(*recipe, programSearch(), request.compat)
-                              : openModelFiles(ModelRef::parse(request.model), programSearch());
-    return withLoras(std::move(files), request.loras, std::filesystem::current_path());
+    ModelFiles files = recipe ? openRecipeHeaders(*recipe, searchOf(request), request.compat)
+                              : openModelFiles(ModelRef::parse(request.model), searchOf(request));
+    return withOverlays(std::move(files), request);
 }
 
 }  // namespace segmoe

@@ -42,6 +42,9 @@ private:
     struct Key {
         std::string weights;
         std::vector<LoraRef> loras;
+        std::vector<EmbeddingRef> embeddings;
+        std::string vae;  ///< its path and those of the donor, with sizes and times
+        std::string donor;
         std::string device;
         Precision precision = Precision::Auto;
         std::int64_t cacheBytes = 0;

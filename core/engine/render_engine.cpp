@@ -140,6 +140,8 @@ ModelSummary RenderEngine::summarize(const std::string& model) {
     return summaryOf(request);
 }
 
+ModelSummary RenderEngine::summarize(const RenderRequest& request) { return summaryOf(request); }
+
 ModelSummary RenderEngine::summarize(const MixRecipe& recipe) { return summaryOf(renderRequest({.recipe = recipe})); }
 
 MemoryForecast RenderEngine::forecast(const RenderRequest& request) {

@@ -75,6 +75,8 @@ public:
     MixReport saveMixture(const SaveMixtureRequest& request, const ProgressSink& progress, const CancelToken& cancel);
     /// Headers only. Throws Error.
     ModelSummary summarize(const std::string& model);
+    /// Of the request's model with the VAE, donor, LoRAs and embeddings it names.
+    ModelSummary summarize(const RenderRequest& request);
     ModelSummary summarize(const MixRecipe& recipe);
     /// Headers only. Throws Error.
     MemoryForecast forecast(const RenderRequest& request);

@@ -78,8 +78,9 @@ std::shared_ptr<const ClipTextModel> ClipTextModel::load(const ClipTextConfig& c
     return model;
 }
 
-ClipTextStates ClipTextModel::forward(const at::Tensor& ids, std::int64_t endOfText, const CancelToken& cancel) const {
-    at::Tensor x = embed(ids);  // [B, T, C]
+ClipTextStates ClipTextModel::forward(const at::Tensor& ids, std::int64_t endOfText, const CancelToken& cancel,
+                                      const ExtraTokens& extra) const {
+    at::Tensor x = embed(ids, extra);  // [B, T, C]
     ClipTextStates states;
     states.hidden.push_back(x.to(at::kFloat));
     for (const Layer& layer : m_layers) {
@@ -101,17 +102,29 @@ at::Tensor ClipTextModel::finalNorm(const at::Tensor& hidden) const {
     return m_finalNorm->forward(hidden.to(m_placement.device, m_placement.dtype)).to(at::kFloat);
 }
 
-at::Tensor ClipTextModel::embed(const at::Tensor& ids) const {
+at::Tensor ClipTextModel::embed(const at::Tensor& ids, const ExtraTokens& extra) const {
     if (!ids.defined() || ids.dim() != 2 || ids.scalar_type() != at::kLong || ids.numel() == 0 ||
         ids.size(1) > m_config.positions)
         throw Error(ErrorCode::RequestInvalid, "The text encoder takes rows of 1 to " +
                                                    std::to_string(m_config.positions) +
                                                    " token ids; split longer prompts into chunks.");
-    if (ids.min().item<std::int64_t>() < 0 || ids.max().item<std::int64_t>() >= m_config.vocabularySize)
+    at::Tensor known = ids, isExtra;
+    if (extra.vectors.defined()) {
+        isExtra = (ids >= extra.firstId).logical_and(ids < extra.firstId + extra.vectors.size(0));
+        known = ids.masked_fill(isExtra, 0);
+    }
+    if (known.min().item<std::int64_t>() < 0 || known.max().item<std::int64_t>() >= m_config.vocabularySize)
         throw Error(ErrorCode::RequestInvalid, "A token id lies outside the text encoder's vocabulary of " +
                                                    std::to_string(m_config.vocabularySize) +
                                                    "; tokenizer and text encoder do not belong together.");
-    return at::embedding(m_tokenEmbedding, ids.to(m_placement.device)) + m_positionEmbedding.narrow(0, 0, ids.size(1));
+    at::Tensor tokens = at::embedding(m_tokenEmbedding, known.to(m_placement.device));  // [B, T, C]
+    if (isExtra.defined()) {
+        const at::Tensor rows =
+            at::embedding(extra.vectors.to(m_placement.device, tokens.scalar_type()),
+                          (ids - extra.firstId).clamp(0, extra.vectors.size(0) - 1).to(m_placement.device));
+        tokens = at::where(isExtra.to(m_placement.device).unsqueeze(2), rows, tokens);
+    }
+    return tokens + m_positionEmbedding.narrow(0, 0, ids.size(1));
 }
 
 }  // namespace segmoe

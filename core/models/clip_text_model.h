@@ -32,6 +32,12 @@ struct ClipTextStates {
     const at::Tensor& fromEnd(int back) const;
 };
 
+/// Tokens beyond a text encoder's vocabulary: id firstId + i has row i as its embedding.
+struct ExtraTokens {
+    std::int64_t firstId = 0;
+    at::Tensor vectors;  ///< [n, C]; undefined = none
+};
+
 /// A CLIP text encoder: CLIPTextModel and CLIPTextModelWithProjection of transformers. Causal, without padding mask.
 /// Immutable after loading, may be shared by threads.
 class ClipTextModel {
@@ -49,7 +55,8 @@ public:
 
     /// ids [B, T] int64, T ≤ positions; endOfText: the tokenizer's id, whose first occurrence is the pooled position.
     /// Throws Error{RequestInvalid} when ids do not fit, Cancelled.
-    ClipTextStates forward(const at::Tensor& ids, std::int64_t endOfText, const CancelToken& cancel = {}) const;
+    ClipTextStates forward(const at::Tensor& ids, std::int64_t endOfText, const CancelToken& cancel = {},
+                           const ExtraTokens& extra = {}) const;
     /// The final LayerNorm over any hidden state (SD1's clip skip): [B, T, C] → the same shape, fp32.
     at::Tensor finalNorm(const at::Tensor& hidden) const;
 
@@ -64,7 +71,7 @@ private:
         nn::Linear fc1, fc2;
     };
 
-    at::Tensor embed(const at::Tensor& ids) const;
+    at::Tensor embed(const at::Tensor& ids, const ExtraTokens& extra) const;
 
     ClipTextConfig m_config;
     Placement m_placement;

@@ -38,6 +38,12 @@ void addHashes(images::GenerationParameters& parameters, const ModelFiles& files
                 parameters.hashes.push_back({"expert:" + expertName(files, used.expert), model});
                 break;
             case UsedFile::Role::Lora: parameters.hashes.push_back({"lora:" + used.name, lora}); break;
+            case UsedFile::Role::Embedding: parameters.hashes.push_back({"embed:" + used.name, model}); break;
+            case UsedFile::Role::Vae:
+                parameters.vaeHash = model;
+                parameters.hashes.push_back({"vae", model});
+                break;
+            case UsedFile::Role::TextEncoder: break;
         }
     }
 }
@@ -88,6 +94,11 @@ images::GenerationParameters parametersOf(const RenderedImage& image, const Rend
         const int k = request.routing.topK > 0 ? request.routing.topK : files.mixture->expertsPerToken;
         parameters.segmoe =
             std::to_string(files.mixture->experts.size()) + "x" + std::to_string(k) + " " + files.mixture->layers;
+    }
+    for (const UsedFile& used : files.usedFiles) {
+        if (used.expert >= 0) continue;  // an expert lends its UNet only
+        if (used.role == UsedFile::Role::Vae) parameters.vae = used.name;
+        if (used.role == UsedFile::Role::TextEncoder) parameters.other.emplace_back("Text encoder", used.name);
     }
     addHashes(parameters, files);
     return parameters;

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/model_files.h"
 
+#include <set>
+
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/domain/hub_lookup.h"
+#include "core/models/clip_text_config.h"
+#include "core/pipeline/external_parts.h"
 #include "core/pipeline/model_folder.h"
 #include "core/pipeline/single_file_model.h"
 #include "core/weights/lora_file.h"
@@ -36,6 +40,24 @@ std::vector<LoraLayer> openLoras(const std::vector<LoraRef>& loras, const std::f
         used.push_back({UsedFile::Role::Lora, -1, ref.displayName(), ref.path(), {}});
     }
     return layers;
+}
+
+std::vector<std::string> namesOf(const EmbeddingRef& given, const EmbeddingFile& file, const ModelRef& ref) {
+    std::vector<std::string> names = {given.name};
+    if (given.name.empty()) names = {ref.displayName(), file.ownName()};
+    std::erase(names, std::string());
+    if (names.size() == 2 && names[0] == names[1]) names.pop_back();
+    for (std::size_t i = 0, count = names.size(); i < count; ++i) names.push_back("embedding:" + names[i]);
+    return names;
+}
+
+void refuseSharedNames(const std::vector<NamedEmbedding>& embeddings) {
+    std::set<std::string> seen;
+    for (const NamedEmbedding& embedding : embeddings)
+        for (const std::string& name : embedding.names)
+            if (!seen.insert(name).second)
+                throw Error(ErrorCode::RequestInvalid, "Two embeddings are called " + quote(name) +
+                                                           ". Give one of them another name: --embedding FILE:NAME.");
 }
 
 /// Lays the files over one network and remembers which parts found no place.
@@ -83,8 +105,8 @@ ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search) {
     if (ref.kind() == ModelRefKind::Folder && looksLikeHubReference(ref.text()) && lookUpHub(ref.text()) == ref.path())
         files.name = hubDisplayName(ref.text());
     files.ref = ref;
-    files.usedFiles.push_back({UsedFile::Role::Model, -1, files.name, identityFile(ref), {}});
-    return files;
+    files.usedFiles.insert(files.usedFiles.begin(), {UsedFile::Role::Model, -1, files.name, identityFile(ref), {}});
+    return search.vae.empty() ? files : withVae(std::move(files), search.vae);
 }
 
 ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const std::filesystem::path& folder) {
@@ -94,6 +116,25 @@ ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const 
     static constexpr LoraComponent kEncoders[] = {LoraComponent::TextEncoder, LoraComponent::TextEncoder2};
     for (std::size_t i = 0; i < files.encoders.size() && i < 2; ++i)
         layOver(files.encoders[i].weights, kEncoders[i], layers, files.notices);
+    return files;
+}
+
+ModelFiles withEmbeddings(ModelFiles files, const std::vector<EmbeddingRef>& embeddings,
+                          const std::filesystem::path& folder) {
+    for (const EmbeddingRef& embedding : embeddings) {
+        const ModelRef ref = ModelRef::parse(embedding.source, folder);
+        if (ref.kind() != ModelRefKind::SingleFile)
+            throw Error(ErrorCode::FormatUnsupported,
+                        "The embedding " + quote(embedding.source) + " must be a .safetensors file on this disk.");
+        auto file = std::make_shared<const EmbeddingFile>(SafetensorsFile::open(ref.path()));
+        for (std::size_t i = 0; i < files.encoders.size(); ++i)  // refused here rather than after minutes of loading
+            (void)file->vectors(i, files.encoders.size(),
+                                parseClipTextConfig(files.encoders[i].config, files.name + ", text encoder").width);
+        std::vector<std::string> names = namesOf(embedding, *file, ref);
+        files.usedFiles.push_back({UsedFile::Role::Embedding, -1, names.front(), ref.path(), {}});
+        files.embeddings.push_back({std::move(file), std::move(names)});
+    }
+    refuseSharedNames(files.embeddings);
     return files;
 }
 

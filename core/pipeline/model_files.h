@@ -12,12 +12,14 @@
 
 #include "core/base/cancel_token.h"
 #include "core/domain/architecture.h"
+#include "core/domain/embedding_ref.h"
 #include "core/domain/mix_recipe.h"
 #include "core/domain/model_ref.h"
 #include "core/models/unet_config.h"
 #include "core/pipeline/used_file.h"
 #include "core/samplers/scheduler_config.h"
 #include "core/text/clip_tokenizer.h"
+#include "core/weights/embedding_file.h"
 #include "core/weights/tensor_source.h"
 
 namespace segmoe::pipeline {
@@ -43,6 +45,12 @@ struct MixtureFacts {
     std::optional<MixRecipe> recipe;   ///< where it is known
 };
 
+/// A textual inversion embedding and the words of a prompt that call it.
+struct NamedEmbedding {
+    std::shared_ptr<const EmbeddingFile> file;
+    std::vector<std::string> names;
+};
+
 /// A whole model as lazy sources and parsed configs (segmoe.md §2): headers have been read, no tensor has. Copies are
 /// cheap and share the mappings. Weights carry diffusers names, whatever the file had.
 struct ModelFiles {
@@ -62,14 +70,18 @@ struct ModelFiles {
     std::vector<std::string> notices;  ///< sentences worth telling
     std::vector<UsedFile> usedFiles;   ///< by which a picture names this model: itself or base and experts, LoRAs
 
+    std::vector<NamedEmbedding> embeddings;
+
     bool isSdxl() const { return encoders.size() > 1; }
     std::int64_t weightBytes() const;
 };
 
 /// Where files that a checkpoint lacks may be found.
 struct ModelSearch {
-    std::vector<std::filesystem::path> vocabularyFolders;  ///< for single files, which carry no tokenizer
-    std::optional<ModelRef> donor;                         ///< VAE and text encoders for files that have none
+    std::vector<std::filesystem::path> vocabularyFolders = {};  ///< for single files, which carry no tokenizer
+    std::optional<ModelRef> donor = {};                         ///< VAE and text encoders for files that have none
+    std::shared_ptr<const ModelFiles> openDonor = {};           ///< the same, opened already: goes before `donor`
+    std::string vae = {};  ///< a file or folder whose VAE replaces the model's own; empty = none
 };
 
 /// Opens a diffusers folder or a single file. Throws Error: FileMissing, ComponentMissing, ConfigInvalid,
@@ -80,5 +92,11 @@ ModelFiles openModelFiles(const ModelRef& ref, const ModelSearch& search);
 /// The same model with LoRA files laid over its UNet and text encoders. Sources relative to folder.
 /// Throws Error{LoraMismatch} and what opening a file throws.
 ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const std::filesystem::path& folder);
+
+/// The same model with embeddings for its prompts: each is called by the given name, else by its file's name and, where
+/// the file has one, its own word; "embedding:NAME" works too. Throws Error{ArchitectureMismatch, FormatUnsupported,
+/// TensorShapeMismatch}, RequestInvalid for a name given twice, and what opening a file throws.
+ModelFiles withEmbeddings(ModelFiles files, const std::vector<EmbeddingRef>& embeddings,
+                          const std::filesystem::path& folder);
 
 }  // namespace segmoe::pipeline

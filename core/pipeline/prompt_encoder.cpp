@@ -58,8 +58,26 @@ PromptEncoder::PromptEncoder(const ModelFiles& files, const Placement& placement
         config.withProjection = i == 1 || encoder.weights->contains("text_projection.weight");
         m_encoders.push_back({encoder.requireTokenizer(files.name),
                               ClipTextModel::load(config, encoder.weights, placement, cancel, progress)});
+        addEmbeddings(m_encoders.back(), files, i);
         m_weightBytes += encoder.weights->totalBytes();
     }
+}
+
+void PromptEncoder::addEmbeddings(Encoder& encoder, const ModelFiles& files, std::size_t index) {
+    if (files.embeddings.empty()) return;
+    std::vector<PromptWord> words;
+    std::vector<at::Tensor> vectors;
+    const ClipTextConfig& config = encoder.model->config();
+    encoder.extra.firstId = std::max<std::int64_t>(config.vocabularySize, encoder.tokenizer->vocabularySize());
+    std::int64_t next = encoder.extra.firstId;
+    for (const NamedEmbedding& embedding : files.embeddings) {
+        vectors.push_back(embedding.file->vectors(index, files.encoders.size(), config.width));
+        for (const std::string& name : embedding.names)
+            words.push_back({name, next, static_cast<std::size_t>(embedding.file->size())});
+        next += embedding.file->size();
+    }
+    encoder.words = PromptWords(std::move(words));
+    encoder.extra.vectors = at::cat(vectors);
 }
 
 PromptStates PromptEncoder::encodeChunks(const Chunks& chunks, const EncodeOptions& options, bool skipLayers) const {
@@ -75,7 +93,7 @@ PromptStates PromptEncoder::encodeChunks(const Chunks& chunks, const EncodeOptio
             return skip > 0 ? encoder.model->finalNorm(states.fromEnd(skip)) : states.last;
         };
         const ClipTextStates states =
-            encoder.model->forward(idsOf(chunks.perEncoder[i], device), encoder.tokenizer->eosId());
+            encoder.model->forward(idsOf(chunks.perEncoder[i], device), encoder.tokenizer->eosId(), {}, encoder.extra);
         at::Tensor context = pick(states);  // [n, 77, D]
         if (chunks.perEncoder[i].isWeighted()) {
             at::Tensor empty;
@@ -97,8 +115,8 @@ PromptEncoder::Pair PromptEncoder::encode(const std::string& prompt, const std::
     Chunks positive, opposite;
     for (const Encoder& encoder : m_encoders) {
         const auto cut = [&](const std::string& text) {
-            return options.compat ? truncatePrompt(*encoder.tokenizer, text)
-                                  : chunkPrompt(*encoder.tokenizer, parsePrompt(text));
+            return options.compat ? truncatePrompt(*encoder.tokenizer, text, encoder.words)
+                                  : chunkPrompt(*encoder.tokenizer, parsePrompt(text), encoder.words);
         };
         positive.perEncoder.push_back(cut(prompt));
         opposite.perEncoder.push_back(cut(negative.value_or("")));

@@ -14,6 +14,7 @@
 #include "core/domain/render_request.h"
 #include "core/models/clip_text_model.h"
 #include "core/pipeline/model_files.h"
+#include "core/text/prompt_words.h"
 
 namespace segmoe::pipeline {
 
@@ -29,7 +30,8 @@ struct EncodeOptions {
     bool compat = false;  ///< truncate at 77 tokens, no weights, clip skip for the positive prompt only
 };
 
-/// The text encoders of a model, loaded. Immutable; one thread at a time.
+/// The text encoders of a model, loaded, with the embeddings of ModelFiles, whose names stand for their vectors.
+/// Immutable; one thread at a time.
 class PromptEncoder {
 public:
     /// Loads one or two encoders. Throws Error{TensorMissing…}, Cancelled.
@@ -55,9 +57,12 @@ private:
     struct Encoder {
         std::shared_ptr<const ClipTokenizer> tokenizer;
         std::shared_ptr<const ClipTextModel> model;
+        PromptWords words = {};  ///< the model's embeddings
+        ExtraTokens extra = {};  ///< and their vectors
     };
     struct Chunks;
 
+    static void addEmbeddings(Encoder& encoder, const ModelFiles& files, std::size_t index);
     PromptStates encodeChunks(const Chunks& chunks, const EncodeOptions& options, bool skipLayers) const;
 
     std::vector<Encoder> m_encoders;

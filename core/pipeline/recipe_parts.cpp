@@ -53,7 +53,9 @@ RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool 
     checkType(recipe, parts.base);
     parts.recipe.type = recipeType(parts.base);
     ModelSearch withDonor = search;
-    withDonor.donor = parts.base.ref;  // experts without text encoders or VAE borrow the base's
+    // Experts without text encoders or VAE borrow the base's, which may have them from elsewhere itself.
+    withDonor.openDonor = std::make_shared<const ModelFiles>(parts.base);
+    withDonor.vae.clear();
 
     std::vector<TensorSourcePtr> unets;
     const std::vector<std::string> names = expertNames(&recipe, static_cast<int>(recipe.experts.size()));
@@ -82,6 +84,7 @@ ModelFiles mixtureFiles(const RecipeParts& parts, moe::GateTensors gates) {
     for (const ModelFiles& expert : parts.experts) {
         for (UsedFile used : expert.usedFiles) {
             used.expert = static_cast<int>(experts.size());
+            if (used.role != UsedFile::Role::Model && used.role != UsedFile::Role::Lora) continue;
             if (used.role == UsedFile::Role::Model) used.role = UsedFile::Role::Expert;
             files.usedFiles.push_back(std::move(used));
         }

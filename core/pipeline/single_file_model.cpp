@@ -5,8 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
 #include "core/pipeline/config_documents.h"
+#include "core/pipeline/external_parts.h"
 #include "core/pipeline/mixture_facts.h"
 #include "core/weights/lora_names.h"
+#include "core/weights/prediction_marks.h"
 #include "core/weights/safetensors_file.h"
 #include "core/weights/single_file.h"
 
@@ -29,31 +31,29 @@ void refuseOtherKinds(const SafetensorsFile& file) {
             file.path().string() + " is a LoRA, not a model. Use it with --lora or under 'loras:' of a recipe.");
 }
 
-/// Keys "v_pred" and "ztsnr" mark velocity models; otherwise the metadata says what the shapes cannot.
-SchedulerConfig schedulerOf(const SafetensorsFile& file) {
-    const auto key = file.metadata().find("modelspec.predict_key");
-    const bool isVelocity = file.contains("v_pred") || (key != file.metadata().end() && key->second == "v");
-    SchedulerConfig config =
-        SchedulerConfig::stableDiffusion(isVelocity ? PredictionType::VPrediction : PredictionType::Epsilon);
-    if (file.contains("ztsnr")) config.rescaleBetasZeroSnr = true;
+SchedulerConfig schedulerOf(const SafetensorsFile& file, ModelFiles& files) {
+    const PredictionMarks marks = predictionMarksOf(file);
+    if (!marks.isVelocity && files.architecture.family == ModelFamily::Sd2)
+        files.notices.push_back("'" + files.name +
+                                "' does not say whether it predicts noise or velocity, and SD 2 has models of both "
+                                "kinds: noise is taken. If its pictures are noise, use the model's diffusers folder.");
+    SchedulerConfig config = SchedulerConfig::stableDiffusion(
+        marks.isVelocity.value_or(false) ? PredictionType::VPrediction : PredictionType::Epsilon);
+    config.rescaleBetasZeroSnr = marks.isZeroSnr;
     return config;
-}
-
-json storedConfigs(const SafetensorsFile& file) {
-    const auto stored = file.metadata().find(kConfigsKey);
-    if (stored == file.metadata().end()) return json::object();
-    const json configs = parseJson(stored->second, file.path().string() + ", metadata '" + kConfigsKey + "'");
-    return configs.is_object() ? configs : json::object();
 }
 
 const ModelFiles& donorFiles(std::optional<ModelFiles>& donor, const ModelSearch& search, const std::string& part,
                              const std::filesystem::path& path) {
+    if (search.openDonor) return *search.openDonor;
     if (donor) return *donor;
     if (!search.donor)
         throw Error(ErrorCode::ComponentMissing,
-                    path.string() + " has no " + part + ". Use a file that has one, or a recipe whose base has one.");
+                    path.string() + " has no " + part +
+                        ". Name a model that has one with --donor, or use it in a recipe whose base has one.");
     ModelSearch withoutDonor = search;
     withoutDonor.donor.reset();
+    withoutDonor.vae.clear();
     donor = openModelFiles(*search.donor, withoutDonor);
     return *donor;
 }
@@ -92,7 +92,7 @@ public:
         files.scheduler =
             m_stored.contains("scheduler")
                 ? SchedulerConfig::parse(m_stored["scheduler"].dump(), where("scheduler"), files.architecture.family)
-                : schedulerOf(*m_file);
+                : schedulerOf(*m_file, files);
         files.schedulerDocument = files.scheduler.document;
         addMixtureFacts(files);
         return files;
@@ -103,10 +103,8 @@ private:
 
     void readVae(ModelFiles& files, const ModelComponents& parts) {
         if (!parts.vae) {
-            const ModelFiles& donor = donorFiles(m_donor, m_search, "VAE", m_path);
-            files.vae = donor.vae;
-            files.vaeDocument = donor.vaeDocument;
-            files.notices.push_back("'" + files.name + "' has no VAE; the one of '" + donor.name + "' is used.");
+            // One that is named for this model is laid over it later, so that none is missed here.
+            if (m_search.vae.empty()) takeVae(files, donorFiles(m_donor, m_search, "VAE", m_path));
             return;
         }
         files.vae = parts.vae;
@@ -119,10 +117,7 @@ private:
     void readEncoders(ModelFiles& files, const ModelComponents& parts) {
         const bool needsTwo = files.unetConfig.textTime;
         if (!parts.textEncoder || (needsTwo && !parts.textEncoder2)) {
-            const ModelFiles& donor = donorFiles(m_donor, m_search, "text encoder", m_path);
-            files.encoders = donor.encoders;
-            files.notices.push_back("'" + files.name + "' has no text encoder; the one of '" + donor.name +
-                                    "' is used.");
+            takeTextEncoders(files, donorFiles(m_donor, m_search, "text encoder", m_path));
             return;
         }
         files.encoders.push_back(encoder(parts.textEncoder, "text_encoder", false));
@@ -147,6 +142,13 @@ private:
 };
 
 }  // namespace
+
+json storedConfigs(const TensorSource& file) {
+    const auto stored = file.metadata().find(kConfigsKey);
+    if (stored == file.metadata().end()) return json::object();
+    json configs = parseJson(stored->second, file.describe() + ", metadata '" + kConfigsKey + "'");
+    return configs.is_object() ? configs : json::object();
+}
 
 ModelFiles openSingleFile(const std::filesystem::path& path, const ModelSearch& search) {
     return SingleFileReader(path, search).read();

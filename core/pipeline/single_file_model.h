@@ -18,6 +18,9 @@ inline constexpr const char* kConfigsKey = "segmoe_component_configs";
 /// from search.donor. Throws as openModelFiles; Error{ComponentMissing} says which part and how to give it.
 ModelFiles openSingleFile(const std::filesystem::path& path, const ModelSearch& search);
 
+/// That metadata of a file: component → config; an empty object when the file has none. Throws Error{ConfigInvalid}.
+nlohmann::json storedConfigs(const TensorSource& file);
+
 /// The configs of a model as that metadata value.
 std::string configsText(const ModelFiles& files);
 

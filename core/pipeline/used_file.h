@@ -16,10 +16,12 @@ namespace segmoe::pipeline {
 /// A file that takes part in a picture and is named in it by its digest. A model in one file is that file; a diffusers
 /// folder stands for its UNet's weights (of shards the last), because that is what makes it this model and no other.
 struct UsedFile {
-    enum class Role { Model, Expert, Lora };
-    Role role = Role::Model;  ///< Model: the single or saved model, or the base of a recipe
-    int expert = -1;          ///< of Expert, and of a Lora that acts on that expert
-    std::string name;         ///< of a Lora: its file name without the suffix
+    enum class Role { Model, Expert, Lora, Embedding, Vae, TextEncoder };
+    /// Model: the single or saved model, or the base of a recipe. Vae and TextEncoder: parts from elsewhere; those of a
+    /// donor have a name and no file.
+    Role role = Role::Model;
+    int expert = -1;   ///< of Expert, and of a Lora that acts on that expert
+    std::string name;  ///< of a Lora or a VAE: its file name without the suffix; of an Embedding: its word
     std::filesystem::path file;
     FileDigests digests;  ///< filled by lookUpDigests as far as they are known
 };

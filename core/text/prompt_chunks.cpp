@@ -52,6 +52,14 @@ public:
         m_tokens.push_back(token);
     }
 
+    /// The tokens of one word, at most 75: they move to the next part together when there is no room for all.
+    void addTogether(const std::vector<WeightedToken>& tokens) {
+        if (m_tokens.size() == kChunkTokens && m_lastComma && kChunkTokens - *m_lastComma <= kCommaBacktrack)
+            breakAfterComma();
+        if (m_tokens.size() + tokens.size() > kChunkTokens) finishChunk(kChunkTokens);
+        m_tokens.insert(m_tokens.end(), tokens.begin(), tokens.end());
+    }
+
     void breakHere() { finishChunk(kChunkTokens); }
 
     ChunkedPrompt finish() {
@@ -82,6 +90,26 @@ private:
     std::optional<std::size_t> m_lastComma;
 };
 
+/// One text's tokens, those of a word of `words` in one group.
+std::vector<std::vector<WeightedToken>> tokensOf(const ClipTokenizer& tokenizer, std::string_view text,
+                                                 const PromptWords& words) {
+    std::vector<std::vector<WeightedToken>> groups;
+    for (const PromptWords::Part& part : words.split(text)) {
+        const std::string_view own = text.substr(part.begin, part.end - part.begin);
+        if (part.word) {
+            auto& group = groups.emplace_back();
+            for (std::size_t i = 0; i < part.word->count; ++i)
+                group.push_back(
+                    {part.word->firstId + static_cast<std::int64_t>(i), 1.0F, part.begin, std::string(own)});
+            continue;
+        }
+        for (const TokenPiece& piece : tokenizer.tokenPieces(own))
+            groups.push_back({{piece.id, 1.0F, part.begin + piece.begin,
+                               std::string(own.substr(piece.begin, piece.end - piece.begin))}});
+    }
+    return groups;
+}
+
 }  // namespace
 
 bool ChunkedPrompt::isWeighted() const {
@@ -90,27 +118,29 @@ bool ChunkedPrompt::isWeighted() const {
     });
 }
 
-ChunkedPrompt chunkPrompt(const ClipTokenizer& tokenizer, const ParsedPrompt& prompt) {
+ChunkedPrompt chunkPrompt(const ClipTokenizer& tokenizer, const ParsedPrompt& prompt, const PromptWords& words) {
     Chunker chunker(tokenizer);
     for (const PromptSegment& segment : prompt.segments) {
         if (segment.isBreak) {
             chunker.breakHere();
             continue;
         }
-        for (const TokenPiece& piece : tokenizer.tokenPieces(segment.text))
-            chunker.add({piece.id, static_cast<float>(segment.weight), segment.origin[piece.begin],
-                         segment.text.substr(piece.begin, piece.end - piece.begin)});
+        for (auto& group : tokensOf(tokenizer, segment.text, words)) {
+            for (WeightedToken& token : group) {
+                token.weight = static_cast<float>(segment.weight);
+                token.begin = segment.origin[token.begin];
+            }
+            group.size() == 1 ? chunker.add(group.front()) : chunker.addTogether(group);
+        }
     }
     return chunker.finish();
 }
 
-ChunkedPrompt truncatePrompt(const ClipTokenizer& tokenizer, std::string_view prompt) {
+ChunkedPrompt truncatePrompt(const ClipTokenizer& tokenizer, std::string_view prompt, const PromptWords& words) {
     std::vector<WeightedToken> tokens;
-    for (const TokenPiece& piece : tokenizer.tokenPieces(prompt)) {
-        if (tokens.size() == kChunkTokens) break;
-        tokens.push_back(
-            {piece.id, 1.0F, piece.begin, std::string(prompt.substr(piece.begin, piece.end - piece.begin))});
-    }
+    for (const auto& group : tokensOf(tokenizer, prompt, words))
+        for (const WeightedToken& token : group)
+            if (tokens.size() < kChunkTokens) tokens.push_back(token);
     return {.chunks = {makeChunk(tokenizer, tokens)}, .tokenCount = tokens.size()};
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/text/clip_tokenizer.h"
 #include "core/text/prompt_syntax.h"
+#include "core/text/prompt_words.h"
 
 namespace segmoe {
 
@@ -36,11 +37,11 @@ struct ChunkedPrompt {
 
 /// Cuts a parsed prompt into parts of 75 tokens by the rules of AUTOMATIC1111's web UI: segments are tokenized one by
 /// one; BREAK ends a part; a part that is full ends after its last comma when at most 20 tokens follow that comma
-/// (comma_padding_backtrack), so that a phrase is not torn.
-ChunkedPrompt chunkPrompt(const ClipTokenizer& tokenizer, const ParsedPrompt& prompt);
+/// (comma_padding_backtrack), so that a phrase is not torn. The tokens of a word of `words` stay together.
+ChunkedPrompt chunkPrompt(const ClipTokenizer& tokenizer, const ParsedPrompt& prompt, const PromptWords& words = {});
 
 /// The whole text literally, cut after 75 tokens, all weights 1: what diffusers and the reference program do.
-ChunkedPrompt truncatePrompt(const ClipTokenizer& tokenizer, std::string_view prompt);
+ChunkedPrompt truncatePrompt(const ClipTokenizer& tokenizer, std::string_view prompt, const PromptWords& words = {});
 
 /// Appends empty parts to the shorter one: guidance needs as many positive as negative parts.
 void padToSameLength(const ClipTokenizer& tokenizer, ChunkedPrompt& a, ChunkedPrompt& b);

@@ -15,12 +15,12 @@ namespace segmoe {
 
 namespace {
 
-constexpr std::size_t kMaxIndexBytes = 64 * 1024 * 1024;
+constexpr JsonLimits kIndexLimits{.maxBytes = 64 * 1024 * 1024, .maxDepth = 8, .code = ErrorCode::SafetensorsInvalid};
 constexpr std::size_t kMaxShards = 10'000;
 
-[[noreturn]] void refuse(const std::filesystem::path& index, const std::string& why) {
+[[noreturn]] void refuse(const std::string& index, const std::string& why) {
     throw Error(ErrorCode::SafetensorsInvalid,
-                "The index " + quotePath(index) + " is broken: " + why + ". Download the model again.");
+                "The index " + quote(index) + " is broken: " + why + ". Download the model again.");
 }
 
 bool isPlainShardName(const std::string& name) {
@@ -29,11 +29,7 @@ bool isPlainShardName(const std::string& name) {
            name.find_first_of("/\\:") == std::string::npos && name.find('\0') == std::string::npos;
 }
 
-}  // namespace
-
-std::map<std::string, std::string> readShardIndex(const std::filesystem::path& index) {
-    const nlohmann::json json =
-        readJsonFile(index, {.maxBytes = kMaxIndexBytes, .maxDepth = 8, .code = ErrorCode::SafetensorsInvalid});
+std::map<std::string, std::string> shardsOf(const nlohmann::json& json, const std::string& index) {
     const auto weightMap = json.is_object() ? json.find("weight_map") : json.end();
     if (!json.is_object() || weightMap == json.end() || !weightMap->is_object())
         refuse(index, "it has no 'weight_map' object");
@@ -52,6 +48,16 @@ std::map<std::string, std::string> readShardIndex(const std::filesystem::path& i
     return shardOfTensor;
 }
 
+}  // namespace
+
+std::map<std::string, std::string> parseShardIndex(std::string_view text, const std::string& index) {
+    return shardsOf(parseJson(text, index, kIndexLimits), index);
+}
+
+std::map<std::string, std::string> readShardIndex(const std::filesystem::path& index) {
+    return shardsOf(readJsonFile(index, kIndexLimits), index.string());
+}
+
 std::shared_ptr<const ShardedSource> ShardedSource::open(const std::filesystem::path& index) {
     std::shared_ptr<ShardedSource> source(new ShardedSource);
     std::map<std::string, std::shared_ptr<const SafetensorsFile>> shards;
@@ -59,7 +65,7 @@ std::shared_ptr<const ShardedSource> ShardedSource::open(const std::filesystem::
         auto& file = shards[shard];
         if (!file) file = SafetensorsFile::open(index.parent_path() / shard);
         if (!file->contains(tensor))
-            refuse(index, "tensor " + quote(tensor) + " is not in " + quote(shard) + " as it says");
+            refuse(index.string(), "tensor " + quote(tensor) + " is not in " + quote(shard) + " as it says");
         source->m_shardOfTensor.emplace(tensor, file);
         source->m_names.push_back(tensor);
     }

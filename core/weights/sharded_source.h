@@ -41,7 +41,9 @@ private:
     std::string m_description;
 };
 
-/// The weight map of an index: tensor → shard file name, checked as above without opening the shards.
+/// The weight map of an index: tensor → shard file name, checked as above without opening the shards. Of a text:
+/// `index` names it in messages.
+std::map<std::string, std::string> parseShardIndex(std::string_view text, const std::string& index);
 std::map<std::string, std::string> readShardIndex(const std::filesystem::path& index);
 
 }  // namespace segmoe
