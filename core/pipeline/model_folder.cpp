@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/model_folder.h"
 
-#include <iterator>
-
+#include "core/base/config_text.h"
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
 #include "core/moe/mixture_layout.h"
@@ -48,7 +47,7 @@ ModelFiles openModelFolder(const fs::path& folder) {
         throw Error(ErrorCode::FormatUnsupported, "The folder " + folder.string() +
                                                       " has no model_index.json, so it is not a diffusers model. Name "
                                                       "the model's own folder or a .safetensors file.");
-    const ModelIndex index = parseModelIndex(readText(indexFile), indexFile.string());
+    const ModelIndex index = parseModelIndex(readConfigText(indexFile), indexFile.string());
 
     ModelFiles files;
     files.name = folder.filename().string();

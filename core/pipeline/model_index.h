@@ -15,7 +15,7 @@ struct ModelIndex {
     std::optional<bool> zerosForEmptyPrompt;  ///< force_zeros_for_empty_prompt, where it is said
 };
 
-/// Reads its text;  names it in messages. Throws Error{ConfigInvalid}, ArchitectureUnknown for a pipeline that
+/// Reads its text; `file` names it in messages. Throws Error{ConfigInvalid}, ArchitectureUnknown for a pipeline that
 /// this program does not render.
 ModelIndex parseModelIndex(std::string_view text, const std::string& file);
 

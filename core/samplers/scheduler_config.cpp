@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <initializer_list>
-#include <iterator>
 #include <utility>
 
+#include "core/base/config_text.h"
 #include "core/base/error.h"
 
 namespace segmoe::samplers {
@@ -262,16 +261,7 @@ SchedulerConfig SchedulerConfig::parse(std::string_view text, const std::string&
 }
 
 SchedulerConfig SchedulerConfig::read(const std::filesystem::path& file, ModelFamily family) {
-    std::error_code failed;
-    const std::uintmax_t size = std::filesystem::file_size(file, failed);
-    if (failed)
-        throw Error(ErrorCode::FileMissing,
-                    "The file " + file.string() + " is missing. Fetch the whole model folder again.");
-    if (size > kLargestFile)
-        throw Error(ErrorCode::ConfigInvalid, file.string() + " is too large for a configuration file.");
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    return parse(text, file.string(), family);
+    return parse(readConfigText(file), file.string(), family);
 }
 
 SchedulerConfig SchedulerConfig::stableDiffusion(PredictionType predictionType) {
