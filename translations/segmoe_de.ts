@@ -1611,10 +1611,6 @@
         <translation>Modell wird geladen …</translation>
     </message>
     <message>
-        <source>Loading %1…</source>
-        <translation>%1 wird geladen …</translation>
-    </message>
-    <message>
         <source>Reading the prompt…</source>
         <translation>Prompt wird gelesen …</translation>
     </message>
@@ -1657,6 +1653,10 @@
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>Loading the model, part %1 of %2</source>
+        <translation>Modell wird geladen, Teil %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6068,10 +6068,6 @@
         <translation>Den Speicher aller geladenen Modelle freigeben.</translation>
     </message>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
         <source>in use by the running job</source>
         <translation>vom laufenden Auftrag benutzt</translation>
     </message>
@@ -8015,10 +8011,6 @@
         <translation>Ein Bild wird gerendert.</translation>
     </message>
     <message>
-        <source>Waiting jobs are kept and can be restored at the next start.</source>
-        <translation>Wartende Aufträge bleiben erhalten und können beim nächsten Start wiederhergestellt werden.</translation>
-    </message>
-    <message>
         <source>Stop and quit</source>
         <translation>Anhalten und beenden</translation>
     </message>
@@ -8029,6 +8021,10 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Waiting jobs are kept and go on at the next start.</source>
+        <translation>Wartende Aufträge bleiben erhalten und laufen beim nächsten Start weiter.</translation>
     </message>
 </context>
 <context>
@@ -8380,6 +8376,22 @@
     <message>
         <source>Render again</source>
         <translation>Noch einmal rendern</translation>
+    </message>
+    <message>
+        <source>%1 muted</source>
+        <translation>%1 stumm</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1 pinned</source>
+        <translation>%1 fest</translation>
+    </message>
+    <message>
+        <source>%1 biased</source>
+        <translation>%1 mit Neigung</translation>
     </message>
 </context>
 <context>
@@ -9875,10 +9887,6 @@
         <translation>Kein Modell geladen</translation>
     </message>
     <message>
-        <source>Models %1: %2 GB</source>
-        <translation>Modelle %1: %2 GB</translation>
-    </message>
-    <message>
         <source>Jobs: none</source>
         <translation>Aufträge: keine</translation>
     </message>
@@ -9897,6 +9905,10 @@
     <message>
         <source>Jobs: %1 waiting</source>
         <translation>Aufträge: %1 warten</translation>
+    </message>
+    <message>
+        <source>Models %1: %2</source>
+        <translation>Modelle %1: %2</translation>
     </message>
 </context>
 <context>
