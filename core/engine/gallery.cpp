@@ -206,6 +206,7 @@ public:
     }
     void removeFolder(const fs::path& folder) override { m_index.removeFolder(folder); }
 
+    std::optional<GalleryItem> find(const fs::path& file) override { return m_index.findFile(file); }
     void setStar(const std::vector<std::int64_t>& ids, bool star) override { m_index.setStar(ids, star); }
     std::vector<GalleryItem> remove(const std::vector<std::int64_t>& ids) override { return m_index.remove(ids); }
     std::vector<GalleryItem> restore(std::vector<GalleryItem> items) override { return m_index.put(std::move(items)); }

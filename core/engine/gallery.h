@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ public:
     virtual std::unique_ptr<GalleryImport> addFolder(const std::filesystem::path& folder) = 0;
     virtual void removeFolder(const std::filesystem::path& folder) = 0;
 
+    /// The picture with this file, when it is listed.
+    virtual std::optional<GalleryItem> find(const std::filesystem::path& file) = 0;
     virtual void setStar(const std::vector<std::int64_t>& ids, bool star) = 0;
     /// Takes pictures off the list, not off the disk; returns what restore() needs.
     virtual std::vector<GalleryItem> remove(const std::vector<std::int64_t>& ids) = 0;

@@ -46,6 +46,8 @@ public:
     void chooseFolders();
     void rescan();
     void focusFind();
+    /// Lists what has this name, whatever was filtered before.
+    void find(const QString& name);
     void setGrid(bool grid);
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/mix_client.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/mix/card_list.h"
 #include "ui/mix/mix_page.h"
@@ -101,7 +102,14 @@ QWidget* makeMixPage(StudioContext& context) {
     jobs->setParent(page);
     page->setRecent(recentRecipes(settings));
     page->setDefaultPrompt(settings.prompt());
-    page->files().setAutosaveDelay(settings.get(keys::kMixAutosaveSeconds));
+    const auto followSettings = [page, &settings] {
+        page->files().setAutosaveDelay(settings.get(keys::kMixAutosaveSeconds));
+        page->setGateDefaults(gateDefaults(settings));
+    };
+    followSettings();
+    QObject::connect(&settings, &Settings::changed, page, [followSettings](const QString& key) {
+        if (key.startsWith("mix/"_L1)) followSettings();
+    });
     connectActions(*page, context.actions);
     connectNavigator(*page, context.navigator);
     QObject::connect(page, &MixPage::recentAdded, &settings, [page, &settings](const QString& file) {

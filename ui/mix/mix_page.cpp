@@ -153,6 +153,7 @@ void MixPage::connectDocument() {
     connect(&m_document, &MixDocument::changed, this, [this] {
         Q_EMIT m_navigator.documentChanged(toText(m_document.state().head.name), m_document.isModified());
     });
+    connect(&m_document, &MixDocument::changed, this, [this] { Q_EMIT m_navigator.mixEdited(buildRequest().recipe); });
     connect(&m_document, &MixDocument::buildChanged, this, [this] {
         m_header->refresh();
         refreshChecks();

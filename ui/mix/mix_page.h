@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "ui/bridge/request_settings.h"
 #include "ui/bridge/starter_kit.h"
 #include "ui/mix/mix_checks.h"
 #include "ui/mix/mix_files.h"
@@ -63,6 +64,8 @@ public:
     void setSources(const QStringList& sources);
     void setStarter(const StarterKit& kit);
     void setDefaultPrompt(const QString& prompt);
+    /// How mixtures that are begun from now on measure their gates; an untouched one follows.
+    void setGateDefaults(const GateDefaults& gates);
     void setRecent(const QStringList& recipes);
 
     // what menus and keys do
@@ -134,6 +137,7 @@ private:
     QString m_saveFolder;
     QString m_renderFolder;
     MixDocument m_document;
+    GateDefaults m_newGates;
     ModelCatalog m_catalog;
     MixIntake m_intake;
     MixFiles m_files;

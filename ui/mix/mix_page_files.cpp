@@ -126,7 +126,19 @@ void MixPage::withSaved(const std::function<void()>& then) {
 }
 
 void MixPage::newMix() {
-    withSaved([this] { m_document.open(recipeOf(emptyMix()), {}); });
+    withSaved([this] {
+        MixRecipe recipe = recipeOf(emptyMix());
+        recipe.gates = m_newGates.method;
+        recipe.gateSteps = m_newGates.steps;
+        m_document.open(recipe, {});
+    });
+}
+
+void MixPage::setGateDefaults(const GateDefaults& gates) {
+    m_newGates = gates;
+    const MixState& state = m_document.state();
+    const bool isUntouched = state.cards.empty() && state.head.base.empty() && m_document.file().isEmpty();
+    if (isUntouched && !m_document.isModified()) newMix();
 }
 
 void MixPage::openFile(const QString& file) { m_files.open(file); }

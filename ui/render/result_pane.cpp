@@ -22,6 +22,7 @@
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -72,7 +73,6 @@ ResultPane::ResultPane(Theme& theme, QWidget* parent)
     buildHeader(theme, column);
     nameControl(m_view, u"render_preview_view"_s, tr("Picture"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setEmptyText(tr("Press Ctrl+Enter to render this prompt."));
     for (QWidget* page : std::initializer_list<QWidget*>{m_view, m_compare, m_mask}) m_stage->addWidget(page);
     column->addWidget(m_stage, 1);
     column->addWidget(m_error);
@@ -141,6 +141,7 @@ void ResultPane::connectParts() {
 
 void ResultPane::act(PictureActions::Act act) {
     if (act == PictureActions::Act::Copy) return copyPicture();
+    if (act == PictureActions::Act::CopyPlain) return copyPicture(false);
     if (act == PictureActions::Act::Compare) {
         if (m_stage->currentWidget() == m_compare) return leaveCompare();
         return compareWith(m_recent->before(m_shown));
@@ -194,6 +195,7 @@ void ResultPane::showPicture(const PicturePtr& picture) {
     m_caption->setText(caption);
     m_actions->setPicture(picture);
     m_actions->setFile(m_recent->fileOf(picture));
+    m_actions->setStarred(m_recent->isStarred(picture));
     m_actions->setCompareAvailable(m_recent->before(picture) != nullptr);
     Q_EMIT pictureShown(picture);
 }
@@ -209,6 +211,18 @@ void ResultPane::addPicture(const PicturePtr& picture) {
 void ResultPane::setPictureFile(const PicturePtr& picture, const QString& file) {
     m_recent->setFile(picture, file);
     if (picture == m_shown) m_actions->setFile(file);
+}
+
+void ResultPane::setRenderKey(const QString& key) {
+    m_view->setEmptyText(key.isEmpty() ? tr("Press Render to render this prompt.")
+                                       : tr("Press %1 to render this prompt.").arg(key));
+}
+
+void ResultPane::setLow(bool low) { m_recent->setLow(low); }
+
+void ResultPane::setStarred(const QString& file, bool starred) {
+    m_recent->setStarred(file, starred);
+    if (file == shownFile()) m_actions->setStarred(starred);
 }
 
 QString ResultPane::shownFile() const { return m_shown ? m_recent->fileOf(m_shown) : QString(); }
@@ -238,8 +252,16 @@ void ResultPane::showFailure(const Failure& failure) {
     m_error->showFailure(failure);
 }
 
-void ResultPane::copyPicture() {
-    if (m_shown) QGuiApplication::clipboard()->setImage(toImage(m_shown->image.picture));
+void ResultPane::copyPicture(bool withMetadata) {
+    if (!m_shown) return;
+    const QImage pixels = toImage(m_shown->image.picture);
+    QGuiApplication::clipboard()->setMimeData(
+        withMetadata ? pictureData(pixels, shownFile(), toText(m_shown->image.parameters)) : pictureData(pixels));
+}
+
+void ResultPane::setCopyWithMetadata(bool with) {
+    m_copyWithMetadata = with;
+    m_recent->setDragWithMetadata(with);
 }
 
 }  // namespace segmoe::ui

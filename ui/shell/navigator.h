@@ -35,18 +35,24 @@ Q_SIGNALS:
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
     /// Render chooses the unsaved mixture of the Mix page.
     void mixWanted(const segmoe::MixRecipe& recipe);
+    /// The mixture of the Mix page has changed.
+    void mixEdited(const segmoe::MixRecipe& recipe);
     /// Mix stores this expert control as the default of the mixture, as one undo step.
     void mixPolicyWanted(const segmoe::RoutingPolicy& policy);
     /// Render uses this expert control until it is cleared.
     void policyWanted(const segmoe::RoutingPolicy& policy);
     /// The gallery keeps the star of a picture file.
     void starWanted(const QString& file, bool starred);
+    /// A picture file has a star now, or none any more.
+    void pictureStarred(const QString& file, bool starred);
     /// Render fills its form with a whole request, as an undoable step.
     void requestWanted(const segmoe::RenderRequest& request);
     /// Render shows the last picture of a job of the queue (QueueId).
     void resultWanted(quint64 job);
     /// Routing opens a capture: the id of one in memory, or a file.
     void captureWanted(const QString& capture);
+    /// Library lists the models with this name.
+    void modelSearchWanted(const QString& name);
     /// Gallery selects a picture.
     void pictureWanted(const QString& file);
     /// Settings shows a section: "device", "shortcuts", "images"…
