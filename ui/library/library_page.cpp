@@ -82,6 +82,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
         m_library.stopScan();
         m_library.stopHashing();
     });
+    connect(&context.navigator, &Navigator::modelDetailWanted, this, &LibraryPage::showModel);
     connectClient();
     connectRoots();
     connectDetail();
@@ -329,10 +330,24 @@ void LibraryPage::showEvent(QShowEvent* event) {
     m_library.load(m_context.settings.dataFolder());
 }
 
+void LibraryPage::showModel(const QString& path) {
+    m_wanted = {};
+    m_find->clear();
+    const QModelIndex row = m_filter->mapFromSource(m_models->indexOf(path));
+    if (!row.isValid()) {
+        m_wanted = path;
+        return;
+    }
+    m_list->setCurrentIndex(row);
+    m_list->scrollTo(row);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void LibraryPage::takeContent(const LibraryContent& content) {
     setRoots(content.roots);
     m_models->reset(content.models);
     updateFilters();
+    if (!m_wanted.isEmpty()) showModel(m_wanted);
     if (content.wasRebuilt) Q_EMIT m_context.navigator.message(tr("The model list was damaged and is being rebuilt."));
     // the disk may have changed while the program was not running; only headers of changed files are read
     if (!content.roots.empty()) m_library.scan({});

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void locateWanted(int card);
     void loraWanted(int card);
     void showFileWanted(const QString& source);
+    void showDetailsWanted(const QString& source);
     void addWanted();
     /// Buttons of the empty mix.
     void hubWanted();

@@ -76,9 +76,15 @@ void MixPage::setStarter(const StarterKit& kit) {
 void MixPage::connectFiles() {
     connect(&m_files, &MixFiles::opened, this, [this](const QString& file, const QStringList& notices) {
         showHint(notices.join(u'\n'), false);
+        if (const auto then = std::exchange(m_afterOpen, nullptr)) then();
         if (!m_document.file().isEmpty()) Q_EMIT recentAdded(file);
     });
+    connect(&m_files, &MixFiles::recovered, this, [this] {
+        const QString name = toText(m_document.state().head.name);
+        showHint(tr("“%1” is as it was when the program ended; it is not saved yet.").arg(name), false);
+    });
     connect(&m_files, &MixFiles::openFailed, this, [this](const QString& file, const RecipeText& text) {
+        m_afterOpen = nullptr;
         const RecipeMistake mistake = text.mistakes.empty() ? RecipeMistake{} : text.mistakes.front();
         const QString place =
             mistake.line > 0 ? tr(" Line %1, column %2.").arg(mistake.line).arg(mistake.column) : QString();

@@ -48,6 +48,14 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What LCM, Lightning and Turbo models are made for.
+constexpr int kFewSteps = 8;
+constexpr double kFewStepGuidance = 1.5;
+
+}  // namespace
+
 void RenderPage::connectSession() {
     connect(&m_session, &RenderSession::stateChanged, this, [this](RenderSession::State state) {
         // The focus goes with the work: from Render to Cancel and back.
@@ -226,6 +234,12 @@ void RenderPage::connectNavigator() {
         RenderRequest request = m_form->request();
         request.routing = policy;
         m_form->setRequest(request);
+    });
+    connect(&navigator, &Navigator::fewStepsWanted, this, [this, &navigator] {
+        RenderRequest request = m_form->request();
+        request.steps = kFewSteps;
+        request.guidanceScale = kFewStepGuidance;
+        Q_EMIT navigator.requestWanted(request);
     });
     connect(&m_form->advanced(), &AdvancedFields::policyEditWanted, &navigator,
             [&navigator] { Q_EMIT navigator.pageWanted(PageId::Routing); });

@@ -4,7 +4,6 @@
 
 #include <deque>
 #include <optional>
-#include <utility>
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -36,9 +35,6 @@ public:
     /// The newest picture came from this model without experts; empty = from a mixture.
     void setSingleModel(const QString& model);
     const QString& singleModel() const { return m_singleModel; }
-    /// Asked for before the Routing page was there to hear it; taking it forgets it.
-    void setWanted(const QString& idOrFile) { m_wanted = idOrFile; }
-    QString takeWanted() { return std::exchange(m_wanted, {}); }
     /// The picture of this capture lies in a file.
     void setPictureFile(const QString& id, const QString& file) { m_idOfPicture.insert(file, id); }
     /// Null when there is none in memory.
@@ -66,7 +62,6 @@ private:
     qint64 m_byteLimit = 2'000'000'000;
     QStringList m_shown;
     QString m_singleModel;
-    QString m_wanted;
     std::optional<MixRecipe> m_mix;
     QHash<QString, QString> m_idOfPicture;  ///< [picture file]
     int m_lastId = 0;

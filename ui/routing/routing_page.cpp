@@ -110,7 +110,6 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
     connectJobs();
     followSettings();
     if (m_store.newest()) showCapture(m_store.newest());
-    if (const QString wanted = m_store.takeWanted(); !wanted.isEmpty()) openCapture(wanted);
     updateState();
 }
 
@@ -298,7 +297,6 @@ void RoutingPage::followSettings() {
 }
 
 void RoutingPage::openCapture(const QString& idOrFile) {
-    m_store.takeWanted();
     if (const CapturePtr known = m_store.find(idOrFile)) return showCapture(known);
     if (idOrFile.isEmpty()) return;
     showNotice(tr("Reading capture…"), {}, {});

@@ -83,8 +83,10 @@ void RoutingPage::renderWithCapture() {
 }
 
 void RoutingPage::keepInMix() {
+    const CapturePtr& capture = m_controller.model().capture();
+    if (!capture) return;
     const RoutingPolicy policy = m_rules.plan().policy({}, m_controller.model().steps());
-    Q_EMIT m_context.navigator.mixPolicyWanted(policy);
+    Q_EMIT m_context.navigator.mixPolicyWanted(policy, capture->request);
 }
 
 QString changeSentence(const QString& act, double changedShare, const RoutingModel& before, const RoutingModel& after) {

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QFile>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -16,6 +17,7 @@
 #include "ui/bridge/settings.h"
 #include "ui/gallery/gallery_page.h"
 #include "ui/library/library_page.h"
+#include "ui/mix/mix_actions.h"
 #include "ui/render/render_page.h"
 #include "ui/routing/capture_saver.h"
 #include "ui/shell/action_table.h"
@@ -26,6 +28,7 @@
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/page_summons.h"
 #include "ui/shell/page_text.h"
 #include "ui/shell/quit_dialog.h"
 #include "ui/shell/setting_effects.h"
@@ -85,7 +88,9 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     // The render page hears of the engine from its first word on, whichever page is shown.
     renderPage();
     openFirstPage();
-    if (const int jobs = m_queueStore.restore(); m_queueStore.afterCrash()) notices->showCrash(jobs);
+    const int jobs = m_queueStore.restore();
+    const bool hasMix = QFile::exists(mixRecoveryFile(settings));
+    if (m_queueStore.wasCutShort() && (jobs > 0 || hasMix)) notices->showCrash(jobs, hasMix);
     m_pages->installEventFilter(this);
 }
 
@@ -123,7 +128,6 @@ void MainWindow::showPage(PageId page) { m_pages->showPage(page); }
 void MainWindow::openFile(const QString& file) { m_opener->open(file); }
 
 void MainWindow::connectNavigator() {
-    const auto follow = [this](PageId page) { return [this, page] { showPage(page); }; };
     connect(m_rail, &NavRail::pageWanted, this, &MainWindow::showPage);
     connect(m_pages, &PageStack::pageShown, this, [this](PageId page) {
         m_rail->setCurrent(page);
@@ -141,19 +145,7 @@ void MainWindow::connectNavigator() {
     });
     connect(m_status, &StatusStrip::deviceSettingsWanted, this,
             [this] { Q_EMIT m_navigator.settingsWanted(u"device"_s); });
-    // The page is built here, before those that it connects itself: it does not miss what brought it to life.
-    connect(&m_navigator, &Navigator::recipeWanted, this, follow(PageId::Mix));
-    connect(&m_navigator, &Navigator::baseWanted, this, follow(PageId::Mix));
-    connect(&m_navigator, &Navigator::expertWanted, this, follow(PageId::Mix));
-    connect(&m_navigator, &Navigator::modelWanted, this, follow(PageId::Render));
-    connect(&m_navigator, &Navigator::recallWanted, this, follow(PageId::Render));
-    connect(&m_navigator, &Navigator::requestWanted, this, follow(PageId::Render));
-    connect(&m_navigator, &Navigator::resultWanted, this, follow(PageId::Render));
-    // A page that is built while this is told connects too late to hear it: it asks the store.
-    connect(&m_navigator, &Navigator::captureWanted, this,
-            [this](const QString& capture) { m_captures.setWanted(capture); });
-    connect(&m_navigator, &Navigator::captureWanted, this, follow(PageId::Routing));
-    connect(&m_navigator, &Navigator::pictureWanted, this, follow(PageId::Gallery));
+    new PageSummons(m_navigator, *m_pages, this);
     connect(&m_navigator, &Navigator::mixEdited, &m_captures, &CaptureStore::setMix);
     connect(&m_navigator, &Navigator::modelSearchWanted, this, [this](const QString& name) {
         showPage(PageId::Library);
