@@ -101,6 +101,8 @@ MixPage& compose(Scene& scene) {
     RenderRequest rendered;
     rendered.recipe = std::make_shared<const MixRecipe>(mix.recipe());
     rendered.width = rendered.height = 1024;
+    rendered.steps = 20;
+    rendered.guidanceScale = 7.0;
     page.learnPace(rendered, 4.1);
     wait(200);
     return page;

@@ -331,7 +331,7 @@ void LibraryPage::showEvent(QShowEvent* event) {
 }
 
 void LibraryPage::showModel(const QString& path) {
-    m_wanted = {};
+    m_wanted.clear();
     m_find->clear();
     const QModelIndex row = m_filter->mapFromSource(m_models->indexOf(path));
     if (!row.isValid()) {

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void openWanted();
     void starterWanted();
     void cardFocused(int card);
+    void pictureDropped(const QString& file);
     /// What a drop here would do, or why not; empty when nothing is dragged.
     void hint(const QString& sentence, bool isRefusal);
 

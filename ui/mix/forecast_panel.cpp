@@ -26,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDelayMs = 100;
+constexpr int kBasisSteps = 20;
+constexpr double kBasisGuidance = 7.0;
 constexpr std::int64_t kWorthwhile = 10'000'000;  ///< bytes a remedy must save to be offered
 
 QString timeText(double seconds) {
@@ -158,6 +160,8 @@ void ForecastPanel::showPictureTime() {
     const MixRecipe recipe = m_document.recipe();
     RenderRequest basis = request(recipe);
     basis.width = basis.height = side();
+    basis.steps = kBasisSteps;
+    basis.guidanceScale = kBasisGuidance;
     const double work = samplingWork(basis);
     // This very mixture was rendered before, or others with the same base.
     double seconds = m_pace ? m_pace->seconds(m_document.file(), work) : -1.0;
@@ -173,7 +177,7 @@ void ForecastPanel::refresh() {
     const MixRecipe recipe = m_document.recipe();
     const std::int64_t bytes = savedBytes(recipe, m_catalog.infos());
     m_disk->setText(bytes < 0 ? u"–"_s : byteText(bytes));
-    m_basis->setText(tr("Basis: %1×%1, %2 steps, batch %3").arg(side()).arg(RenderRequest{}.steps).arg(m_batch));
+    m_basis->setText(tr("Basis: %1×%1, %2 steps, batch %3").arg(side()).arg(kBasisSteps).arg(m_batch));
     showPictureTime();
     if (m_isComplete) return m_delay.start();
     m_delay.stop();

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/mix_actions.h"
 
+#include <map>
+#include <memory>
+
 #include <QDir>
 #include <QFileInfo>
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/mix_client.h"
+#include "ui/bridge/picture_client.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
@@ -104,6 +109,20 @@ void connectPace(MixPage& page, JobQueue& queue) {
     QObject::connect(&queue, &JobQueue::finished, &page, learn);
 }
 
+void connectPictures(MixPage& page, PictureClient& pictures) {
+    auto asked = std::make_shared<std::map<PictureQuestion, QString>>();
+    QObject::connect(&page, &MixPage::pictureWanted, &pictures,
+                     [asked, &pictures](const QString& file) { (*asked)[pictures.readSettings(file)] = file; });
+    QObject::connect(&pictures, &PictureClient::settingsRead, &page,
+                     [asked, &page](PictureQuestion question, const PictureSettings& settings) {
+                         if (const auto one = asked->extract(question)) page.takePicture(one.mapped(), settings);
+                     });
+    QObject::connect(&pictures, &PictureClient::failed, &page,
+                     [asked, &page](PictureQuestion question, const Failure&) {
+                         if (const auto one = asked->extract(question)) page.refusePicture(one.mapped());
+                     });
+}
+
 }  // namespace
 
 QString mixRecoveryFile(const Settings& settings) {
@@ -140,6 +159,7 @@ QWidget* makeMixPage(StudioContext& context) {
         page->setRecent(recentRecipes(settings));
     });
     connectPace(*page, context.queue);
+    connectPictures(*page, context.engine.pictureFiles());
     QObject::connect(library, &LibrarySources::changed, page, [page, library, &settings] {
         page->setSources(sourcesOf(settings, library->sources(), page->starter()));
     });

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "core/domain/picture_settings.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/starter_kit.h"
 #include "ui/mix/mix_checks.h"
@@ -80,6 +81,7 @@ public:
     void openMix();
     void openFile(const QString& file);
     void openStarter();
+    void choosePicture();
     void save();
     void saveAs();
     void saveMixture();
@@ -99,12 +101,17 @@ public:
     void showView(MixHeader::View view);
     /// Shows the card of the n-th expert that is on (-1 = none), or a block.
     void showPlace(int expert, const QString& block);
+    /// The mixture that a picture tells, as one undo step. Its models are known by name: those of the list are put in.
+    void takePicture(const QString& file, const PictureSettings& settings);
+    void refusePicture(const QString& file);
     /// The rules become the mix's own when `of` rendered this mix; otherwise that mix is offered.
     void keepPolicy(const RoutingPolicy& policy, const RenderRequest& of);
 
 Q_SIGNALS:
     /// A recipe was opened or saved: for the list of recent ones.
     void recentAdded(const QString& file);
+    /// What a picture says about its mixture: answered with takePicture() or refusePicture().
+    void pictureWanted(const QString& file);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -141,6 +148,7 @@ private:
     void startBuild();
     void predict(const QString& prompt);
     bool isOfThisMix(const RenderRequest& request) const;
+    std::string inTheList(const std::string& name) const;
     void openMixOf(const RenderRequest& request, const std::function<void()>& then);
     std::map<QString, QString> twins() const;
     void saveRecipeTo(const QString& file);

@@ -37,6 +37,7 @@ void MixPage::connectCards() {
     connect(m_cards, &CardList::starterWanted, this, &MixPage::openStarter);
     connect(m_cards, &CardList::hubWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
     connect(m_cards, &CardList::hint, this, &MixPage::showHint);
+    connect(m_cards, &CardList::pictureDropped, this, &MixPage::pictureWanted);
     connect(m_cards, &CardList::showFileWanted, this, &MixPage::showFile);
     connect(m_cards, &CardList::showDetailsWanted, this, [this](const QString& source) {
         Q_EMIT m_navigator.modelDetailWanted(pathText(m_catalog.info(source).facts.path));

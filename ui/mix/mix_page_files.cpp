@@ -43,6 +43,7 @@ void MixPage::fillMenus() {
         connect(recent->addAction(QFileInfo(file).completeBaseName()), &QAction::triggered, this,
                 [this, file] { withSaved([this, file] { openFile(file); }); });
     recent->setEnabled(!m_recent.isEmpty());
+    add(open, tr("From rendered image…"), "mix_open_menu_picture", &MixPage::choosePicture);
     QAction* folder = open.addAction(tr("From mixture folder…"));
     folder->setObjectName(u"mix_open_menu_folder"_s);
     connect(folder, &QAction::triggered, this, [this] {
@@ -157,6 +158,15 @@ void MixPage::openMix() {
         connect(dialog, &QFileDialog::fileSelected, this, &MixPage::openFile);
         dialog->open();
     });
+}
+
+void MixPage::choosePicture() {
+    auto* dialog =
+        new QFileDialog(this, tr("Open the mixture of a picture"), {}, tr("Images (*.png *.jpg *.jpeg *.webp)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &MixPage::pictureWanted);
+    dialog->open();
 }
 
 void MixPage::openStarter() {

@@ -63,6 +63,30 @@ void MixPage::keepPolicy(const RoutingPolicy& policy, const RenderRequest& of) {
                              });
 }
 
+/// A picture names models without folders.
+std::string MixPage::inTheList(const std::string& name) const {
+    if (QFileInfo(toText(name)).isAbsolute()) return name;
+    for (const QString& source : m_sources)
+        if (sourceStem(source) == sourceStem(toText(name))) return source.toStdString();
+    return name;
+}
+
+void MixPage::takePicture(const QString& file, const PictureSettings& settings) {
+    if (!settings.recipe) return refusePicture(file);
+    MixRecipe recipe = *settings.recipe;
+    recipe.base = inTheList(recipe.base);
+    for (ExpertSpec& expert : recipe.experts) {
+        expert.source = inTheList(expert.source);
+        for (LoraRef& lora : expert.loras) lora.source = inTheList(lora.source);
+    }
+    showHint({}, false);
+    m_document.importRecipe(recipe);
+}
+
+void MixPage::refusePicture(const QString& file) {
+    showHint(refusalSentence(DropRefusal::NoSettings, {QFileInfo(file).fileName()}), true);
+}
+
 void MixPage::learnPace(const RenderRequest& request, double seconds) {
     const double work = samplingWork(request);
     if (!request.recipe) m_pace.learn(toText(request.model), work, seconds);

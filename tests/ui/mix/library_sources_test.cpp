@@ -78,7 +78,9 @@ private Q_SLOTS:
         bench.settle();
         auto* list = bench.find<QListView>("mix_source_list");
         const QModelIndex row = list->model()->index(1, 0);
-        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row).center());
+        const QPoint centre = list->visualRect(row).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, centre);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, centre);
         bench.settle();
         QCOMPARE(bench.document().cardCount(), 1);
         QCOMPARE(bench.document().card(0).spec.source, std::string("/lib/aqua.safetensors"));

@@ -25,7 +25,8 @@ ModelFacts checkpoint(const char* path) {
     facts.path = path;
     facts.name = "model";
     facts.role = ModelRole::Checkpoint;
-    facts.architecture.name = "SDXL";
+    facts.dtype = "fp16";
+    facts.architecture = {ModelFamily::Sdxl, "SDXL", 4, 2048, 1024, false, 0};
     facts.structure = "SDXL";
     return facts;
 }
