@@ -176,8 +176,8 @@ const PlaceMap& RoutingController::compareMap() { return cachedMap(m_compare, 'b
 
 QByteArray RoutingController::selectionKey(char which, bool withStep) const {
     QByteArray key(1, which);
-    for (int part : {withStep ? m_selection.step : -2, static_cast<int>(m_selection.value), static_cast<int>(m_selection.half),
-                     m_selection.kind ? static_cast<int>(*m_selection.kind) : -1})
+    for (int part : {withStep ? m_selection.step : -2, static_cast<int>(m_selection.value),
+                     static_cast<int>(m_selection.half), m_selection.kind ? static_cast<int>(*m_selection.kind) : -1})
         key += QByteArray::number(part) + ' ';
     for (int block : m_selection.blocks) key += QByteArray::number(block) + ',';
     return key;
