@@ -10117,9 +10117,9 @@
     </message>
     <message numerus="yes">
         <source>SegMoE Studio closed unexpectedly. %n queued job(s) were kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>SegMoE Studio wurde unerwartet beendet. %n wartender Auftrag wurde behalten.</numerusform>
+            <numerusform>SegMoE Studio wurde unerwartet beendet. %n wartende Aufträge wurden behalten.</numerusform>
         </translation>
     </message>
     <message>
