@@ -3,6 +3,7 @@
 // MixPage: what other pages and the start of the program ask of it.
 #include <QFileInfo>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/block_strip.h"
 #include "ui/mix/card_list.h"
