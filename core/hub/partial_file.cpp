@@ -74,6 +74,19 @@ int openLocked(const std::filesystem::path& path) {
     return isGood ? descriptor : -1;
 }
 
+/// What a process was writing beside a sidecar when it was killed: "….json.<8 hex>.incomplete".
+void removeUnfinishedSidecars(const std::filesystem::path& sidecar) {
+    std::error_code ignored;
+    std::string start = sidecar.filename().string();
+    start.resize(start.size() - kPartialEnd.size() + 1);
+    for (const auto& entry : std::filesystem::directory_iterator(folderOf(sidecar), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(start) && name.size() == start.size() + kHexDigits + kPartialEnd.size() &&
+            name.ends_with(kPartialEnd))
+            ::unlink(entry.path().c_str());
+    }
+}
+
 }  // namespace
 
 PartialFile::PartialFile(std::filesystem::path target, FileSource source, ExpectedContent content)
@@ -141,32 +154,44 @@ std::optional<PartialFile> PartialFile::adopt(const std::filesystem::path& sidec
                                               const FileSource& source, const ExpectedContent& content) {
     const auto described = usable(sidecar, content);
     if (!described) return std::nullopt;
-    PartialFile partial(target, source, content);
-    partial.m_path = partialOf(sidecar);
-    partial.m_descriptor = openLocked(partial.m_path);
-    if (partial.m_descriptor < 0) return std::nullopt;
+    const std::filesystem::path old = partialOf(sidecar);
+    const int descriptor = openLocked(old);
+    if (descriptor < 0) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(std::filesystem::symlink_status(old, ignored))) ::unlink(sidecar.c_str());
+        return std::nullopt;
+    }
     struct stat status {};
-    ::fstat(partial.m_descriptor, &status);
+    ::fstat(descriptor, &status);
     auto length = static_cast<std::uint64_t>(status.st_size);
     // After a crash of the machine only what was made durable is what was written.
     if (described->owner.bootId != ProcessMark::ofThisProcess().bootId) length = std::min(length, described->durable);
     if (content.size && length > *content.size) length = 0;
-    if (::ftruncate(partial.m_descriptor, static_cast<off_t>(length)) != 0) partial.fail(errno);
-    // Only one can win the rename, even where locks have no effect.
-    const std::string hex = randomHex8();
-    const std::filesystem::path fresh = target.string() + "." + hex + std::string(kPartialEnd);
-    if (::rename(partial.m_path.c_str(), fresh.c_str()) != 0) {
-        ::close(std::exchange(partial.m_descriptor, -1));
-        return std::nullopt;
-    }
-    partial.m_path = fresh;
-    partial.m_sidecar = target.string() + "." + hex + std::string(kSidecarEnd);
+    PartialFile partial(target, source, content);
+    const std::string stem = target.string() + "." + randomHex8();
+    partial.m_path = stem + std::string(kPartialEnd);
+    partial.m_sidecar = stem + std::string(kSidecarEnd);
     partial.m_storageEtag = described->storageEtag;
     partial.m_length = length;
     partial.m_durable = std::min(length, described->durable);
     partial.m_durableAt = steadySeconds();
-    partial.writeSidecar(true);
+    try {
+        // Described first: bytes without a description would be nobody's.
+        partial.writeSidecar(true);
+    } catch (const Error&) {
+        ::close(descriptor);
+        throw;
+    }
+    // Only one can win the rename, even where locks have no effect.
+    if (::rename(old.c_str(), partial.m_path.c_str()) != 0) {
+        ::unlink(partial.m_sidecar.c_str());
+        ::close(descriptor);
+        return std::nullopt;
+    }
+    partial.m_descriptor = descriptor;
+    if (::ftruncate(descriptor, static_cast<off_t>(length)) != 0) partial.fail(errno);
     ::unlink(sidecar.c_str());
+    removeUnfinishedSidecars(sidecar);
     return partial;
 }
 

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "core/hub/proxy_choice.h"
 #include "tests/core/hub/asking.h"
 #include "tests/support/standin/connection.h"
 #include "tests/support/test_support.h"
@@ -127,7 +128,7 @@ private Q_SLOTS:
         CurlTransport transport(settingsOf(server));
         HttpRequest request = get(server.url("hub") + "/x?token=" + std::string(kSecret));
         request.timeouts.firstByte = std::chrono::milliseconds(fault == 3 ? 300 : 20'000);
-        request.timeouts.stall = std::chrono::milliseconds(1000);
+        request.timeouts.stall = std::chrono::seconds(fault == 4 || fault == 5 ? 1 : 60);
         if (fault >= 11) request.maxBodyBytes = 999;
         const Error error = test::expectError([&] { transport.perform(request); });
         QCOMPARE(int(error.code()), code);
@@ -186,6 +187,78 @@ private Q_SLOTS:
         QVERIFY(std::string(error.what()).find("Passw0rd") == std::string::npos);
         QCOMPARE(proxy.log("other").size(), std::size_t(1));
         QCOMPARE(proxy.log("other").at(0).request.method == "CONNECT", isSecure);
+    }
+    void proxiesPassOn() {
+        // F9: what the proxy says to CONNECT is not the server's answer, and what we tell the server is not the
+        // proxy's.
+        const standin::Authority authority;
+        Standin secure(&authority);
+        secure.addRepo("org/name", {{"a.txt", "hello"}});
+        Standin proxy;
+        proxy.fail({"other", "CONNECT", "", 0, -1, [](const Request&, Answer& answer) {
+                        answer.headers = {{"ETag", "\"proxy\""}, {"Content-Length", "5"}, {"X-Repo-Commit", "proxy"}};
+                    }});
+        TempDir folder;
+        NetworkSettings settings = settingsOf(secure);
+        settings.caFile = folder / "ca.pem";
+        settings.proxy = proxy.url("other");
+        authority.writeTo(settings.caFile);
+        CurlTransport transport(settings);
+        HttpRequest request = get(secure.url("hub") + "/org/name/resolve/main/a.txt");
+        request.credential = Credential(std::string(kSecret), {secure.url("hub")});
+        const HttpResponse response = transport.perform(request);
+        QVERIFY(response.body == "hello");
+        QVERIFY(response.headers.first("ETag") != "\"proxy\"");
+        QVERIFY(secure.log("hub").at(0).request.hasHeader("Authorization"));
+        QCOMPARE(proxy.log("other").size(), std::size_t(1));
+        for (const auto& [name, value] : proxy.log("other").at(0).request.headers)
+            QVERIFY2(value.find(kSecret) == std::string::npos, name.c_str());
+    }
+    void proxiesAreChosen_data() {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<bool>("isCovered");
+        QTest::newRow("itself") << "hub.example"
+                                << "a.example,hub.example" << true;
+        QTest::newRow("domain") << "cdn.hub.example"
+                                << ".hub.example" << true;
+        QTest::newRow("domain without dot") << "cdn.hub.example"
+                                            << "hub.example" << true;
+        QTest::newRow("all") << "hub.example"
+                             << "*" << true;
+        QTest::newRow("blanks and case") << "hub.example"
+                                         << " , HUB.example" << true;
+        QTest::newRow("end of a word") << "myhub.example"
+                                       << "hub.example" << false;
+        QTest::newRow("longer") << "example"
+                                << "hub.example" << false;
+        QTest::newRow("nothing") << "hub.example"
+                                 << "" << false;
+    }
+    void proxiesAreChosen() {
+        QFETCH(QString, host);
+        QFETCH(QString, list);
+        QFETCH(bool, isCovered);
+        QCOMPARE(isCoveredByNoProxy(host.toStdString(), list.toStdString()), isCovered);
+    }
+    void settingsComeFromTheEnvironment() {
+        const auto with = [](std::initializer_list<std::pair<const char*, const char*>> variables) {
+            for (const char* name : {"HF_ENDPOINT", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_HUB_ETAG_TIMEOUT"})
+                qunsetenv(name);
+            for (const auto& [name, value] : variables) qputenv(name, value);
+            return NetworkSettings::fromEnvironment();
+        };
+        QVERIFY(with({}).endpoint == "https://huggingface.co");
+        QVERIFY(with({{"HF_ENDPOINT", "https://mirror.example/"}}).endpoint == "https://mirror.example");
+        QVERIFY(with({{"HF_ENDPOINT", ""}}).endpoint == "https://huggingface.co");
+        QVERIFY(with({{"HF_HUB_OFFLINE", "yes"}}).isOffline);
+        QVERIFY(with({{"TRANSFORMERS_OFFLINE", "1"}}).isOffline);
+        QVERIFY(!with({{"HF_HUB_OFFLINE", "0"}, {"TRANSFORMERS_OFFLINE", "1"}}).isOffline);
+        QCOMPARE(with({{"HF_HUB_ETAG_TIMEOUT", "7"}}).etagTimeout->count(), 7000);
+        QVERIFY(!with({{"HF_HUB_ETAG_TIMEOUT", "soon"}}).etagTimeout);
+        for (const char* endpoint : {"http://hub.example", "https://hub.example/path", "ftp://hub.example", "hub"})
+            QCOMPARE(expectError([&] { with({{"HF_ENDPOINT", endpoint}}); }).code(), ErrorCode::RequestInvalid);
+        with({});
     }
     void bodiesStreamToTheSink() {
         Standin server;

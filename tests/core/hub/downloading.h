@@ -56,14 +56,15 @@ private:
 
 /// A server with one repository, and all it takes to download from it.
 struct DownloadBench {
-    explicit DownloadBench(std::string weights, std::string file = "model.safetensors")
-        : bytes(std::move(weights)), path(std::move(file)) {
+    /// `stall`: silence of a server that counts as a fault; long where silence is not what is tested.
+    explicit DownloadBench(std::string weights, std::chrono::seconds stall = std::chrono::seconds(120))
+        : bytes(std::move(weights)), network(patient(server, stall)) {
         commit = server.addRepo("org/name", {{path, bytes}, {"config.json", "{\"a\": 1}"}});
     }
 
-    static hub::NetworkSettings impatient(const standin::Standin& server) {
+    static hub::NetworkSettings patient(const standin::Standin& server, std::chrono::seconds stall) {
         hub::NetworkSettings settings = settingsOf(server);
-        settings.downloadTimeout = std::chrono::milliseconds(1000);
+        settings.downloadTimeout = stall;
         return settings;
     }
     hub::DownloadRequest request(const std::string& name) const {
@@ -96,12 +97,12 @@ struct DownloadBench {
 
     standin::Standin server;
     std::string bytes;
-    std::string path;
+    std::string path = "model.safetensors";
     std::string config = "{\"a\": 1}";
     std::string commit;
     TempDir folder;
     FakeClock clock;
-    hub::CurlTransport network{impatient(server)};
+    hub::CurlTransport network;
     hub::RetryingTransport transport{network, clock, [] { return 0.5; }};
     HeadResolver resolver{transport};
     hub::TransferSink sink;

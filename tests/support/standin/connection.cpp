@@ -6,6 +6,7 @@
 #include <chrono>
 #include <thread>
 
+#include <netinet/in.h>
 #include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -220,6 +221,30 @@ bool Connection::writeAnswer(const Request& request, const Answer& answer, std::
     if (hasBody && answer.stallAt) return waitUntilGone();
     if (hasBody && answer.closeAt) return false;
     return answer.hasLength || answer.isChunked;
+}
+
+void Connection::tunnel(const Answer& answer, std::uint16_t port) {
+    const int peer = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    std::string head = "HTTP/1.1 200 Established\r\n";
+    for (const auto& [name, value] : answer.headers) head += name + ": " + value + "\r\n";
+    bool isGood =
+        ::connect(peer, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && send(head + "\r\n");
+    while (isGood && !m_isStopping) {
+        pollfd both[2] = {{m_descriptor, POLLIN, 0}, {peer, POLLIN, 0}};
+        if (::poll(both, 2, kTick) <= 0) continue;
+        for (int side = 0; side < 2 && isGood; ++side) {
+            if (both[side].revents == 0) continue;
+            char piece[16 * 1024];
+            const ssize_t count = ::recv(both[side].fd, piece, sizeof piece, 0);
+            const int to = both[1 - side].fd;
+            isGood = count > 0 && ::send(to, piece, static_cast<std::size_t>(count), MSG_NOSIGNAL) == count;
+        }
+    }
+    ::close(peer);
 }
 
 }  // namespace segmoe::standin

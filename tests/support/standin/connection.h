@@ -28,6 +28,9 @@ public:
     /// False when the connection is of no more use. `bodySent` counts what the kernel has taken.
     bool writeAnswer(const Request& request, const Answer& answer, std::atomic<std::uint64_t>& bodySent);
 
+    /// Answers CONNECT with the answer's headers and passes bytes to and fro until either side ends.
+    void tunnel(const Answer& answer, std::uint16_t port);
+
     bool isOpen() const { return m_descriptor >= 0; }
     /// While set, nobody gets "100 Continue".
     static std::atomic<bool> s_withholdsContinue;

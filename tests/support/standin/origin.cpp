@@ -84,6 +84,11 @@ void Origin::serve(int descriptor) {
         const auto bodySent = record.bodySent;
         record.request.body.clear();
         m_logger(std::move(record));
+        if (request.method == "CONNECT" && answer.status == 200) {
+            const std::string port = request.target.substr(request.target.rfind(':') + 1);
+            connection.tunnel(answer, static_cast<std::uint16_t>(std::stoi(port)));
+            return;
+        }
         const bool goesOn = connection.writeAnswer(request, answer, *bodySent);
         if (!goesOn) return;
     }
