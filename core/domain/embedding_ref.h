@@ -8,8 +8,8 @@ namespace segmoe {
 
 /// A textual inversion embedding for the prompts of a render.
 struct EmbeddingRef {
-    std::string source;  ///< a .safetensors file
-    std::string name;    ///< the word that calls it; empty = the file's name, or the word it was trained for
+    std::string source;     ///< a .safetensors file
+    std::string name = {};  ///< the word that calls it; empty = the file's name, or the word it was trained for
     bool operator==(const EmbeddingRef&) const = default;
 };
 

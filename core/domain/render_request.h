@@ -99,9 +99,9 @@ struct RenderRequest {
     std::filesystem::path latentsFile;             ///< given start noise (product.md §3), may hold step noise too
     std::filesystem::path saveLatentsFile;
     int previewEvery = 1;  ///< steps between previews; 0 = none
-    std::vector<EmbeddingRef> embeddings;
-    std::string vae;    ///< a file or folder whose VAE replaces the model's; empty = the model's own
-    std::string donor;  ///< a model whose VAE or text encoders serve where a single file has none; empty = none
+    std::vector<EmbeddingRef> embeddings = {};
+    std::string vae = {};    ///< a file or folder whose VAE replaces the model's; empty = the model's own
+    std::string donor = {};  ///< a model whose VAE or text encoders serve where a single file has none; empty = none
 
     /// Throws Error{RequestInvalid, SizeUnsupported, SamplerUnsupported} naming the field and the allowed range.
     void validate() const;

@@ -45,13 +45,12 @@ bool isEmbeddingFile(const TensorSource& file) {
     if (tensors.empty()) return false;
     for (const std::string& name : tensors)
         if (!isEmbeddingShape(file.find(name).value())) return false;
-    // A lone tensor of any name is an embedding only where it is a few rows of a text encoder's width.
+    // A lone tensor of any name can be used as one, but only a marked word of a text encoder's width says so.
     const std::string& first = tensors.front();
     if (tensors.size() == 2 || first == kSingle || first == kPairs[0][0]) return true;
     const std::int64_t width = file.find(first)->shape.back();
     const bool isTextWidth = width == 768 || width == 1024 || width == 1280;
-    return isTextWidth && first.find('.') == std::string::npos &&
-           file.find(first)->elements() <= kMostEmbeddingVectors * width;
+    return isTextWidth && first.starts_with('<') && first.ends_with('>');
 }
 
 EmbeddingFile::EmbeddingFile(TensorSourcePtr source)

@@ -30,7 +30,7 @@ CASES = [
     dict(name="sd1_many_vectors", model="sd1", prompt="a house, easy_style, in the rain", use=[("easy_style", "easy_style")]),
     dict(name="sd1_several", model="sd1", prompt="easy_style <cat-toy>, badhand", use=[("learned", "<cat-toy>"),
          ("easy_style", "easy_style"), ("badhand", "badhand")]),
-    dict(name="sd1_cut", model="sd1", prompt="red, " * 37 + "easy_style", use=[("easy_style", "easy_style")]),
+    dict(name="sd1_cut", model="sd1", prompt="a " * 74 + "easy_style", use=[("easy_style", "easy_style")]),
     dict(name="sdxl_both", model="sdxl", prompt="a house in the <xl>, <one>", use=[("xl", "<xl>"), ("trained_xl", "<one>")]),
 ]
 SDXL_TENSORS = (("clip_l", "clip_g"), ("text_encoders_0", "text_encoders_1"))

@@ -50,6 +50,7 @@ void LayerStrip::buildRows() {
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         QCPAxisRect* rect = addAxisRect(plot(), static_cast<int>(i));
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumSize(10, 4);  // else 50 pixels are asked for, and rows share what is there by that
         rect->setMinimumMargins(QMargins(4, 1, 8, 1));
         rect->setAutoMargins(QCP::msLeft | QCP::msRight);  // above and below: levelRows()
         Row& row = m_rows.emplace_back(Row{kinds[i], std::make_unique<StackedShares>(*rect), nullptr});

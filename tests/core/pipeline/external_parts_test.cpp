@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
+#include "core/pipeline/recipe_model.h"
 #include "core/pipeline/recipe_parts.h"
 #include "core/pipeline/single_file_model.h"
 #include "core/weights/combined_source.h"
@@ -161,15 +162,17 @@ private Q_SLOTS:
         const TempDir dir;
         MixRecipe recipe;
         recipe.base = singleFile(dir, "sd1", "u").string();
-        recipe.experts = {{.source = singleFile(dir, "sd1_expert1", "u").string()},
-                          {.source = singleFile(dir, "sd1_expert2", "u").string()}};
-        for (ExpertSpec& expert : recipe.experts) expert.positive = {{"a castle", 1.0}};
-        const RecipeParts parts =
-            openRecipe(recipe, {.donor = ModelRef::parse(goldenPath("models/sd1").string())}, false);
+        for (const char* name : {"sd1_expert1", "sd1_expert2"}) {
+            ExpertSpec& expert = recipe.experts.emplace_back();
+            expert.source = singleFile(dir, name, "u").string();
+            expert.positive = {{"a castle", 1.0}};
+        }
+        const ModelSearch search{.donor = ModelRef::parse(goldenPath("models/sd1").string())};
+        const RecipeParts parts = openRecipe(recipe, search, false);
         QVERIFY(sameTensors(*parts.experts[1].vae, *tinyModel("sd1").vae));
         QVERIFY(parts.experts[1].encoders[0].tokenizer != nullptr);
         // One model is named as what lent its VAE, not one per expert.
-        const ModelFiles mixture = mixtureFiles(parts, {});
+        const ModelFiles mixture = openRecipeHeaders(recipe, search, false);
         QCOMPARE(static_cast<int>(std::ranges::count(mixture.usedFiles, UsedFile::Role::Vae, &UsedFile::role)), 1);
     }
 
