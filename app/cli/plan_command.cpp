@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/cli/fetch_models.h"
 #include "app/cli/forecast_view.h"
 #include "app/cli/render_options.h"
 #include "app/cli/session.h"
@@ -14,7 +13,6 @@ namespace segmoe::cli {
 namespace {
 
 int runPlan(Session& session, const RenderArguments& arguments) {
-    fetchModels(session, modelsOf(arguments));
     RenderEngine engine;
     const MemoryForecast forecast = engine.forecast(toRequest(arguments, engine));
     session.console.document(forecastDocument(forecast));

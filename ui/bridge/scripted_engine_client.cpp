@@ -44,9 +44,8 @@ void ScriptedEngineClient::countPrompt(int box, const QString&, const QString& p
     Q_EMIT promptCounted(box, prompt, count);
 }
 
-void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file, const PictureSaving& saving) {
+void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file, const PictureSaving&) {
     savedFiles << file;
-    savings.push_back(saving);
     Q_EMIT saved(file, {});
 }
 

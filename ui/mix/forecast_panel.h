@@ -16,7 +16,6 @@ class QVBoxLayout;
 namespace segmoe::ui {
 
 class MemoryMeter;
-class RenderPace;
 class Theme;
 
 /// What the mix costs before anything is built: memory, disk, time; and what would make it cheaper.
@@ -30,10 +29,8 @@ public:
     void refresh();
     /// Whether the mix can be asked about at all.
     void setComplete(bool complete);
-    /// Seconds of the last build, as measured; -1 = never.
-    void setBuildSeconds(double seconds);
-    /// What pictures took here so far.
-    void setPace(const RenderPace& pace);
+    /// Seconds of the last build and of the last picture, as measured; -1 = never.
+    void setMeasured(double buildSeconds, double pictureSeconds);
 
 private:
     /// A change of the mix that could save memory.
@@ -50,9 +47,6 @@ private:
     void showRemedy(const Remedy& remedy, std::int64_t gain);
     void clearRemedies();
     void fillBasis();
-    int side() const;
-    int largestExpert() const;
-    void showPictureTime();
     RenderRequest request(const MixRecipe& recipe) const;
     std::vector<Remedy> remedies();
 
@@ -74,7 +68,6 @@ private:
     quint64 m_question = 0;
     quint64 m_lastQuestion = 0;
     std::int64_t m_peak = 0;
-    const RenderPace* m_pace = nullptr;
     int m_side = 0;  ///< pixels; 0 = native
     int m_batch = 1;
     bool m_isComplete = false;

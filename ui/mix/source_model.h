@@ -13,16 +13,7 @@ namespace segmoe::ui {
 class SourceModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role {
-        RefRole = Qt::UserRole,
-        DetailRole,
-        ArchRole,
-        FitsRole,
-        IsLoraRole,
-        IsUsableRole,
-        ReasonRole,
-        WordsRole
-    };
+    enum Role { RefRole = Qt::UserRole, DetailRole, ArchRole, FitsRole, IsLoraRole, IsUsableRole, ReasonRole };
 
     explicit SourceModel(ModelCatalog& catalog, QObject* parent = nullptr);
 
@@ -40,7 +31,6 @@ public:
 
 private:
     bool fits(const SourceInfo& info) const;
-    QString titleOf(const QString& source) const;
 
     ModelCatalog& m_catalog;
     QStringList m_sources;
@@ -62,7 +52,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    QStringList m_words;  ///< all of them must be found
+    QString m_text;
     Kind m_kind = AllKinds;
     bool m_fitOnly = false;
 };

@@ -44,10 +44,7 @@ const std::vector<std::string>& TokenStrip::words(const TextPath& path) const {
 
 int TokenStrip::shownTokens(const TextPath& path) const {
     const auto recorded = path.preferred[half()].size() / static_cast<std::size_t>(std::max(1, model().experts()));
-    auto last = std::min(words(path).size(), recorded);
-    // The filling after the end carries no text.
-    while (last > 0 && words(path)[last - 1].empty()) --last;
-    return static_cast<int>(last);
+    return static_cast<int>(std::min(words(path).size(), recorded));
 }
 
 Matrix TokenStrip::weights(const TextPath& path, ValueKind value) const {

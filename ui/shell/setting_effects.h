@@ -18,7 +18,6 @@ public:
 private:
     void changed(const QString& key);
     void applyPictures();
-    void applyCaptures();
     void applyEngine();
 
     StudioContext m_context;
