@@ -6,6 +6,7 @@ add_executable(segmoe-studio
   studio/scenes.cpp
   studio/scenes_gallery.cpp
   studio/scenes_library.cpp
+  studio/scenes_mix.cpp
   studio/scenes_routing.cpp
   studio/scenes_shell.cpp
   studio/screenshots.cpp

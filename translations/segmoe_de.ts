@@ -1494,6 +1494,18 @@
         <source>Make compatible</source>
         <translation>Verträglich machen</translation>
     </message>
+    <message>
+        <source>Use the one found</source>
+        <translation>Das gefundene verwenden</translation>
+    </message>
+    <message>
+        <source>Use few-step preset</source>
+        <translation>Voreinstellung für wenige Schritte</translation>
+    </message>
+    <message>
+        <source>Use its trigger words</source>
+        <translation>Seine Auslösewörter verwenden</translation>
+    </message>
 </context>
 <context>
     <name>MixDocument</name>
@@ -1611,10 +1623,6 @@
         <translation>Modell wird geladen …</translation>
     </message>
     <message>
-        <source>Loading %1…</source>
-        <translation>%1 wird geladen …</translation>
-    </message>
-    <message>
         <source>Reading the prompt…</source>
         <translation>Prompt wird gelesen …</translation>
     </message>
@@ -1657,6 +1665,10 @@
     <message>
         <source>%1 · %2 left</source>
         <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>Loading the model, part %1 of %2</source>
+        <translation>Modell wird geladen, Teil %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2519,122 @@
     <message>
         <source>About</source>
         <translation>Über</translation>
+    </message>
+    <message>
+        <source>Default sampler</source>
+        <translation>Sampler als Vorgabe</translation>
+    </message>
+    <message>
+        <source>For models that recommend none.</source>
+        <translation>Für Modelle, die nichts empfehlen.</translation>
+    </message>
+    <message>
+        <source>Default noise</source>
+        <translation>Rauschen als Vorgabe</translation>
+    </message>
+    <message>
+        <source>Spacing of noise levels, for models that recommend none.</source>
+        <translation>Abstand der Rauschstufen, für Modelle, die nichts empfehlen.</translation>
+    </message>
+    <message>
+        <source>Default steps, SD</source>
+        <translation>Schritte als Vorgabe, SD</translation>
+    </message>
+    <message>
+        <source>More steps, more time.</source>
+        <translation>Mehr Schritte, mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>Default CFG, SD</source>
+        <translation>CFG als Vorgabe, SD</translation>
+    </message>
+    <message>
+        <source>How strictly the prompt is followed.</source>
+        <translation>Wie streng dem Prompt gefolgt wird.</translation>
+    </message>
+    <message>
+        <source>Default steps, SDXL</source>
+        <translation>Schritte als Vorgabe, SDXL</translation>
+    </message>
+    <message>
+        <source>Default CFG, SDXL</source>
+        <translation>CFG als Vorgabe, SDXL</translation>
+    </message>
+    <message>
+        <source>Copy and drag with settings</source>
+        <translation>Mit Einstellungen kopieren und ziehen</translation>
+    </message>
+    <message>
+        <source>Otherwise only the pixels; “Copy without metadata” never takes more.</source>
+        <translation>Sonst nur die Pixel; „Ohne Metadaten kopieren“ nimmt nie mehr mit.</translation>
+    </message>
+    <message>
+        <source>Save captures with images</source>
+        <translation>Aufzeichnungen mit Bildern speichern</translation>
+    </message>
+    <message>
+        <source>A .segroute file beside the picture; the Routing page opens it again.</source>
+        <translation>Eine .segroute-Datei neben dem Bild; die Seite Routing öffnet sie wieder.</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Range of the colours. Per layer makes small differences visible.</source>
+        <translation>Bereich der Farben. „Je Schicht“ macht kleine Unterschiede sichtbar.</translation>
+    </message>
+    <message>
+        <source>Per layer</source>
+        <translation>Je Schicht</translation>
+    </message>
+    <message>
+        <source>0–1</source>
+        <translation>0–1</translation>
+    </message>
+    <message>
+        <source>Whole capture</source>
+        <translation>Ganze Aufnahme</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>How a new mixture makes its routing vectors.</source>
+        <translation>Wie eine neue Mischung ihre Routing-Vektoren bildet.</translation>
+    </message>
+    <message>
+        <source>From prompts</source>
+        <translation>Aus Prompts</translation>
+    </message>
+    <message>
+        <source>From prompts, as SegMoE</source>
+        <translation>Aus Prompts, wie SegMoE</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Gate steps</source>
+        <translation>Gate-Schritte</translation>
+    </message>
+    <message>
+        <source>Of a new mixture. More steps measure closer to SegMoE and take longer.</source>
+        <translation>Einer neuen Mischung. Mehr Schritte messen näher an SegMoE und dauern länger.</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3777,10 @@
         <source>copy expert</source>
         <translation>Experte kopieren</translation>
     </message>
+    <message>
+        <source>Open the mixture of this picture</source>
+        <translation>Die Mischung dieses Bildes öffnen</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ChangeChart</name>
@@ -4104,6 +4236,10 @@
         <source>paste prompts</source>
         <translation>Prompts einfügen</translation>
     </message>
+    <message>
+        <source>Show in Library</source>
+        <translation>In der Bibliothek zeigen</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ExpertLegend</name>
@@ -4406,10 +4542,6 @@
         <translation>Größe des Modells, vier Bilder auf einmal</translation>
     </message>
     <message>
-        <source>Basis: %1×%1, batch %2</source>
-        <translation>Grundlage: %1×%1, Bilder %2</translation>
-    </message>
-    <message>
         <source>The forecast appears when the mix is complete.</source>
         <translation>Die Vorhersage erscheint, wenn die Mischung vollständig ist.</translation>
     </message>
@@ -4460,6 +4592,30 @@
     <message>
         <source>%1   −%2</source>
         <translation>%1   −%2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Known after the first render with a model of this architecture.</source>
+        <translation>Bekannt nach dem ersten Bild mit einem Modell dieser Architektur.</translation>
+    </message>
+    <message>
+        <source>From what the latest renders took on this computer.</source>
+        <translation>Aus der Dauer der letzten Bilder auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Basis: %1×%1, %2 steps, batch %3</source>
+        <translation>Grundlage: %1×%1, %2 Schritte, %3 auf einmal</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +4996,26 @@
     <message>
         <source>Show file</source>
         <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Pictures of %1: %2</source>
+        <translation>Bilder von %1: %2</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>%1 is part of the library now.</source>
+        <translation>%1 gehört jetzt zur Bibliothek.</translation>
     </message>
 </context>
 <context>
@@ -6068,10 +6244,6 @@
         <translation>Den Speicher aller geladenen Modelle freigeben.</translation>
     </message>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
         <source>in use by the running job</source>
         <translation>vom laufenden Auftrag benutzt</translation>
     </message>
@@ -6167,6 +6339,14 @@
     <message>
         <source>The program quits when all jobs are done.</source>
         <translation>Das Programm wird beendet, wenn alle Aufträge fertig sind.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -6434,6 +6614,22 @@
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Locate missing models</source>
+        <translation>Fehlende Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Show the folder that holds the models of this picture; it is added to the library.</source>
+        <translation>Den Ordner mit den Modellen dieses Bildes zeigen; er kommt zur Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 – not in the library</source>
+        <translation>%1 – nicht in der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7119,46 @@
     <message>
         <source>Import recipe</source>
         <translation>Rezept importieren</translation>
+    </message>
+    <message>
+        <source>From rendered image…</source>
+        <translation>Aus gerendertem Bild …</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was when the program ended; it is not saved yet.</source>
+        <translation>„%1“ ist so, wie es beim Ende des Programms war; es ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open the mixture of a picture</source>
+        <translation>Mischung eines Bildes öffnen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>The mix that is open has no block %1.</source>
+        <translation>Die geöffnete Mischung hat keinen Block %1.</translation>
+    </message>
+    <message>
+        <source>The mix that is open has no such expert.</source>
+        <translation>Die geöffnete Mischung hat diesen Experten nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps the expert control.</source>
+        <translation>„%1“ behält die Expertensteuerung.</translation>
+    </message>
+    <message>
+        <source>Show mix</source>
+        <translation>Mischung zeigen</translation>
+    </message>
+    <message>
+        <source>“%1” is not open on the Mix page.</source>
+        <translation>„%1“ ist auf der Seite Mischung nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open and keep</source>
+        <translation>Öffnen und behalten</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +7942,22 @@
             <numerusform>%n Teile</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find the missing LoRA</source>
+        <translation>Die fehlende LoRA suchen</translation>
+    </message>
+    <message>
+        <source>Look for this name among the models</source>
+        <translation>Diesen Namen unter den Modellen suchen</translation>
+    </message>
+    <message>
+        <source>No LoRA file called %1 was found in the model folders.</source>
+        <translation>In den Modellordnern wurde keine LoRA-Datei namens %1 gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::PromptHighlighter</name>
@@ -8015,10 +8267,6 @@
         <translation>Ein Bild wird gerendert.</translation>
     </message>
     <message>
-        <source>Waiting jobs are kept and can be restored at the next start.</source>
-        <translation>Wartende Aufträge bleiben erhalten und können beim nächsten Start wiederhergestellt werden.</translation>
-    </message>
-    <message>
         <source>Stop and quit</source>
         <translation>Anhalten und beenden</translation>
     </message>
@@ -8029,6 +8277,10 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Waiting jobs are kept and go on at the next start.</source>
+        <translation>Wartende Aufträge bleiben erhalten und laufen beim nächsten Start weiter.</translation>
     </message>
 </context>
 <context>
@@ -8322,10 +8574,6 @@
 <context>
     <name>segmoe::ui::ResultPane</name>
     <message>
-        <source>Press Ctrl+Enter to render this prompt.</source>
-        <translation>Strg+Enter rendert diesen Prompt.</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
@@ -8380,6 +8628,30 @@
     <message>
         <source>Render again</source>
         <translation>Noch einmal rendern</translation>
+    </message>
+    <message>
+        <source>%1 muted</source>
+        <translation>%1 stumm</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1 pinned</source>
+        <translation>%1 fest</translation>
+    </message>
+    <message>
+        <source>%1 biased</source>
+        <translation>%1 mit Neigung</translation>
+    </message>
+    <message>
+        <source>Press Render to render this prompt.</source>
+        <translation>„Rendern“ rendert diesen Prompt.</translation>
+    </message>
+    <message>
+        <source>Press %1 to render this prompt.</source>
+        <translation>%1 rendert diesen Prompt.</translation>
     </message>
 </context>
 <context>
@@ -8734,6 +9006,14 @@
     <message>
         <source>%1; load moved mostly to %2 (+%3 points)</source>
         <translation>%1; die Last ging vor allem zu %2 (+%3 Punkte)</translation>
+    </message>
+    <message>
+        <source>This mix has changed since this render.</source>
+        <translation>Diese Mischung hat sich seit diesem Bild geändert.</translation>
+    </message>
+    <message>
+        <source>Render again</source>
+        <translation>Noch einmal rendern</translation>
     </message>
 </context>
 <context>
@@ -9470,6 +9750,10 @@
         <source>Show file</source>
         <translation>Datei zeigen</translation>
     </message>
+    <message>
+        <source>Show in Library</source>
+        <translation>In der Bibliothek zeigen</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::SourceModel</name>
@@ -9611,16 +9895,8 @@
         <translation>Rendern</translation>
     </message>
     <message>
-        <source>Add to the queue (Ctrl+Enter)</source>
-        <translation>In die Warteschlange stellen (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Render first</source>
         <translation>Zuerst rendern</translation>
-    </message>
-    <message>
-        <source>Render before everything that waits (Ctrl+Shift+Enter)</source>
-        <translation>Vor allem rendern, was wartet (Strg+Shift+Enter)</translation>
     </message>
     <message>
         <source>More ways to render</source>
@@ -9653,6 +9929,18 @@
     <message>
         <source>Rendering forever</source>
         <translation>Rendert immer weiter</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation>An die Warteschlange anhängen</translation>
+    </message>
+    <message>
+        <source>Render before everything that waits</source>
+        <translation>Vor allem Wartenden rendern</translation>
     </message>
 </context>
 <context>
@@ -9827,6 +10115,17 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message numerus="yes">
+        <source>SegMoE Studio closed unexpectedly. %n queued job(s) were kept.</source>
+        <translation>
+            <numerusform>SegMoE Studio wurde unerwartet beendet. %n wartender Auftrag wurde behalten.</numerusform>
+            <numerusform>SegMoE Studio wurde unerwartet beendet. %n wartende Aufträge wurden behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show mix</source>
+        <translation>Mischung zeigen</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::StatusStrip</name>
@@ -9875,10 +10174,6 @@
         <translation>Kein Modell geladen</translation>
     </message>
     <message>
-        <source>Models %1: %2 GB</source>
-        <translation>Modelle %1: %2 GB</translation>
-    </message>
-    <message>
         <source>Jobs: none</source>
         <translation>Aufträge: keine</translation>
     </message>
@@ -9897,6 +10192,14 @@
     <message>
         <source>Jobs: %1 waiting</source>
         <translation>Aufträge: %1 warten</translation>
+    </message>
+    <message>
+        <source>Models %1: %2</source>
+        <translation>Modelle %1: %2</translation>
+    </message>
+    <message>
+        <source>Models: %1</source>
+        <translation>Modelle: %1</translation>
     </message>
 </context>
 <context>

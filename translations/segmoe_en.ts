@@ -583,6 +583,13 @@
             <numerusform>SegMoE Studio closed unexpectedly. Your mix and %n queued jobs were kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>SegMoE Studio closed unexpectedly. %n queued job(s) were kept.</source>
+        <translation>
+            <numerusform>SegMoE Studio closed unexpectedly. %n queued job were kept.</numerusform>
+            <numerusform>SegMoE Studio closed unexpectedly. %n queued jobs were kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::TokenStrip</name>

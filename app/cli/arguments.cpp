@@ -86,8 +86,10 @@ LoraRef parseLora(const std::string& text) {
     const std::size_t colon = text.rfind(':');
     const std::optional<double> strength =
         colon == std::string::npos ? std::nullopt : parseNumber<double>(text.substr(colon + 1));
-    lora.source = strength ? text.substr(0, colon) : text;
-    lora.strength = strength.value_or(1.0);
+    // the number of "civitai:128713" is no strength
+    const bool hasStrength = strength && text.substr(0, colon) != "civitai";
+    lora.source = hasStrength ? text.substr(0, colon) : text;
+    lora.strength = hasStrength ? *strength : 1.0;
     if (lora.source.empty() || !std::isfinite(lora.strength))
         throw Error(ErrorCode::UsageInvalid, "--lora wants FILE or FILE:STRENGTH, not '" + text + "'.");
     return lora;

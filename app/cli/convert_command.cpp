@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/fetch_models.h"
 #include "app/cli/format.h"
 #include "app/cli/progress_display.h"
 #include "app/cli/session.h"
@@ -23,6 +24,7 @@ int runConvert(Session& session, const ConvertArguments& arguments) {
     ConvertRequest request = arguments.request;
     request.format = parseFormat(arguments.format, request.output);
     request.dtype = parseStoredType(arguments.dtype);
+    fetchModels(session, {request.model});
     ProgressDisplay progress(session.console);
     const ConvertReport report = convert(request, progress.sink(), session.cancel);
     progress.clear();

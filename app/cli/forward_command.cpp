@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/fetch_models.h"
 #include "app/cli/session.h"
 #include "core/engine/model_tools.h"
 
@@ -22,6 +23,7 @@ int runForward(Session& session, const ForwardArguments& arguments) {
     ForwardRequest request = arguments.request;
     request.component = *parseComponent(arguments.component);
     request.precision = parsePrecision(arguments.dtype).value_or(Precision::Fp32);
+    fetchModels(session, {request.model});
     forwardComponent(request, session.cancel);
     session.console.document({{"output", request.output.string()}});
     session.console.line(request.output.string());

@@ -18,6 +18,7 @@
 #include "core/base/log.h"
 #include "core/engine/app_paths.h"
 #include "core/engine/failure.h"
+#include "core/engine/hub_access.h"
 #include "core/engine/render_engine.h"
 
 namespace segmoe::cli {
@@ -137,7 +138,8 @@ int run(const std::vector<std::string>& arguments) {
     addGlobalOptions(program, options);
     Action action;
     for (const auto add : {addRenderCommand, addMixCommand, addInspectCommand, addPlanCommand, addTraceCommand,
-                           addForwardCommand, addTokenizeCommand, addConvertCommand})
+                           addForwardCommand, addTokenizeCommand, addConvertCommand, addSearchCommand,
+                           addDownloadCommand, addModelsCommand, addPushCommand, addLoginCommand, addLogoutCommand})
         add(program, action);
 
     try {
@@ -146,6 +148,7 @@ int run(const std::vector<std::string>& arguments) {
         installLog({homeFolder() / "logs", options.console.verbose && !options.console.quiet});
         Session session{console, {}};
         cancelOnInterrupt(session.cancel);
+        installHubLookup();
         if (options.threads > 0) RenderEngine::setThreads(options.threads);
         return action(session);
     } catch (const Cancelled&) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/fetch_models.h"
 #include "app/cli/forecast_view.h"
 #include "app/cli/format.h"
 #include "app/cli/progress_display.h"
@@ -56,6 +57,7 @@ int runMix(Session& session, const MixArguments& arguments) {
     request.format = parseFormat(arguments.format, request.output);
     request.dtype = parseStoredType(arguments.dtype);
     if (!arguments.gates.empty()) request.gates = parseGateMethod(arguments.gates);
+    fetchModels(session, {request.recipe.string()});
     if (arguments.dryRun) {
         const MemoryForecast forecast = forecastMix(request);
         session.console.document(forecastDocument(forecast));

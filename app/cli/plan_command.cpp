@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/fetch_models.h"
 #include "app/cli/forecast_view.h"
 #include "app/cli/render_options.h"
 #include "app/cli/session.h"
@@ -13,6 +14,7 @@ namespace segmoe::cli {
 namespace {
 
 int runPlan(Session& session, const RenderArguments& arguments) {
+    fetchModels(session, modelsOf(arguments));
     RenderEngine engine;
     const MemoryForecast forecast = engine.forecast(toRequest(arguments, engine));
     session.console.document(forecastDocument(forecast));

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/fetch_models.h"
 #include "app/cli/format.h"
 #include "app/cli/progress_display.h"
 #include "app/cli/render_options.h"
@@ -77,6 +78,7 @@ void requirePlaces(const RenderCommand& command) {
 
 int runRender(Session& session, const RenderCommand& command) {
     requirePlaces(command);
+    fetchModels(session, modelsOf(command.arguments));
     RenderEngine engine;
     RenderRequest request = toRequest(command.arguments, engine);
     request.capture = command.traceMaps ? CaptureLevel::Maps : CaptureLevel::Off;

@@ -4,6 +4,8 @@
 
 #include <memory>
 
+#include "core/base/error.h"
+
 namespace segmoe::cli {
 
 namespace {
@@ -18,7 +20,25 @@ Toggle parseToggle(const std::string& name) {
     return name == "off" ? Toggle::Off : Toggle::Auto;
 }
 
+/// "file.safetensors" or "file.safetensors:word".
+EmbeddingRef parseEmbedding(const std::string& text) {
+    static const std::string kSuffix = ".safetensors:";
+    const std::size_t at = text.rfind(kSuffix);
+    EmbeddingRef embedding;
+    embedding.source = at == std::string::npos ? text : text.substr(0, at + kSuffix.size() - 1);
+    if (at != std::string::npos) embedding.name = text.substr(at + kSuffix.size());
+    if (embedding.source.empty() || (at != std::string::npos && embedding.name.empty()))
+        throw Error(ErrorCode::UsageInvalid, "--embedding wants FILE or FILE:NAME, not '" + text + "'.");
+    return embedding;
+}
+
 }  // namespace
+
+std::vector<std::string> modelsOf(const RenderArguments& arguments) {
+    std::vector<std::string> models = {arguments.request.model};
+    for (const std::string& lora : arguments.loras) models.push_back(parseLora(lora).source);
+    return models;
+}
 
 void addModelArgument(CLI::App& command, RenderArguments& arguments) {
     command
@@ -80,6 +100,21 @@ void addPictureOptions(CLI::App& command, RenderArguments& arguments) {
         ->type_name("FILE[:STRENGTH]")
         ->expected(1)
         ->take_all()
+        ->group(group);
+    command
+        .add_option("--embedding", arguments.embeddings,
+                    "Textual inversion for the prompts, called by NAME or its file's name, may be repeated")
+        ->type_name("FILE[:NAME]")
+        ->expected(1)
+        ->take_all()
+        ->group(group);
+    command.add_option("--vae", request.vae, "VAE to use instead of the model's: a .safetensors file or a folder")
+        ->type_name("FILE")
+        ->group(group);
+    command
+        .add_option("--donor", request.donor,
+                    "Model whose VAE or text encoder serves where a single file has none, which is then said")
+        ->type_name("MODEL")
         ->group(group);
     command.add_flag("--compat", request.compat, "Reproduce the reference program's results")->group(group);
 }
@@ -148,9 +183,11 @@ void addMachineOptions(CLI::App& command, RenderArguments& arguments) {
 
 RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine) {
     RenderRequest request = arguments.request;
+    for (const std::string& text : arguments.loras) request.loras.push_back(parseLora(text));
+    for (const std::string& text : arguments.embeddings) request.embeddings.push_back(parseEmbedding(text));
     std::optional<ModelSummary> read;
     const auto summary = [&]() -> const ModelSummary& {
-        if (!read) read = engine.summarize(request.model);
+        if (!read) read = engine.summarize(request);
         return *read;
     };
     request.sampler = arguments.sampler.empty() ? summary().recommendedSampler : *parseSampler(arguments.sampler);
@@ -161,7 +198,6 @@ RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine) 
     request.weightRule = parseWeightRule(arguments.weightRule);
     request.tiledDecode = parseToggle(arguments.tiles);
     request.expertCacheBytes = static_cast<std::int64_t>(arguments.expertCacheGigabytes * 1e9);
-    for (const std::string& text : arguments.loras) request.loras.push_back(parseLora(text));
     request.start = startImageOf(arguments.start);
     request.noise = arguments.noise == "device" ? NoiseSource::Device : NoiseSource::Cpu;
     request.routing = parseRouting(arguments.routing, [&] { return summary().experts; });

@@ -21,6 +21,7 @@ struct RenderArguments {
     std::string tiles = "auto";
     double expertCacheGigabytes = 0.0;
     std::vector<std::string> loras;
+    std::vector<std::string> embeddings;
     std::string noise = "cpu";
     StartImageArguments start;
     RoutingArguments routing;
@@ -33,6 +34,9 @@ void addPictureOptions(CLI::App& command, RenderArguments& arguments);
 void addRoutingOptions(CLI::App& command, RenderArguments& arguments);
 /// Device, precision and what saves memory.
 void addMachineOptions(CLI::App& command, RenderArguments& arguments);
+
+/// The model and the LoRAs: what may have to be fetched first.
+std::vector<std::string> modelsOf(const RenderArguments& arguments);
 
 /// The request that the options describe, checked. Reads the model's header where an option needs it. Throws Error.
 RenderRequest toRequest(const RenderArguments& arguments, RenderEngine& engine);

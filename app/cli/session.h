@@ -32,5 +32,11 @@ void addTraceCommand(CLI::App& program, Action& action);
 void addForwardCommand(CLI::App& program, Action& action);
 void addTokenizeCommand(CLI::App& program, Action& action);
 void addConvertCommand(CLI::App& program, Action& action);
+void addSearchCommand(CLI::App& program, Action& action);
+void addDownloadCommand(CLI::App& program, Action& action);
+void addModelsCommand(CLI::App& program, Action& action);
+void addPushCommand(CLI::App& program, Action& action);
+void addLoginCommand(CLI::App& program, Action& action);
+void addLogoutCommand(CLI::App& program, Action& action);
 
 }  // namespace segmoe::cli

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/fetch_models.h"
 #include "app/cli/session.h"
 #include "core/engine/model_tools.h"
 
@@ -22,6 +23,7 @@ struct TokenizeArguments {
 };
 
 int runTokenize(Session& session, const TokenizeArguments& arguments) {
+    fetchModels(session, {arguments.model});
     const TokenizeTool tokenizer(arguments.model, arguments.encoder);
     nlohmann::json all = nlohmann::json::array();
     const auto tokenize = [&](const std::string& text) {

@@ -59,7 +59,7 @@ void Scene::progress(int step) {
                                                   .fraction = static_cast<double>(step) / kSteps,
                                                   .etaSeconds = 0.15 * (kSteps - step),
                                                   .item = {}});
-    Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step, kSteps));
+    Q_EMIT m_client.preview(m_client.lastJob(), sample::preview(step - 1, kSteps));
 }
 
 void Scene::play(int steps, int k) {
@@ -230,7 +230,7 @@ const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = [] {
         std::vector<SceneState> all = renderScenes();
         for (const std::vector<SceneState>& page :
-             {harderRenderScenes(), routingScenes(), libraryScenes(), galleryScenes(), shellScenes()})
+             {mixScenes(), harderRenderScenes(), routingScenes(), libraryScenes(), galleryScenes(), shellScenes()})
             all.insert(all.end(), page.begin(), page.end());
         return all;
     }();

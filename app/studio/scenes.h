@@ -62,5 +62,8 @@ std::vector<SceneState> galleryScenes();
 /// The Routing page: empty, single model, filled, a place, timeline, comparison, k = 1.
 std::vector<SceneState> routingScenes();
 
+/// The Mix page: empty, filled, with errors, building, built, gates, YAML, a tight forecast, saving.
+std::vector<SceneState> mixScenes();
+
 /// The library: empty, filled, a refused file, the list, a scan.
 std::vector<SceneState> libraryScenes();

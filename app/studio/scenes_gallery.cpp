@@ -26,6 +26,9 @@ void wait(int milliseconds) {
 
 GalleryPage& open(Scene& scene, int pictures) {
     fillSampleGallery(*scene.client().galleryItems, *scene.client().pictures, pictures);
+    // Two of the three experts are on this disk.
+    for (const char* name : {"dreamscape", "portrait", "dreamscape_v4"})
+        scene.client().library().content.models.emplace_back().facts.path = std::string("/models/") + name;
     scene.window().showPage(PageId::Gallery);
     auto* page = scene.window().findChild<GalleryPage*>();
     wait(1500);

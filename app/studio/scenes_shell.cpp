@@ -55,7 +55,7 @@ std::vector<SceneState> shellScenes() {
         {"window_crash",
          [](Scene& scene) {
              auto* notices = new StartNotices(scene.window().context(), scene.window().banner(), &scene.window());
-             notices->showCrash(2);
+             notices->showCrash(2, true);
          }},
         {"window_toasts",
          [](Scene& scene) {

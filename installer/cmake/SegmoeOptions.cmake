@@ -11,7 +11,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 target_compile_options(segmoe_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-  -fstack-protector-strong -fpch-preprocess)
+  -fstack-protector-strong $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_include_directories(segmoe_options INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 sees overlaps and overflows in plain std::string concatenation (its bugs 105329 and 105651).
@@ -24,6 +24,11 @@ endif()
 if(SEGMOE_SANITIZE)
   target_compile_options(segmoe_options INTERFACE -fsanitize=${SEGMOE_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(segmoe_options INTERFACE -fsanitize=${SEGMOE_SANITIZE})
+endif()
+
+if(SEGMOE_FUZZ)
+  # Every branch of the core reports to libFuzzer; its main function is linked into the programs of tests/fuzz only.
+  target_compile_options(segmoe_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 find_program(SEGMOE_CCACHE ccache)

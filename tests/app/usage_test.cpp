@@ -8,7 +8,8 @@ using namespace segmoe::test;
 
 namespace {
 
-const QStringList kCommands = {"render", "mix", "inspect", "plan", "trace", "forward", "tokenize", "convert"};
+const QStringList kCommands = {"render",  "mix",    "inspect",  "plan",   "trace", "forward", "tokenize",
+                               "convert", "search", "download", "models", "push",  "login",   "logout"};
 
 }  // namespace
 
@@ -56,8 +57,8 @@ private Q_SLOTS:
                                  << "No command was given";
         QTest::newRow("unknown command") << QStringList{"paint"} << "UsageInvalid"
                                          << "There is no command 'paint'";
-        QTest::newRow("command of a later version") << QStringList{"search", "castle"} << "UsageInvalid"
-                                                    << "There is no command 'search'";
+        QTest::newRow("command of a later version") << QStringList{"collapse", "castle"} << "UsageInvalid"
+                                                    << "There is no command 'collapse'";
         QTest::newRow("unknown option") << QStringList{"inspect", model, "--bogus"} << "UsageInvalid"
                                         << "--bogus";
         QTest::newRow("missing argument") << QStringList{"mix", "a.yaml"} << "UsageInvalid"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 // The real window on the real engine with the starter mixture, driven by keys and clicks like a person does.
+#include <numeric>
+
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
@@ -14,6 +16,9 @@
 #include "ui/render/render_page.h"
 #include "ui/render/request_form.h"
 #include "ui/render/result_pane.h"
+#include "ui/routing/image_area.h"
+#include "ui/routing/routing_image_view.h"
+#include "ui/routing/routing_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/theme.h"
 
@@ -140,6 +145,42 @@ private Q_SLOTS:
         const QImage read(file);
         QCOMPARE(read.size(), QSize(128, 128));
         QVERIFY(read.text(u"parameters"_s).contains(u"Steps: 4"_s));
+    }
+    void theRoutingPageReadsARealCapture() {
+        m_settings->set(keys::kSaveCapture, SaveCapture::Always);
+        m_settings->setPictureFolder(m_profile->filePath(u"pictures"_s));
+        find<QSpinBox>("render_steps_spin")->setValue(4);
+        QSignalSpy written(m_client.get(), &EngineClient::captureWritten);
+        QTest::mouseClick(find("render_start_button"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(idle() && m_window->renderPage().result().shown(), kRenderLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, kRenderLimit);
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* page = m_window->findChild<RoutingPage*>();
+        QVERIFY(page && page->isVisible());
+        const auto isSound = [page] {
+            const RoutingModel& model = page->controller().model();
+            if (model.isEmpty() || model.experts() != 4 || model.steps() != 4) return false;
+            if (!model.hasMaps() || !model.hasMeans()) return false;
+            for (int site : model.sites({})) {
+                const std::vector<double> shares =
+                    model.weights(site, model.span(-1), ValueKind::Applied, GuidanceHalf::Prompt);
+                if (std::abs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1.0) > 1e-3) return false;
+            }
+            return !model.sites({}).empty();
+        };
+        QVERIFY(isSound());
+        QTRY_VERIFY(!page->imageArea().view().overlay().image.isNull());  // really over the picture
+        const std::vector<std::int32_t> chosen = page->controller().model().trace().chosen;
+        // The file beside the picture says the same.
+        const QString file = written[0][0].toString();
+        QVERIFY(file.endsWith(u".segroute"_s) && QFileInfo::exists(file));
+        QVERIFY(QFileInfo::exists(m_window->renderPage().result().shownFile()));
+        QSignalSpy read(m_client.get(), &EngineClient::captureRead);
+        page->openCapture(file);
+        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, kRenderLimit);
+        QCOMPARE(page->controller().model().capture()->file, file);
+        QVERIFY(isSound());
+        QVERIFY(page->controller().model().trace().chosen == chosen);
     }
     void cancelInTheMiddle() {
         find<QSpinBox>("render_steps_spin")->setValue(150);

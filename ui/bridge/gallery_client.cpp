@@ -59,6 +59,10 @@ void GalleryClient::setStar(const GalleryIds& ids, bool star) {
     post([ids, star](GalleryWorker& worker) { worker.setStar(ids, star); });
 }
 
+void GalleryClient::setFileStar(const QString& file, bool star) {
+    post([file, star](GalleryWorker& worker) { worker.setFileStar(file, star); });
+}
+
 void GalleryClient::forget(const GalleryIds& ids) {
     post([ids](GalleryWorker& worker) { worker.forget(ids); });
 }

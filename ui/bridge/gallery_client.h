@@ -44,6 +44,9 @@ public:
     void refreshFolders();
     /// Answers with starred().
     void setStar(const GalleryIds& ids, bool star);
+    /// The same by file; a picture that is not in the gallery yet is taken in first: imported(), starred(),
+    /// fileStarred().
+    void setFileStar(const QString& file, bool star);
     /// Off the list, not off the disk: removed().
     void forget(const GalleryIds& ids);
     /// Files into the system's trash: removed(), then trashed().
@@ -60,6 +63,7 @@ Q_SIGNALS:
     void folderForgotten(const QString& folder);
     void folderMissing(const QString& folder);
     void starred(const segmoe::ui::GalleryIds& ids, bool star);
+    void fileStarred(const QString& file, bool star);
     void removed(const segmoe::ui::GalleryIds& ids);
     /// `number` is for undoTrash(); 0 when this trash does not give back. `failed`: files that could not be moved.
     void trashed(quint64 number, int files, int failed);

@@ -132,6 +132,19 @@ void GalleryWorker::setStar(const GalleryIds& ids, bool star) {
     });
 }
 
+void GalleryWorker::setFileStar(const QString& file, bool star) {
+    guarded([&](Gallery& gallery) {
+        const std::filesystem::path path = toPath(file);
+        if (const GalleryItems added = gallery.addFiles({path})->step(1).added; !added.empty())
+            tell(&GalleryClient::imported, added, qint64{1});
+        const auto item = gallery.find(path);
+        if (!item) return;
+        gallery.setStar({item->id}, star);
+        tell(&GalleryClient::starred, GalleryIds{item->id}, star);
+        tell(&GalleryClient::fileStarred, file, star);
+    });
+}
+
 void GalleryWorker::forget(const GalleryIds& ids) {
     guarded([&](Gallery& gallery) {
         gallery.remove(ids);

@@ -29,6 +29,7 @@ public:
     void forgetFolder(const QString& folder);
     void refreshFolders();
     void setStar(const GalleryIds& ids, bool star);
+    void setFileStar(const QString& file, bool star);
     void forget(const GalleryIds& ids);
     void trash(const GalleryIds& ids);
     void undoTrash(quint64 number);

@@ -19,4 +19,31 @@ void applySettings(RenderRequest& request, const Settings& settings) {
     }
 }
 
+ModelSummary withDefaults(ModelSummary model, const Settings& settings) {
+    if (model.architecture.family == ModelFamily::Custom) return model;
+    const bool isXl = model.architecture.family == ModelFamily::Sdxl;
+    model.recommendedSteps = settings.get(isXl ? keys::kStepsSdxl : keys::kStepsSd);
+    model.recommendedGuidance = settings.get(isXl ? keys::kCfgSdxl : keys::kCfgSd);
+    if (const auto sampler = parseSampler(settings.get(keys::kSampler).toStdString()))
+        model.recommendedSampler = *sampler;
+    const auto schedule = parseSchedule(settings.get(keys::kSchedule).toStdString());
+    model.recommendedSchedule =
+        schedule && isPossible(model.recommendedSampler, *schedule) ? *schedule : ScheduleKind::Normal;
+    return model;
+}
+
+PictureSaving pictureSaving(const Settings& settings) {
+    PictureSaving saving;
+    saving.quality = settings.get(keys::kImageQuality);
+    saving.level = static_cast<MetadataLevel>(settings.choice(keys::kImageMetadata));
+    return saving;
+}
+
+GateDefaults gateDefaults(const Settings& settings) {
+    constexpr GateMethod kMethods[] = {GateMethod::Hidden, GateMethod::HiddenCompat, GateMethod::Text,
+                                       GateMethod::Random, GateMethod::Equal};
+    constexpr int kSteps[] = {GateDefaults{}.steps, 1, 2, 3, 5};
+    return {kMethods[settings.choice(keys::kGateMethod)], kSteps[settings.choice(keys::kGateSteps)]};
+}
+
 }  // namespace segmoe::ui

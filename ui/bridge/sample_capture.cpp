@@ -15,6 +15,7 @@ namespace segmoe::ui::sample {
 namespace {
 
 constexpr int kLargestMap = 32;
+constexpr std::size_t kContext = 77;  ///< tokens of a prompt
 constexpr std::array<const char*, 3> kKinds = {"self", "cross_q", "ff"};
 
 /// How much an expert likes a place: one for the flower's middle, one for its petals, one for the ground, one for the
@@ -208,7 +209,11 @@ private:
                 }
                 for (double p : row) path.preferred[half].push_back(static_cast<float>(p / total));
             }
+            // As the engine records it: the context is filled up after the end.
+            path.preferred[half].resize(kContext * m_experts, 1.0F / static_cast<float>(m_experts));
         }
+        path.tokens.resize(kContext);
+        path.negativeTokens.resize(kContext);
         std::vector<int> chosen, preferred;
         choose(scores, chosen, preferred);
         path.chosen.assign(chosen.begin(), chosen.end());

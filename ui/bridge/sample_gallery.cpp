@@ -74,6 +74,9 @@ public:
         std::int64_t id = 0;
         for (const GalleryItem& item : m_items->items) id = std::max(id, item.id);
         for (const std::filesystem::path& file : m_files) {
+            if (std::any_of(m_items->items.begin(), m_items->items.end(),
+                            [&](const GalleryItem& known) { return known.file == file; }))
+                continue;
             GalleryItem item;
             item.id = ++id;
             item.file = file;
@@ -134,6 +137,11 @@ public:
     }
     void removeFolder(const std::filesystem::path& folder) override { std::erase(m_items->folders, folder); }
 
+    std::optional<GalleryItem> find(const std::filesystem::path& file) override {
+        const auto found = std::find_if(m_items->items.begin(), m_items->items.end(),
+                                        [&](const GalleryItem& item) { return item.file == file; });
+        return found == m_items->items.end() ? std::nullopt : std::optional(*found);
+    }
     void setStar(const std::vector<std::int64_t>& ids, bool star) override {
         const std::set<std::int64_t> chosen(ids.begin(), ids.end());
         for (GalleryItem& item : m_items->items)

@@ -44,8 +44,9 @@ void ScriptedEngineClient::countPrompt(int box, const QString&, const QString& p
     Q_EMIT promptCounted(box, prompt, count);
 }
 
-void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file, const PictureSaving&) {
+void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file, const PictureSaving& saving) {
     savedFiles << file;
+    savings.push_back(saving);
     Q_EMIT saved(file, {});
 }
 

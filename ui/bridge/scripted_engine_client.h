@@ -56,6 +56,7 @@ public:
     std::vector<RenderRequest> requests;  ///< of the works that are renders
     std::vector<JobId> cancelled;
     QStringList savedFiles;
+    std::vector<PictureSaving> savings;  ///< of savedFiles
     int previewInterval = 0;
     bool isShutDown = false;
     int threadCount = 0;

@@ -57,8 +57,11 @@ void ScriptedMixClient::writeFile(quint64 id, const MixRecipe& recipe, const QSt
     Q_EMIT fileWritten(id, file, {});
 }
 
-void ScriptedMixClient::forecast(quint64 id, const RenderRequest&) {
-    if (memory) Q_EMIT forecastReady(id, *memory);
+void ScriptedMixClient::forecast(quint64 id, const RenderRequest& request) {
+    if (memoryOf)
+        Q_EMIT forecastReady(id, memoryOf(request));
+    else if (memory)
+        Q_EMIT forecastReady(id, *memory);
 }
 
 }  // namespace segmoe::ui

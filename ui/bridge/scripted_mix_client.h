@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "ui/bridge/mix_client.h"
@@ -20,6 +21,7 @@ public:
     QString starter;                          ///< folder
     QString yaml;                             ///< what writeText() answers
     std::optional<MemoryForecast> memory;
+    std::function<MemoryForecast(const RenderRequest&)> memoryOf;  ///< used instead, where it is there
     LoraFit fit;
     bool isHolding = false;  ///< lookUp() waits for release()
 

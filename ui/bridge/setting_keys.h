@@ -11,7 +11,6 @@ enum class Density { Comfortable, Compact };
 enum class StartPage { Last, Mix, Render, Routing, Library, Gallery };
 enum class PreviewMode { Off, Time, Steps };
 enum class KeepPartial { Offer, Always, Never };
-enum class EnterKey { CtrlEnter, ShiftEnter };
 enum class ImageFormat { Png, Jpeg, Webp };
 enum class ImageMetadata { Off, Text, Full };
 enum class SaveCapture { Never, Starred, Always };
@@ -58,8 +57,9 @@ inline constexpr NumberKey kTextScale{"appearance/textScale", 1.0, 0.9, 1.6};
 inline constexpr ChoiceKey<Density> kDensity{{"appearance/density", 0, {"comfortable", "compact"}}};
 inline constexpr FlagKey kExpertPatterns{"appearance/expertPatterns", true};
 
-inline constexpr TextKey kSampler{"render/sampler", ""};    ///< empty = what the model recommends
-inline constexpr TextKey kSchedule{"render/schedule", ""};  ///< empty = what the model recommends
+// For models that name none themselves; see withDefaults().
+inline constexpr TextKey kSampler{"render/sampler", "dpmpp_2m"};  ///< samplerName()
+inline constexpr TextKey kSchedule{"render/schedule", "karras"};  ///< scheduleName()
 inline constexpr IntKey kStepsSd{"render/stepsSd", 20, 1, 150};
 inline constexpr IntKey kStepsSdxl{"render/stepsSdxl", 25, 1, 150};
 inline constexpr NumberKey kCfgSd{"render/cfgSd", 7.0, 1.0, 30.0};
@@ -71,7 +71,6 @@ inline constexpr IntKey kPreviewMs{"render/previewMs", 500, 200, 5000};
 inline constexpr IntKey kPreviewSteps{"render/previewSteps", 3, 1, 20};
 inline constexpr ChoiceKey<KeepPartial> kKeepPartial{{"render/keepPartial", 0, {"offer", "always", "never"}}};
 inline constexpr ChoiceKey<int> kRandomBits{{"render/randomBits", 0, {"32", "64"}}};
-inline constexpr ChoiceKey<EnterKey> kEnterKey{{"render/enterKey", 0, {"ctrlEnter", "shiftEnter"}}};
 inline constexpr IntKey kHistorySize{"render/historySize", 20, 0, 100};
 
 inline constexpr TextKey kDevice{"device/id", "auto"};
@@ -91,8 +90,12 @@ inline constexpr IntKey kKeepCaptures{"routing/keepCaptures", 20, 1, 200};
 inline constexpr NumberKey kCaptureMemoryGb{"routing/memoryLimitGb", 2.0, 0.25, 64.0};
 inline constexpr ChoiceKey<SaveCapture> kSaveCapture{{"routing/saveWithImage", 1, {"never", "starred", "always"}}};
 inline constexpr ChoiceKey<int> kHeatPalette{{"routing/palette", 0, {"cividis", "viridis", "greys"}}};
+inline constexpr ChoiceKey<int> kHeatScale{{"routing/scale", 0, {"perLayer", "unit", "capture"}}};  ///< HeatScale
 inline constexpr IntKey kOverlayOpacity{"routing/opacity", 55, 0, 100};
 
+// Of a new mixture.
+inline constexpr ChoiceKey<int> kGateMethod{
+    {"mix/gateMethod", 0, {"hidden", "hiddenCompat", "text", "random", "equal"}}};  ///< gateDefaults()
 inline constexpr ChoiceKey<int> kGateSteps{{"mix/gateSteps", 0, {"auto", "1", "2", "3", "5"}}};
 inline constexpr IntKey kMixAutosaveSeconds{"mix/autosaveSec", 2, 1, 60};
 

@@ -23,13 +23,17 @@ const QString kClosedBanners = u"window/closedBanners"_s;
 const QString kShortcuts = u"shortcuts/"_s;
 const QString kLastModel = u"render/lastModel"_s;
 const QString kRecentModels = u"render/recentModels"_s;
-const QString kRecentFiles = u"general/recentFiles"_s;
+const QString kRecentFiles = u"window/recentFiles"_s;
 const QString kPrompt = u"render/prompt"_s;
 const QString kNegative = u"render/negative"_s;
 const QString kPictureFolder = u"image/folder"_s;
 constexpr int kRecentLimit = 10;
 
 QString text(const char* key) { return QString::fromLatin1(key); }
+
+/// The name of a key in the file. QSettings finds a group "general" no more after the file was read again: it comes
+/// back as "General".
+QString inFile(const QString& key) { return key.startsWith("general/"_L1) ? u"program/"_s + key.mid(8) : key; }
 
 }  // namespace
 
@@ -45,26 +49,26 @@ Settings::Settings(const QString& profileFolder) : m_profileFolder(profileFolder
 
 Settings::~Settings() = default;
 
-bool Settings::get(const FlagKey& key) const { return m_store->value(text(key.name), key.fallback).toBool(); }
+bool Settings::get(const FlagKey& key) const { return m_store->value(inFile(text(key.name)), key.fallback).toBool(); }
 
 int Settings::get(const IntKey& key) const {
     bool isNumber = false;
-    const int value = m_store->value(text(key.name), key.fallback).toInt(&isNumber);
+    const int value = m_store->value(inFile(text(key.name)), key.fallback).toInt(&isNumber);
     return isNumber ? std::clamp(value, key.least, key.most) : key.fallback;
 }
 
 double Settings::get(const NumberKey& key) const {
     bool isNumber = false;
-    const double value = m_store->value(text(key.name), key.fallback).toDouble(&isNumber);
+    const double value = m_store->value(inFile(text(key.name)), key.fallback).toDouble(&isNumber);
     return isNumber && std::isfinite(value) ? std::clamp(value, key.least, key.most) : key.fallback;
 }
 
 QString Settings::get(const TextKey& key) const {
-    return m_store->value(text(key.name), QString::fromUtf8(key.fallback)).toString();
+    return m_store->value(inFile(text(key.name)), QString::fromUtf8(key.fallback)).toString();
 }
 
 int Settings::choice(const ChoiceKeyBase& key) const {
-    const QString stored = m_store->value(text(key.name)).toString();
+    const QString stored = m_store->value(inFile(text(key.name))).toString();
     for (int i = 0; key.values[static_cast<std::size_t>(i)]; ++i)
         if (stored == QLatin1StringView(key.values[static_cast<std::size_t>(i)])) return i;
     return key.fallback;
@@ -81,14 +85,16 @@ void Settings::setChoice(const ChoiceKeyBase& key, int value) {
 }
 
 void Settings::reset(const char* key) {
-    if (!m_store->contains(text(key))) return;
-    m_store->remove(text(key));
+    const QString stored = inFile(text(key));
+    if (!m_store->contains(stored)) return;
+    m_store->remove(stored);
     Q_EMIT changed(text(key));
 }
 
 void Settings::store(const QString& key, const QVariant& value) {
-    if (m_store->contains(key) && m_store->value(key) == value) return;
-    m_store->setValue(key, value);
+    const QString stored = inFile(key);
+    if (m_store->contains(stored) && m_store->value(stored) == value) return;
+    m_store->setValue(stored, value);
     Q_EMIT changed(key);
 }
 

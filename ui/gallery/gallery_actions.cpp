@@ -33,7 +33,7 @@ void connectGalleryActions(GalleryPage& page, StudioContext& context) {
     QObject::connect(actions.action(ActionId::GalleryRouting), &QAction::triggered, &page,
                      [&page] { page.openRouting(); });
     actions.onPage(ActionId::EditFind, &page, [&page] { page.filterBar().focusFind(); });
-    actions.onPage(ActionId::EditCopyPicture, &page, [&page] { page.copyPicture(true); });
+    actions.onPage(ActionId::EditCopyPicture, &page, [&page] { page.copyPicture(); });
 }
 
 }  // namespace segmoe::ui

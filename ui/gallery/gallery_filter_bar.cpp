@@ -14,6 +14,7 @@
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/compact_combo.h"
+#include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -60,6 +61,7 @@ GalleryFilterBar::GalleryFilterBar(Theme& theme, QWidget* parent)
                 tr("Words, \"a phrase\", seed:42, model:name, expert:name, star:, before:2026-01-31 (Ctrl+F)"));
     m_find->setPlaceholderText(tr("Find in prompts, models, seeds"));
     m_find->setClearButtonEnabled(true);
+    clearOnEscape(*m_find);
     m_find->setMinimumWidth(160);
     nameControl(m_star, u"gallery_star_combo"_s, tr("Star"), tr("Star"));
     m_star->addItems({tr("Star: any"), tr("Starred"), tr("Not starred")});

@@ -111,21 +111,24 @@ void GalleryList::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
-void GalleryList::startDrag(Qt::DropActions) {
+QMimeData* GalleryList::dragData(bool withMetadata) const {
     QList<qint64> ids;
     QStringList files;
     for (const QModelIndex& index : selectionModel()->selectedIndexes()) {
         ids << index.data(GalleryModel::IdRole).toLongLong();
         files << index.data(GalleryModel::FileRole).toString();
     }
-    if (files.isEmpty()) return;
-    QMimeData* mime = nullptr;
-    if (QGuiApplication::keyboardModifiers() & Qt::AltModifier) {
-        mime = new PlainPictures(m_pictures, files);
-    } else {
-        mime = new QMimeData;
-        writePictures(*mime, ids, files);
-    }
+    if (files.isEmpty()) return nullptr;
+    if (!withMetadata) return new PlainPictures(m_pictures, files);
+    auto* mime = new QMimeData;
+    writePictures(*mime, ids, files);
+    return mime;
+}
+
+void GalleryList::startDrag(Qt::DropActions) {
+    const bool isPlain = QGuiApplication::keyboardModifiers() & Qt::AltModifier;
+    QMimeData* mime = dragData(m_dragWithMetadata && !isPlain);
+    if (!mime) return;
     auto* drag = new QDrag(this);
     drag->setMimeData(mime);
     drag->exec(Qt::CopyAction);

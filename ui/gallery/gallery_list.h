@@ -18,6 +18,10 @@ public:
     GalleryList(GalleryModel& model, GalleryDelegate& delegate, PictureClient& pictures, QWidget* parent = nullptr);
 
     void setSide(int side);
+    /// Dragging out gives the files as they are; else, as with Alt, copies without settings.
+    void setDragWithMetadata(bool with) { m_dragWithMetadata = with; }
+    /// What a drag of the selection carries; null without one.
+    QMimeData* dragData(bool withMetadata) const;
 
 Q_SIGNALS:
     /// Steps of Ctrl+wheel, positive = larger.
@@ -37,6 +41,7 @@ protected:
 private:
     GalleryDelegate& m_delegate;
     PictureClient& m_pictures;
+    bool m_dragWithMetadata = true;
 };
 
 }  // namespace segmoe::ui

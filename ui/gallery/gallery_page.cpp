@@ -26,6 +26,7 @@
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_viewer.h"
 #include "ui/gallery/metadata_panel.h"
+#include "ui/gallery/owned_models.h"
 #include "ui/gallery/thumbnail_loader.h"
 #include "ui/queue/picture_saver.h"
 #include "ui/shell/studio_context.h"
@@ -64,7 +65,8 @@ GalleryPage::GalleryPage(StudioContext& context, QWidget* parent)
       m_panel(new MetadataPanel(context.theme)),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_tabs(new QTabBar),
-      m_missing(new QLabel) {
+      m_missing(new QLabel),
+      m_owned(new OwnedModels(context, this)) {
     setObjectName(u"gallery_page"_s);
     buildBrowse();
     buildViews();
@@ -72,6 +74,11 @@ GalleryPage::GalleryPage(StudioContext& context, QWidget* parent)
     connectPictures();
     connectList();
     connectDrops();
+    const auto followSettings = [this] {
+        m_list->setDragWithMetadata(m_context.settings.get(keys::kCopyWithMetadata));
+    };
+    followSettings();
+    connect(&context.settings, &Settings::changed, this, followSettings);
     takeFilter();
     m_client->readModels();
     m_client->refreshFolders();
@@ -90,7 +97,7 @@ void GalleryPage::buildBrowse() {
     QPushButton* render = nothing->addButton(u"gallery_render_button"_s, tr("Render first image"));
     QPushButton* add = nothing->addButton(u"gallery_add_button"_s, tr("Add image folder…"));
     connect(render, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator.pageWanted(PageId::Render); });
-    connect(add, &QPushButton::clicked, this, &GalleryPage::addFolder);
+    connect(add, &QPushButton::clicked, this, &GalleryPage::offerFolders);
     m_noMatch = new EmptyState(m_context.theme, u"search"_s, {});
     QPushButton* clear = m_noMatch->addButton(u"gallery_clear_button"_s, tr("Clear search"));
     connect(clear, &QPushButton::clicked, m_filters, &GalleryFilterBar::clear);
@@ -199,7 +206,10 @@ void GalleryPage::connectClient() {
     connect(m_client, &GalleryClient::failed, this, &GalleryPage::fail);
     connect(m_client, &GalleryClient::notice, &navigator, &Navigator::message);
     connect(m_client, &GalleryClient::modelsRead, this,
-            [this](const std::vector<GalleryModelCount>& models) { m_filters->setModels(models); });
+            [this](const std::vector<GalleryModelCount>& models, const QStringList& folders) {
+                m_filters->setModels(models);
+                m_folders = folders;
+            });
     connect(m_client, &GalleryClient::importEnded, this, [this](const QStringList& unreadable) {
         m_client->readModels();
         if (!unreadable.isEmpty())
@@ -224,12 +234,13 @@ void GalleryPage::connectClient() {
     });
     connect(&m_context.pictures, &PictureSaver::pictureSaved, this,
             [this](const QString& file) { m_client->addFiles({file}); });
+    connect(m_client, &GalleryClient::fileStarred, &navigator, &Navigator::pictureStarred);
     connect(&navigator, &Navigator::pictureWanted, this, &GalleryPage::showPicture);
 }
 
 void GalleryPage::connectList() {
     connect(m_filters, &GalleryFilterBar::filterChanged, this, &GalleryPage::takeFilter);
-    connect(m_filters, &GalleryFilterBar::addFolderWanted, this, &GalleryPage::addFolder);
+    connect(m_filters, &GalleryFilterBar::addFolderWanted, this, &GalleryPage::offerFolders);
     connect(m_filters, &GalleryFilterBar::sideChanged, m_list, &GalleryList::setSide);
     connect(m_list, &GalleryList::zoomed, this,
             [this](int steps) { m_filters->setSide(m_filters->side() + 16 * steps); });
@@ -246,12 +257,17 @@ void GalleryPage::connectList() {
     connect(m_thumbnails, &ThumbnailLoader::loaded, m_model, &GalleryModel::touch);
     connect(m_thumbnails, &ThumbnailLoader::gone, m_model, &GalleryModel::setGone);
     connect(m_delegate, &GalleryDelegate::starClicked, this,
-            [this](qint64 id, bool star) { m_client->setStar({id}, star); });
+            [this](qint64 id, bool star) { setStars({*m_model->itemAt(m_model->rowOf(id))}, star); });
     connect(m_delegate, &GalleryDelegate::removeClicked, this, [this](qint64 id) { m_client->forget({id}); });
     connect(m_panel, &MetadataPanel::recallWanted, this, &GalleryPage::recall);
     connect(m_panel, &MetadataPanel::rawWanted, this, &GalleryPage::showRaw);
     connect(m_panel, &MetadataPanel::plainCopyWanted, this, [this] { copyPicture(false); });
     connect(m_panel, &MetadataPanel::routingWanted, this, &GalleryPage::openRouting);
+    connect(m_panel, &MetadataPanel::locateWanted, this, &GalleryPage::locateModel);
+    m_panel->setOwned(m_owned);
+    connect(m_owned, &OwnedModels::changed, this, [this] {
+        if (const auto& settings = m_panel->settings()) m_panel->showSettings(PictureSettings(*settings));
+    });
     connect(m_panel, &MetadataPanel::message, &m_context.navigator, &Navigator::message);
 }
 
@@ -316,7 +332,7 @@ void GalleryPage::takeSelection() {
         m_panel->showCount(count);
         return;
     }
-    m_panel->showFile(items.front());
+    m_panel->showFile(items.front(), !captureOf(items.front()).isEmpty());
     m_settings = m_context.engine.pictureFiles().readSettings(pathText(items.front().file));
 }
 

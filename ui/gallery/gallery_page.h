@@ -27,6 +27,7 @@ class GalleryList;
 class GalleryModel;
 class GalleryViewer;
 class MetadataPanel;
+class OwnedModels;
 class ThumbnailLoader;
 struct ExportChoice;
 struct StudioContext;
@@ -55,11 +56,17 @@ public:
     void trashSelected();
     void showRaw();
     void openRouting();
-    void copyPicture(bool withFile);
+    /// Pixels; with metadata also the file, which holds the settings.
+    void copyPicture(bool withMetadata);
+    void copyPicture();  ///< as the settings say
     void copyPrompt();
     void showInFolder();
     void exportSelected();
     void addFolder();
+    /// Folders of other programs first, where there are some that are not listed yet.
+    void offerFolders();
+    /// A star for a picture file, which is taken into the gallery when it is not there.
+    void setStar(const QString& file, bool star);
     /// Selects a picture by its file; it is taken into the gallery when it is not there.
     void showPicture(const QString& file);
 
@@ -85,8 +92,11 @@ private:
     void showEmptyOrList();
     void arrange();
     void showMenu(QPoint place);
+    void locateModel(const QString& model);
     QMenu* recallMenu(QWidget* parent);
     void exportTo(const ExportChoice& choice, const std::vector<GalleryItem>& items);
+    void setStars(const std::vector<GalleryItem>& items, bool star);
+    QString captureOf(const GalleryItem& item) const;
     void copyIntoFolder(const QStringList& files);
     void fail(const Failure& failure);
     GalleryIds selectedIds() const;
@@ -117,8 +127,11 @@ private:
     DropHint* m_hint = nullptr;
     QSet<qint64> m_chosen;  ///< selected ids, kept over a reload
     QString m_wantedFile;   ///< to be selected when it is there
+    OwnedModels* m_owned;
+    QStringList m_folders;  ///< that are listed
     PictureQuestion m_settings{};
     PictureQuestion m_copy{};
+    QString m_copyFile;       ///< goes with the pixels; empty = without metadata
     QSet<quint64> m_exports;  ///< questions of the export under way
     int m_exported = 0;
     bool m_isPanelShown = true;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QClipboard>
+#include <QCursor>
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
@@ -12,10 +13,10 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
 
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/gallery/export_dialog.h"
@@ -26,12 +27,16 @@
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_page.h"
 #include "ui/gallery/gallery_viewer.h"
+#include "ui/gallery/known_picture_folders.h"
 #include "ui/gallery/metadata_panel.h"
 #include "ui/gallery/raw_metadata_dialog.h"
 #include "ui/gallery/thumbnail_loader.h"
+#include "ui/routing/capture_saver.h"
+#include "ui/routing/capture_store.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/drop_hint.h"
+#include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -46,8 +51,9 @@ void GalleryPage::connectPictures() {
             });
     connect(&pictures, &PictureClient::pictureRead, this, [this](PictureQuestion question, const QImage& picture) {
         if (question != m_copy) return;
-        QGuiApplication::clipboard()->setImage(picture);
-        Q_EMIT m_context.navigator.message(tr("Picture copied without metadata."));
+        QGuiApplication::clipboard()->setMimeData(pictureData(picture, m_copyFile));
+        Q_EMIT m_context.navigator.message(m_copyFile.isEmpty() ? tr("Picture copied without metadata.")
+                                                                : tr("Picture copied."));
     });
     connect(&pictures, &PictureClient::converted, this,
             [this](PictureQuestion question, const QString&, const UnsavedMetadata& unsaved) {
@@ -117,8 +123,19 @@ void GalleryPage::toggleStar() {
     const std::vector<GalleryItem> items = selectedItems();
     if (items.empty()) return;
     const bool all = std::all_of(items.begin(), items.end(), [](const GalleryItem& item) { return item.star; });
-    m_client->setStar(selectedIds(), !all);
+    setStars(items, !all);
 }
+
+void GalleryPage::setStars(const std::vector<GalleryItem>& items, bool star) {
+    GalleryIds ids;
+    for (const GalleryItem& item : items) {
+        ids.push_back(item.id);
+        Q_EMIT m_context.navigator.pictureStarred(pathText(item.file), star);
+    }
+    m_client->setStar(ids, star);
+}
+
+void GalleryPage::setStar(const QString& file, bool star) { m_client->setFileStar(file, star); }
 
 void GalleryPage::trashSelected() {
     if (const GalleryIds ids = selectedIds(); !ids.empty()) m_client->trash(ids);
@@ -141,30 +158,32 @@ void GalleryPage::showRaw() {
 void GalleryPage::openRouting() {
     const std::vector<GalleryItem> items = selectedItems();
     if (items.size() != 1) return;
-    const QFileInfo file(pathText(items.front().file));
-    const QString named = toText(items.front().capture);
-    for (const QString& capture :
-         {file.dir().filePath(named), file.dir().filePath(file.completeBaseName() + u".segroute"_s)})
-        if (!named.isEmpty() && QFileInfo(capture).isFile()) {
-            Q_EMIT m_context.navigator.captureWanted(capture);
-            return;
-        }
-    Q_EMIT m_context.navigator.message(tr("This image has no routing capture."));
+    if (const QString capture = captureOf(items.front()); !capture.isEmpty())
+        Q_EMIT m_context.navigator.captureWanted(capture);
+    else
+        Q_EMIT m_context.navigator.message(tr("This image has no routing capture."));
 }
 
-void GalleryPage::copyPicture(bool withFile) {
+QString GalleryPage::captureOf(const GalleryItem& item) const {
+    const QString file = pathText(item.file);
+    if (const CapturePtr inMemory = m_context.captures ? m_context.captures->ofPicture(file) : nullptr)
+        return inMemory->id;
+    QStringList files{captureFileBeside(file)};
+    if (!item.capture.empty()) files.prepend(QFileInfo(file).dir().filePath(toText(item.capture)));
+    for (const QString& capture : files)
+        if (QFileInfo(capture).isFile()) return capture;
+    return {};
+}
+
+void GalleryPage::copyPicture(bool withMetadata) {
     const std::vector<GalleryItem> items = selectedItems();
     if (items.size() != 1) return;
     const QString file = pathText(items.front().file);
-    if (!withFile) {
-        m_copy = m_context.engine.pictureFiles().readPicture(file);
-        return;
-    }
-    auto* mime = new QMimeData;
-    mime->setUrls({QUrl::fromLocalFile(file)});
-    QGuiApplication::clipboard()->setMimeData(mime);
-    Q_EMIT m_context.navigator.message(tr("Picture copied."));
+    m_copyFile = withMetadata ? file : QString();
+    m_copy = m_context.engine.pictureFiles().readPicture(file);
 }
+
+void GalleryPage::copyPicture() { copyPicture(m_context.settings.get(keys::kCopyWithMetadata)); }
 
 void GalleryPage::copyPrompt() {
     const std::vector<GalleryItem> items = selectedItems();
@@ -202,6 +221,39 @@ void GalleryPage::exportTo(const ExportChoice& choice, const std::vector<Gallery
         m_exports.insert(
             static_cast<quint64>(m_context.engine.pictureFiles().convert(pathText(item.file), target, choice.saving)));
     }
+}
+
+void GalleryPage::offerFolders() {
+    QList<KnownPictureFolder> known = knownPictureFolders(QDir::homePath());
+    known.removeIf([this](const KnownPictureFolder& folder) { return m_folders.contains(folder.path); });
+    if (known.isEmpty()) return addFolder();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"gallery_folder_menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const KnownPictureFolder& folder : known)
+        menu->addAction(tr("Pictures of %1: %2").arg(folder.program, QDir::toNativeSeparators(folder.path)), this,
+                        [this, path = folder.path] {
+                            m_client->addFolder(path);
+                            m_client->readModels();
+                        });
+    menu->addSeparator();
+    menu->addAction(tr("Another folder…"), this, &GalleryPage::addFolder);
+    const auto* button = qobject_cast<QWidget*>(QGuiApplication::focusObject());
+    menu->popup(button && isAncestorOf(button) ? button->mapToGlobal(button->rect().bottomLeft()) : QCursor::pos());
+}
+
+void GalleryPage::locateModel(const QString& model) {
+    auto* dialog = new QFileDialog(this, tr("Locate %1").arg(model), {}, tr("Models (*.safetensors)"));
+    dialog->setObjectName(u"gallery_locate_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        const QString folder = QFileInfo(file).absolutePath();
+        m_context.engine.library().addRoot(folder, false);
+        m_context.engine.library().scan(folder);
+        Q_EMIT m_context.navigator.message(tr("%1 is part of the library now.").arg(QDir::toNativeSeparators(folder)));
+    });
+    dialog->open();
 }
 
 void GalleryPage::addFolder() {
@@ -292,7 +344,7 @@ void GalleryPage::showMenu(QPoint place) {
     menu->addMenu(recalls);
     add(menu, tr("Star"), true, [this] { toggleStar(); });
     menu->addSeparator();
-    add(menu, tr("Copy image"), one, [this] { copyPicture(m_context.settings.get(keys::kCopyWithMetadata)); });
+    add(menu, tr("Copy image"), one, [this] { copyPicture(); });
     add(menu, tr("Copy without metadata"), one, [this] { copyPicture(false); });
     add(menu, tr("Copy prompt"), one, [this] { copyPrompt(); });
     menu->addSeparator();

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/gallery/owned_models.h"
 #include "ui/gallery/settings_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -75,6 +76,14 @@ MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
     m_column->addLayout(m_rows);
     m_experts = plainLabel();
     m_column->addWidget(m_experts);
+    m_missing = new QPushButton(tr("Locate…"));
+    nameControl(m_missing, u"gallery_missing_button"_s, tr("Locate missing models"),
+                tr("Show the folder that holds the models of this picture; it is added to the library."));
+    theme.bindIcon(m_missing, u"locate"_s);
+    m_missing->hide();
+    m_column->addWidget(m_missing);
+    connect(m_missing, &QPushButton::clicked, this,
+            [this] { Q_EMIT locateWanted(m_missing->property("model").toString()); });
     buildRecall(theme);
     m_column->addStretch(1);
 
@@ -176,7 +185,7 @@ void MetadataPanel::showCount(int count) {
     m_stack->setCurrentIndex(0);
 }
 
-void MetadataPanel::showFile(const GalleryItem& item) {
+void MetadataPanel::showFile(const GalleryItem& item, bool hasCapture) {
     m_settings.reset();
     m_name->setText(breakable(pathText(item.file.filename())));
     m_name->setToolTip(pathText(item.file));
@@ -187,7 +196,8 @@ void MetadataPanel::showFile(const GalleryItem& item) {
     setText(m_negative, item.negative);
     clearRows();
     m_experts->hide();
-    m_routing->hide();
+    m_missing->hide();
+    m_routing->setVisible(hasCapture);
     for (QPushButton* button : m_recall) button->setEnabled(false);
     m_stack->setCurrentIndex(1);
 }
@@ -226,17 +236,22 @@ void MetadataPanel::showSettings(const PictureSettings& settings) {
     QStringList experts;
     for (const NamedModel& model : settings.models)
         if (model.role == NamedModel::Role::Expert)
-            experts << u"%1  %2"_s.arg(QChar(u'A' + qMin<int>(25, static_cast<int>(experts.size()))))
-                           .arg(toText(model.name));
+            experts
+                << u"%1  %2"_s.arg(QChar(u'A' + qMin<int>(25, static_cast<int>(experts.size())))).arg(marked(model));
     m_experts->setText(experts.join(u'\n'));
     m_experts->setVisible(!experts.isEmpty());
-    bool hasCapture = false;
-    for (const auto& [key, value] : settings.others) hasCapture = hasCapture || key == "Routing capture";
-    m_routing->setVisible(hasCapture);
+    const NamedModel* missing = m_owned ? m_owned->missingIn(settings) : nullptr;
+    m_missing->setVisible(missing);
+    if (missing) m_missing->setProperty("model", toText(missing->name));
     const bool isKnown = !settings.format.empty();
     const bool enabled[] = {isKnown, isKnown, settings.prompt.has_value(), settings.seed.has_value(),
                             settings.width && settings.height};
     for (int i = 0; i < m_recall.size(); ++i) m_recall[i]->setEnabled(enabled[i]);
+}
+
+QString MetadataPanel::marked(const NamedModel& model) const {
+    const bool isMissing = m_owned && m_owned->isKnown() && !m_owned->has(model);
+    return isMissing ? tr("%1 – not in the library").arg(toText(model.name)) : toText(model.name);
 }
 
 void MetadataPanel::showFailure(const QString& sentence) {

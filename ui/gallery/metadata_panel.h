@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace segmoe::ui {
 
+class OwnedModels;
 class Theme;
 
 /// How the selected picture was made, and what can be done with it.
@@ -29,7 +30,9 @@ public:
     /// Nothing is selected (count 0) or more than one picture is.
     void showCount(int count);
     /// The file's facts at once; the settings follow.
-    void showFile(const GalleryItem& item);
+    void showFile(const GalleryItem& item, bool hasCapture);
+    /// Marks the models that this says are not on this disk, and offers to locate them.
+    void setOwned(const OwnedModels* owned) { m_owned = owned; }
     void showSettings(const PictureSettings& settings);
     /// The file cannot be read.
     void showFailure(const QString& sentence);
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void rawWanted();
     void plainCopyWanted();
     void routingWanted();
+    void locateWanted(const QString& model);
     void message(const QString& sentence);
 
 private:
@@ -52,6 +56,7 @@ private:
     void buildRecall(Theme& theme);
     void clearRows();
     void addRow(const QString& name, const QString& value);
+    QString marked(const NamedModel& model) const;
 
     QStackedWidget* m_stack;
     QLabel* m_countLabel;
@@ -62,7 +67,9 @@ private:
     TextBlock m_prompt, m_resolved, m_negative;
     QGridLayout* m_rows;
     QLabel* m_experts;
+    QPushButton* m_missing = nullptr;
     QPushButton* m_routing = nullptr;
+    const OwnedModels* m_owned = nullptr;
     QList<QPushButton*> m_recall;
     std::optional<PictureSettings> m_settings;
 };

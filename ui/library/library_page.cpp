@@ -31,6 +31,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/segmented.h"
@@ -81,6 +82,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
         m_library.stopScan();
         m_library.stopHashing();
     });
+    connect(&context.navigator, &Navigator::modelDetailWanted, this, &LibraryPage::showModel);
     connectClient();
     connectRoots();
     connectDetail();
@@ -99,6 +101,7 @@ QWidget* LibraryPage::buildHeader() {
     m_find = new QLineEdit;
     m_find->setPlaceholderText(tr("Find"));
     m_find->setClearButtonEnabled(true);
+    clearOnEscape(*m_find);
     m_find->setMaximumWidth(360);
     nameControl(m_find, u"library_find_edit"_s, tr("Find"), tr("Name, tag, trigger word, hash or path."));
     m_sort = new QComboBox;
@@ -327,10 +330,24 @@ void LibraryPage::showEvent(QShowEvent* event) {
     m_library.load(m_context.settings.dataFolder());
 }
 
+void LibraryPage::showModel(const QString& path) {
+    m_wanted.clear();
+    m_find->clear();
+    const QModelIndex row = m_filter->mapFromSource(m_models->indexOf(path));
+    if (!row.isValid()) {
+        m_wanted = path;
+        return;
+    }
+    m_list->setCurrentIndex(row);
+    m_list->scrollTo(row);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void LibraryPage::takeContent(const LibraryContent& content) {
     setRoots(content.roots);
     m_models->reset(content.models);
     updateFilters();
+    if (!m_wanted.isEmpty()) showModel(m_wanted);
     if (content.wasRebuilt) Q_EMIT m_context.navigator.message(tr("The model list was damaged and is being rebuilt."));
     // the disk may have changed while the program was not running; only headers of changed files are read
     if (!content.roots.empty()) m_library.scan({});

@@ -46,7 +46,11 @@ public:
     void chooseFolders();
     void rescan();
     void focusFind();
+    /// Lists what has this name, whatever was filtered before.
+    void find(const QString& name);
     void setGrid(bool grid);
+    /// Selects a model; once the library has been read, when that is still to come.
+    void showModel(const QString& path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -100,6 +104,7 @@ private:
     QSplitter* m_splitter;
     QTimer m_refreshFilters;
     QStringList m_foreignRoots;
+    QString m_wanted;  ///< by showModel()
     int m_rootCount = 0;
     bool m_isLoaded = false;
     bool m_isScanning = false;

@@ -190,6 +190,12 @@ void LibraryPage::addRoots(const QStringList& folders) {
 
 void LibraryPage::rescan() { m_library.scan({}); }
 
+void LibraryPage::find(const QString& name) {
+    for (CheckGroup* group : {m_architectures, m_kinds, m_states}) group->clear();
+    m_find->setText(name);
+    m_find->setFocus(Qt::ShortcutFocusReason);
+}
+
 void LibraryPage::focusFind() {
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();

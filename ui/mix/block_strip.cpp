@@ -190,6 +190,13 @@ void BlockStrip::mousePressEvent(QMouseEvent* event) {
     }
 }
 
+bool BlockStrip::showBlock(const std::string& label) {
+    const auto found = std::ranges::find(m_blocks, label);
+    if (found == m_blocks.end()) return false;
+    moveTo(static_cast<int>(found - m_blocks.begin()), false);
+    return true;
+}
+
 void BlockStrip::moveTo(int block, bool extend) {
     const int last = static_cast<int>(m_blocks.size()) - 1;
     m_current = std::clamp(block, 0, last);

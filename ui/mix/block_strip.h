@@ -24,6 +24,8 @@ public:
     const std::vector<std::string>& blocks() const { return m_blocks; }
     int mixedCount() const { return static_cast<int>(m_blocks.size() - m_leftOut.size()); }
     int current() const { return m_current; }
+    /// Makes it the current block; false when it is none of these.
+    bool showBlock(const std::string& label);
     QRect cellRect(int block) const;
     /// The label of a stage: clicking it toggles all of its blocks.
     QRect stageRect(const std::string& stage) const;

@@ -82,6 +82,7 @@ void CardList::connectCard(CardFrame& card) {
     connect(&card, &CardFrame::locateWanted, this, &CardList::locateWanted);
     connect(&card, &CardFrame::loraWanted, this, &CardList::loraWanted);
     connect(&card, &CardFrame::showFileWanted, this, &CardList::showFileWanted);
+    connect(&card, &CardFrame::showDetailsWanted, this, &CardList::showDetailsWanted);
     card.installEventFilter(this);
 }
 

@@ -39,12 +39,14 @@ Q_SIGNALS:
     void locateWanted(int card);
     void loraWanted(int card);
     void showFileWanted(const QString& source);
+    void showDetailsWanted(const QString& source);
     void addWanted();
     /// Buttons of the empty mix.
     void hubWanted();
     void openWanted();
     void starterWanted();
     void cardFocused(int card);
+    void pictureDropped(const QString& file);
     /// What a drop here would do, or why not; empty when nothing is dragged.
     void hint(const QString& sentence, bool isRefusal);
 

@@ -29,6 +29,14 @@ bool isLora(const QMimeData& mime) {
     return !models.isEmpty() && models.constFirst().role == "lora"_L1;
 }
 
+/// A single picture, which may tell the mixture it was made with.
+QString pictureOf(const QMimeData& mime) {
+    const QStringList files = localFiles(mime);
+    if (files.size() != 1) return {};
+    const QString suffix = QFileInfo(files.constFirst()).suffix().toLower();
+    return QStringList{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s}.contains(suffix) ? files.constFirst() : QString();
+}
+
 }  // namespace
 
 CardList::Landing CardList::landingAt(const QPoint& point, const QMimeData& mime, bool copy) const {
@@ -79,6 +87,11 @@ void CardList::judge(Landing& landing, const QMimeData& mime, bool copy) const {
         landing.sentence = isFull               ? refusalSentence(DropRefusal::Full, {})
                            : landing.isAccepted ? (copy ? tr("Copy expert here") : tr("Move expert here"))
                                                 : tr("Drop an expert between the cards.");
+        return;
+    }
+    if (!pictureOf(mime).isEmpty()) {
+        landing.isAccepted = true;
+        landing.sentence = tr("Open the mixture of this picture");
         return;
     }
     if (!readModels(mime).isEmpty() || !filesOf(mime).isEmpty()) return judgeModels(landing, mime);
@@ -217,6 +230,7 @@ void CardList::land(const Landing& landing, const QMimeData& mime, bool copy) {
     }
     if (const auto expert = readExpert(mime); expert && isOwn(expert->document))
         return landExpert(landing, *expert, copy);
+    if (const QString picture = pictureOf(mime); !picture.isEmpty()) return Q_EMIT pictureDropped(picture);
     if (landing.place == Landing::Place::Prompts)
         return m_document.addPrompt(landing.prompt, {mime.text().simplified().toStdString(), 1.0});
     const Kind kind = landing.place == Landing::Place::Base   ? Kind::Base

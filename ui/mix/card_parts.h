@@ -36,6 +36,7 @@ Q_SIGNALS:
     void locateWanted(int card);
     void loraWanted(int card);
     void showFileWanted(const QString& source);
+    void showDetailsWanted(const QString& source);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

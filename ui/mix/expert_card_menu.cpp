@@ -44,6 +44,8 @@ void ExpertCard::fillMenu(QMenu& menu) {
     menu.addSeparator();
     add(tr("Show file"), "mix_menu_show_file", m_catalog.info(source).state == SourceInfo::State::Ok,
         [this, source] { Q_EMIT showFileWanted(source); });
+    add(tr("Show in Library"), "mix_menu_details", m_catalog.info(source).state == SourceInfo::State::Ok,
+        [this, source] { Q_EMIT showDetailsWanted(source); });
     add(tr("Remove"), "mix_menu_remove", true, [this] { m_document.removeExpert(m_card); });
 }
 

@@ -15,6 +15,7 @@
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/memory_meter.h"
+#include "ui/mix/render_pace.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -25,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDelayMs = 100;
+constexpr int kBasisSteps = 20;
+constexpr double kBasisGuidance = 7.0;
 constexpr std::int64_t kWorthwhile = 10'000'000;  ///< bytes a remedy must save to be offered
 
 QString timeText(double seconds) {
@@ -107,7 +110,7 @@ ForecastPanel::ForecastPanel(Theme& theme, MixDocument& document, ModelCatalog& 
         m_verdict->setText(tr("The forecast appears when every model of the mix can be read."));
     });
     fillBasis();
-    setMeasured(-1.0, -1.0);
+    setBuildSeconds(-1.0);
     refresh();
 }
 
@@ -141,18 +144,41 @@ void ForecastPanel::setComplete(bool complete) {
     refresh();
 }
 
-void ForecastPanel::setMeasured(double buildSeconds, double pictureSeconds) {
-    m_build->setText(timeText(buildSeconds));
-    m_picture->setText(timeText(pictureSeconds));
+void ForecastPanel::setBuildSeconds(double seconds) { m_build->setText(timeText(seconds)); }
+
+void ForecastPanel::setPace(const RenderPace& pace) {
+    m_pace = &pace;
+    connect(&pace, &RenderPace::changed, this, &ForecastPanel::showPictureTime);
+    showPictureTime();
+}
+
+int ForecastPanel::side() const {
+    return m_side > 0 ? m_side : m_catalog.info(toText(m_document.state().head.base)).facts.architecture.nativeSize;
+}
+
+void ForecastPanel::showPictureTime() {
+    const MixRecipe recipe = m_document.recipe();
+    RenderRequest basis = request(recipe);
+    basis.width = basis.height = side();
+    basis.steps = kBasisSteps;
+    basis.guidanceScale = kBasisGuidance;
+    const double work = samplingWork(basis);
+    // This very mixture was rendered before, or others with the same base.
+    double seconds = m_pace ? m_pace->seconds(m_document.file(), work) : -1.0;
+    const SourceInfo& base = m_catalog.info(toText(recipe.base));
+    if (seconds < 0.0 && m_pace && base.state == SourceInfo::State::Ok)
+        seconds = m_pace->seconds(architectureText(base.facts), work * expertFactor(recipe, m_catalog.infos()));
+    m_picture->setText(seconds < 0.0 ? tr("not known yet") : tr("about %1").arg(timeText(seconds)));
+    m_picture->setToolTip(seconds < 0.0 ? tr("Known after the first render with a model of this architecture.")
+                                        : tr("From what the latest renders took on this computer."));
 }
 
 void ForecastPanel::refresh() {
     const MixRecipe recipe = m_document.recipe();
     const std::int64_t bytes = savedBytes(recipe, m_catalog.infos());
     m_disk->setText(bytes < 0 ? u"–"_s : byteText(bytes));
-    const int native = m_catalog.info(toText(recipe.base)).facts.architecture.nativeSize;
-    const int side = m_side > 0 ? m_side : native;
-    m_basis->setText(tr("Basis: %1×%1, batch %2").arg(side).arg(m_batch));
+    m_basis->setText(tr("Basis: %1×%1, %2 steps, batch %3").arg(side()).arg(kBasisSteps).arg(m_batch));
+    showPictureTime();
     if (m_isComplete) return m_delay.start();
     m_delay.stop();
     m_question = ++m_lastQuestion;
@@ -191,6 +217,21 @@ void ForecastPanel::show(const MemoryForecast& forecast) {
     askRemedy();
 }
 
+/// The card whose expert adds most; -1 when no expert can be spared.
+int ForecastPanel::largestExpert() const {
+    const MixState& state = m_document.state();
+    if (state.enabledCount() < 3 || recipeOf(state).expertsPerToken >= state.enabledCount()) return -1;
+    int largest = -1;
+    std::int64_t most = -1;
+    for (int card = 0; card < m_document.cardCount(); ++card) {
+        const SourceInfo& info = m_catalog.info(toText(m_document.card(card).spec.source));
+        if (!m_document.card(card).enabled || info.facts.bytes <= most) continue;
+        most = info.facts.bytes;
+        largest = card;
+    }
+    return largest;
+}
+
 std::vector<ForecastPanel::Remedy> ForecastPanel::remedies() {
     const MixRecipe recipe = m_document.recipe();
     std::vector<Remedy> list;
@@ -203,6 +244,14 @@ std::vector<ForecastPanel::Remedy> ForecastPanel::remedies() {
         Remedy remedy{"mix_remedy_attn_button", tr("Attention only"),
                       [this] { m_document.setLayers(MoeLayers::Attention); }, recipe};
         remedy.recipe.layers = MoeLayers::Attention;
+        list.push_back(std::move(remedy));
+    }
+    if (const int largest = largestExpert(); largest >= 0) {
+        Remedy remedy{"mix_remedy_drop_button", tr("Without %1").arg(cardAlias(m_document.state(), largest)),
+                      [this, largest] { m_document.setEnabled(largest, false); }, recipe};
+        remedy.recipe.experts.erase(remedy.recipe.experts.begin() + m_document.state().letterIndex(largest));
+        remedy.recipe.expertsPerToken =
+            std::min(recipe.expertsPerToken, static_cast<int>(remedy.recipe.experts.size()));
         list.push_back(std::move(remedy));
     }
     if (recipe.precision != Precision::Fp16) {

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace segmoe::ui {
 
 class MemoryMeter;
+class RenderPace;
 class Theme;
 
 /// What the mix costs before anything is built: memory, disk, time; and what would make it cheaper.
@@ -29,8 +30,10 @@ public:
     void refresh();
     /// Whether the mix can be asked about at all.
     void setComplete(bool complete);
-    /// Seconds of the last build and of the last picture, as measured; -1 = never.
-    void setMeasured(double buildSeconds, double pictureSeconds);
+    /// Seconds of the last build, as measured; -1 = never.
+    void setBuildSeconds(double seconds);
+    /// What pictures took here so far.
+    void setPace(const RenderPace& pace);
 
 private:
     /// A change of the mix that could save memory.
@@ -47,6 +50,9 @@ private:
     void showRemedy(const Remedy& remedy, std::int64_t gain);
     void clearRemedies();
     void fillBasis();
+    int side() const;
+    int largestExpert() const;
+    void showPictureTime();
     RenderRequest request(const MixRecipe& recipe) const;
     std::vector<Remedy> remedies();
 
@@ -68,6 +74,7 @@ private:
     quint64 m_question = 0;
     quint64 m_lastQuestion = 0;
     std::int64_t m_peak = 0;
+    const RenderPace* m_pace = nullptr;
     int m_side = 0;  ///< pixels; 0 = native
     int m_batch = 1;
     bool m_isComplete = false;

@@ -22,7 +22,6 @@ GatePromptEdit::GatePromptEdit(QWidget* parent) : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
     setAcceptDrops(false);  // the card decides what may be dropped where
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(4);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
@@ -52,14 +51,20 @@ int GatePromptEdit::lineCount() const {
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         lines += std::max(1, block.layout() ? block.layout()->lineCount() : 1);
-    return std::clamp(lines, 1, kMostLines);
+    return std::max(lines, 1);
 }
 
-QSize GatePromptEdit::sizeHint() const { return {200, lineCount() * fontMetrics().lineSpacing() + kPadding}; }
+QSize GatePromptEdit::sizeHint() const {
+    return {200, std::min(lineCount(), kMostLines) * fontMetrics().lineSpacing() + kPadding};
+}
 
 QSize GatePromptEdit::minimumSizeHint() const { return {80, fontMetrics().lineSpacing() + kPadding}; }
 
-void GatePromptEdit::adjustHeight() { setFixedHeight(sizeHint().height()); }
+void GatePromptEdit::adjustHeight() {
+    // A box that holds all lines needs no bar, however its frame rounds.
+    setVerticalScrollBarPolicy(lineCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(sizeHint().height());
+}
 
 void GatePromptEdit::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);

@@ -322,6 +322,7 @@ void LayerPanel::refresh() {
     m_compat->setText(reason.isEmpty() ? tr("SegMoE-compatible: yes") : tr("Studio only"));
     m_compat->setToolTip(reason.isEmpty() ? tr("The original program can open what is saved from this mix.")
                                           : tr("SegMoE cannot open this file: %1.").arg(reason));
+    for (QLabel* fact : {m_count, m_compat}) fact->setVisible(!base.facts.blocks.empty());
     showGates();
     m_select->setCurrentIndex(m_select->findData(int(head.routing.group)));
     m_condOnly->setChecked(head.routing.condOnly);

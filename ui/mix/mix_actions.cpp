@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/mix_actions.h"
 
+#include <map>
+#include <memory>
+
 #include <QDir>
 #include <QFileInfo>
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/mix_client.h"
+#include "ui/bridge/picture_client.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/mix/card_list.h"
+#include "ui/mix/library_sources.h"
 #include "ui/mix/mix_page.h"
 #include "ui/mix/queue_mix_jobs.h"
+#include "ui/queue/job_queue.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
@@ -26,14 +34,14 @@ bool isRecipeFile(const QString& path) {
     return path.endsWith(u".yaml"_s, Qt::CaseInsensitive) || path.endsWith(u".yml"_s, Qt::CaseInsensitive);
 }
 
-/// Models that were used lately, then the starter family.
-QStringList sourcesOf(const Settings& settings, const StarterKit& kit) {
-    QStringList sources;
+/// Models that were used lately, those of the library, then the starter family.
+QStringList sourcesOf(const Settings& settings, const QStringList& library, const StarterKit& kit) {
+    QStringList all;
     for (const QString& model : settings.recentModels())
-        if (!isRecipeFile(model) && !sources.contains(model)) sources << model;
-    for (const QString& part : kit.parts)
-        if (!sources.contains(part)) sources << part;
-    return sources;
+        if (!isRecipeFile(model)) all << model;
+    all << library << kit.parts;
+    all.removeDuplicates();
+    return all;
 }
 
 QStringList recentRecipes(const Settings& settings) {
@@ -81,13 +89,45 @@ void connectNavigator(MixPage& page, Navigator& navigator) {
                      [&page](const QString& model) { page.intake().take({model}, {IntakeTarget::Kind::Base}); });
     QObject::connect(&navigator, &Navigator::expertWanted, &page,
                      [&page](const QString& model) { page.intake().take({model}, {}); });
+    QObject::connect(&navigator, &Navigator::mixPlaceWanted, &page, &MixPage::showPlace);
+    QObject::connect(&navigator, &Navigator::mixPolicyWanted, &page, &MixPage::keepPolicy);
     QObject::connect(&navigator, &Navigator::windowClosing, &page, [&page] {
         // An orderly end: what was not saved stays for the next start, as after a crash, but is not called one.
         page.files().keepRecovery();
     });
 }
 
+/// Finished renders tell how long pictures take here, also those from before the page was there.
+void connectPace(MixPage& page, JobQueue& queue) {
+    const auto learn = [&page, &queue](QueueId id) {
+        const QueueJob* job = queue.find(id);
+        const RenderRequest* request = job ? job->request() : nullptr;
+        if (request && job->state == JobState::Done && job->seconds > 0.0 && !job->pictures.empty())
+            page.learnPace(*request, job->seconds / static_cast<double>(job->pictures.size()));
+    };
+    for (const QueueId id : queue.rows()) learn(id);
+    QObject::connect(&queue, &JobQueue::finished, &page, learn);
+}
+
+void connectPictures(MixPage& page, PictureClient& pictures) {
+    auto asked = std::make_shared<std::map<PictureQuestion, QString>>();
+    QObject::connect(&page, &MixPage::pictureWanted, &pictures,
+                     [asked, &pictures](const QString& file) { (*asked)[pictures.readSettings(file)] = file; });
+    QObject::connect(&pictures, &PictureClient::settingsRead, &page,
+                     [asked, &page](PictureQuestion question, const PictureSettings& settings) {
+                         if (const auto one = asked->extract(question)) page.takePicture(one.mapped(), settings);
+                     });
+    QObject::connect(&pictures, &PictureClient::failed, &page,
+                     [asked, &page](PictureQuestion question, const Failure&) {
+                         if (const auto one = asked->extract(question)) page.refusePicture(one.mapped());
+                     });
+}
+
 }  // namespace
+
+QString mixRecoveryFile(const Settings& settings) {
+    return QDir(settings.dataFolder()).filePath(u"mix_recovery.yaml"_s);
+}
 
 QWidget* makeMixPage(StudioContext& context) {
     auto* jobs = new QueueMixJobs(context.queue);
@@ -96,22 +136,36 @@ QWidget* makeMixPage(StudioContext& context) {
     const QString folder = QDir(data).filePath(u"mixtures"_s);
     const QString current = QDir(data).filePath(u"current"_s);
     for (const QString& path : {folder, current}) QDir().mkpath(path);
-    auto* page = new MixPage({context.theme, context.navigator, context.engine.mix(), *jobs,
-                              QDir(data).filePath(u"mix_recovery.yaml"_s), folder, current, sourcesOf(settings, {})});
+    auto* page =
+        new MixPage({context.theme, context.navigator, context.engine.mix(), *jobs, mixRecoveryFile(settings),
+                     QDir(data).filePath(u"render_pace.json"_s), folder, current, sourcesOf(settings, {}, {})});
+    auto* library = new LibrarySources(context.engine.library(), page->catalog(), page);
+    page->setTwinFinder([library](const QString& missing) { return library->twinOf(missing); });
     jobs->setParent(page);
     page->setRecent(recentRecipes(settings));
     page->setDefaultPrompt(settings.prompt());
-    page->files().setAutosaveDelay(settings.get(keys::kMixAutosaveSeconds));
+    const auto followSettings = [page, &settings] {
+        page->files().setAutosaveDelay(settings.get(keys::kMixAutosaveSeconds));
+        page->setGateDefaults(gateDefaults(settings));
+    };
+    followSettings();
+    QObject::connect(&settings, &Settings::changed, page, [followSettings](const QString& key) {
+        if (key.startsWith("mix/"_L1)) followSettings();
+    });
     connectActions(*page, context.actions);
     connectNavigator(*page, context.navigator);
     QObject::connect(page, &MixPage::recentAdded, &settings, [page, &settings](const QString& file) {
         settings.addRecentFile(file);
         page->setRecent(recentRecipes(settings));
     });
-    const auto useStarter = [page, &settings](const QString& starterFolder) {
-        const StarterKit kit = readStarterKit(starterFolder);
-        page->setStarter(kit);
-        page->setSources(sourcesOf(settings, kit));
+    connectPace(*page, context.queue);
+    connectPictures(*page, context.engine.pictureFiles());
+    QObject::connect(library, &LibrarySources::changed, page, [page, library, &settings] {
+        page->setSources(sourcesOf(settings, library->sources(), page->starter()));
+    });
+    const auto useStarter = [page, library, &settings](const QString& starterFolder) {
+        page->setStarter(readStarterKit(starterFolder));
+        page->setSources(sourcesOf(settings, library->sources(), page->starter()));
         const MixState& state = page->document().state();
         const bool isEmpty = state.cards.empty() && state.head.base.empty();
         if (isEmpty && page->files().hasRecovery()) page->files().recover();
@@ -120,6 +174,7 @@ QWidget* makeMixPage(StudioContext& context) {
     QObject::connect(&client, &MixClient::starterFound, page, useStarter);
     QObject::connect(&context.engine, &EngineClient::ready, page, [&client] { client.findStarter(); });
     client.findStarter();
+    context.engine.library().load(data);
     return page;
 }
 

@@ -58,6 +58,7 @@ private:
     void checkModel(int card, const QString& source, const QString& name);
     void checkFit(int card, const ModelFacts& base, const ModelFacts& expert);
     void checkPrompts();
+    std::vector<CheckAction> noPromptActions(int card) const;
     void checkLoras();
     void checkGates();
     void checkNotes();
@@ -86,6 +87,8 @@ void Checker::checkModel(int card, const QString& source, const QString& name) {
     const SourceInfo& found = info(source);
     const QString about = u"%1/%2"_s.arg(card).arg(source);
     std::vector<CheckAction> actions = {{CheckAct::Locate, tr("Locate…"), card}};
+    if (const auto twin = m_in.twins.find(source); twin != m_in.twins.end())
+        actions.insert(actions.begin(), {CheckAct::UseFound, tr("Use the one found"), card, 0, twin->second});
     if (card >= 0) actions.push_back({CheckAct::Remove, tr("Remove"), card});
     if (found.state == SourceInfo::State::Missing)
         add("C3", CheckLevel::Error, tr("%1 is missing.").arg(name), actions, about);
@@ -156,8 +159,16 @@ void Checker::checkModels() {
                  : tr("%1 looks like a few-step model (from its metadata), others do not. Steps and CFG may not "
                       "suit both."))
                 .arg(name(fewCard)),
-            {{CheckAct::Keep, tr("Keep")}}, source(fewCard));
+            {{CheckAct::Keep, tr("Keep")}, {CheckAct::FewStepPreset, tr("Use few-step preset")}}, source(fewCard));
     }
+}
+
+std::vector<CheckAction> Checker::noPromptActions(int card) const {
+    std::vector<CheckAction> actions = {{CheckAct::EditPrompts, tr("Write prompt"), card}};
+    const ModelFacts* model = facts(source(card));
+    if (model && !model->trigger.empty())
+        actions.push_back({CheckAct::UseTrigger, tr("Use its trigger words"), card, 0, toText(model->trigger)});
+    return actions;
 }
 
 void Checker::checkPrompts() {
@@ -183,8 +194,8 @@ void Checker::checkPrompts() {
         const auto& prompts = card(i).spec.positive;
         const bool hasPrompt = std::ranges::any_of(prompts, [](const WeightedPrompt& p) { return !p.text.empty(); });
         if (card(i).enabled && !hasPrompt)
-            add("C7", CheckLevel::Warning, tr("Expert %1 has no gate prompt.").arg(letter(i)),
-                {{CheckAct::EditPrompts, tr("Write prompt"), i}}, QString::number(i));
+            add("C7", CheckLevel::Warning, tr("Expert %1 has no gate prompt.").arg(letter(i)), noPromptActions(i),
+                QString::number(i));
     }
 }
 

@@ -22,9 +22,12 @@ enum class CheckAct {
     AddExpert,
     AddBaseAsExpert,
     Locate,
+    UseFound,  ///< `text` takes the place of what is missing
     Replace,
     Remove,
     EditPrompts,
+    UseTrigger,  ///< the model's own trigger words become its gate prompt
+    FewStepPreset,
     UseRandomGates,
     UsePromptGates,
     SetK,
@@ -43,6 +46,7 @@ struct CheckAction {
     QString label;
     int card = -1;  ///< -1 = the base, or no card
     int value = 0;
+    QString text = {};  ///< the source to take, or the words
     bool operator==(const CheckAction&) const = default;
 };
 
@@ -62,6 +66,7 @@ struct CheckInput {
     std::optional<GateReport> gates;                    ///< of the built mixture, while it is up to date
     std::optional<Prediction> prediction;               ///< for the probe prompt, likewise
     std::map<QString, std::pair<int, int>> loraMisses;  ///< by source: tensors without a place, all tensors
+    std::map<QString, QString> twins = {};              ///< by missing source: the same model at another place
 };
 
 /// C1 to C20 of ui.md §6.5, errors first. Pure.

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kComfortable = 0.85;
 
-/// What the mixed layers of this model weigh.
+}  // namespace
+
 std::int64_t mixedBytes(const ModelFacts& model, const MixRecipe& recipe) {
     std::int64_t bytes = 0;
     for (std::size_t i = 0; i < model.blocks.size(); ++i) {
@@ -24,8 +25,6 @@ std::int64_t mixedBytes(const ModelFacts& model, const MixRecipe& recipe) {
     }
     return bytes;
 }
-
-}  // namespace
 
 std::int64_t savedBytes(const MixRecipe& recipe, const SourceInfos& infos) {
     const SourceInfo& base = infoOf(infos, toText(recipe.base));

@@ -8,6 +8,9 @@
 
 namespace segmoe::ui {
 
+/// What the mixed layers of this model weigh.
+std::int64_t mixedBytes(const ModelFacts& model, const MixRecipe& recipe);
+
 /// Bytes of the mixture if it is saved: the base, with the mixed layers of every expert that is on in place of its own.
 /// -1 while the base is not known.
 std::int64_t savedBytes(const MixRecipe& recipe, const SourceInfos& infos);

@@ -51,7 +51,8 @@ MixPage::MixPage(const Parts& parts, QWidget* parent)
       m_catalog(parts.client),
       m_intake(m_document, m_catalog),
       m_files(m_document, parts.client, parts.recovery),
-      m_sources(parts.sources) {
+      m_sources(parts.sources),
+      m_pace(parts.pace) {
     setObjectName(u"mix_page"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_document.setObjectName(u"mix_document"_s);
@@ -115,6 +116,7 @@ QWidget* MixPage::buildMiddle() {
 
 QWidget* MixPage::buildSide() {
     m_forecast = new ForecastPanel(m_theme, m_document, m_catalog, m_client);
+    m_forecast->setPace(m_pace);
     m_checks = new CheckPanel(m_theme);
     m_licence = new LicencePanel;
     m_probe = new ProbePanel(m_theme);
@@ -150,6 +152,10 @@ QWidget* MixPage::buildSide() {
 
 void MixPage::connectDocument() {
     connect(&m_document, &MixDocument::changed, this, &MixPage::refresh);
+    connect(&m_document, &MixDocument::changed, this, [this] {
+        Q_EMIT m_navigator.documentChanged(toText(m_document.state().head.name), m_document.isModified());
+    });
+    connect(&m_document, &MixDocument::changed, this, [this] { Q_EMIT m_navigator.mixEdited(buildRequest().recipe); });
     connect(&m_document, &MixDocument::buildChanged, this, [this] {
         m_header->refresh();
         refreshChecks();
@@ -175,6 +181,8 @@ void MixPage::connectPanels() {
     connect(m_header, &MixHeader::renderWanted, this, &MixPage::render);
     connect(m_list, &SourceList::hubWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
     connect(m_list, &SourceList::foldersWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
+    connect(m_list, &SourceList::showFileWanted, this, &MixPage::showFile);
+    connect(m_list, &SourceList::showDetailsWanted, &m_navigator, &Navigator::modelDetailWanted);
     connect(m_checks, &CheckPanel::actionWanted, this, &MixPage::act);
     connect(m_probe, &ProbePanel::predictWanted, this, &MixPage::predict);
     connect(m_layers, &LayerPanel::cancelBuildWanted, &m_jobs, &MixJobs::cancelBuild);
@@ -221,8 +229,12 @@ void MixPage::refresh() {
 void MixPage::refreshChecks() {
     const MixRecipe recipe = m_document.recipe();
     const bool isBuilt = m_document.buildState() == BuildState::Built;
-    CheckInput input{m_document.state(), m_catalog.infos(), isBuilt ? m_gates : std::nullopt,
-                     m_predictionOf && *m_predictionOf == recipe ? m_prediction : std::nullopt, m_catalog.loraMisses()};
+    CheckInput input{m_document.state(),
+                     m_catalog.infos(),
+                     isBuilt ? m_gates : std::nullopt,
+                     m_predictionOf && *m_predictionOf == recipe ? m_prediction : std::nullopt,
+                     m_catalog.loraMisses(),
+                     twins()};
     m_shownChecks = mixChecks(input);
     std::erase_if(m_shownChecks, [this](const Check& check) { return m_kept.contains(check.key); });
     m_checks->show(m_shownChecks);
@@ -262,6 +274,7 @@ void MixPage::showView(MixHeader::View view) { m_header->setView(view); }
 void MixPage::setSources(const QStringList& sources) {
     m_sources = sources;
     m_list->setSources(sources);
+    refresh();
 }
 
 void MixPage::setDefaultPrompt(const QString& prompt) { m_probe->setDefaultPrompt(prompt); }

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "core/domain/picture_settings.h"
+#include "ui/bridge/request_settings.h"
 #include "ui/bridge/starter_kit.h"
 #include "ui/mix/mix_checks.h"
 #include "ui/mix/mix_files.h"
@@ -15,6 +17,7 @@
 #include "ui/mix/mix_intake.h"
 #include "ui/mix/mix_jobs.h"
 #include "ui/mix/model_catalog.h"
+#include "ui/mix/render_pace.h"
 
 class QLabel;
 class QSplitter;
@@ -47,6 +50,7 @@ public:
         MixClient& client;
         MixJobs& jobs;
         QString recovery;      ///< file of the copy that survives a crash; empty = none
+        QString pace;          ///< file that remembers how quick renders were; empty = none
         QString saveFolder;    ///< where mixtures and recipes go by default
         QString renderFolder;  ///< where relative sources are resolved from: what Render is handed names files in full
         QStringList sources;   ///< models to show on the left
@@ -62,14 +66,22 @@ public:
 
     void setSources(const QStringList& sources);
     void setStarter(const StarterKit& kit);
+    const StarterKit& starter() const { return m_starter; }
     void setDefaultPrompt(const QString& prompt);
+    /// How mixtures that are begun from now on measure their gates; an untouched one follows.
+    void setGateDefaults(const GateDefaults& gates);
     void setRecent(const QStringList& recipes);
+    /// Who finds the same model at another place; see LibrarySources::twinOf().
+    void setTwinFinder(std::function<QString(const QString& missing)> find);
+    /// A finished render: how long one picture took.
+    void learnPace(const RenderRequest& request, double seconds);
 
     // what menus and keys do
     void newMix();
     void openMix();
     void openFile(const QString& file);
     void openStarter();
+    void choosePicture();
     void save();
     void saveAs();
     void saveMixture();
@@ -87,10 +99,19 @@ public:
     void render();
     void showChecks();
     void showView(MixHeader::View view);
+    /// Shows the card of the n-th expert that is on (-1 = none), or a block.
+    void showPlace(int expert, const QString& block);
+    /// The mixture that a picture tells, as one undo step. Its models are known by name: those of the list are put in.
+    void takePicture(const QString& file, const PictureSettings& settings);
+    void refusePicture(const QString& file);
+    /// The rules become the mix's own when `of` rendered this mix; otherwise that mix is offered.
+    void keepPolicy(const RoutingPolicy& policy, const RenderRequest& of);
 
 Q_SIGNALS:
     /// A recipe was opened or saved: for the list of recent ones.
     void recentAdded(const QString& file);
+    /// What a picture says about its mixture: answered with takePicture() or refusePicture().
+    void pictureWanted(const QString& file);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -112,9 +133,11 @@ private:
     void showHint(const QString& sentence, bool isRefusal);
     void act(const Check& check, const CheckAction& action);
     void actOnGates(const CheckAction& action);
+    void showFile(const QString& source);
     void pickFor(int card);
     void pickLora(int card);
     void locate(int card);
+    void putInPlace(int card, const QString& source);
     void askBase(const QString& source, const std::vector<int>& misfits);
     void askReplace(int card, const QString& source);
     void withSaved(const std::function<void()>& then);
@@ -124,6 +147,10 @@ private:
     bool canBuild() const;
     void startBuild();
     void predict(const QString& prompt);
+    bool isOfThisMix(const RenderRequest& request) const;
+    std::string inTheList(const std::string& name) const;
+    void openMixOf(const RenderRequest& request, const std::function<void()>& then);
+    std::map<QString, QString> twins() const;
     void saveRecipeTo(const QString& file);
     QString suggestedFile(const QString& suffix) const;
 
@@ -134,6 +161,7 @@ private:
     QString m_saveFolder;
     QString m_renderFolder;
     MixDocument m_document;
+    GateDefaults m_newGates;
     ModelCatalog m_catalog;
     MixIntake m_intake;
     MixFiles m_files;
@@ -148,6 +176,9 @@ private:
     std::set<QString> m_kept;  ///< checks the user has answered with Keep
     std::vector<Check> m_shownChecks;
     std::function<void()> m_afterSave;
+    std::function<void()> m_afterOpen;
+    std::function<QString(const QString&)> m_findTwin;
+    RenderPace m_pace;
 
     MixHeader* m_header = nullptr;
     SourceList* m_list = nullptr;

@@ -23,7 +23,7 @@ void MixPage::connectJobs() {
     connect(&m_jobs, &MixJobs::built, this, [this](const BuildReport& report) {
         m_layers->showBuild(-1.0, {});
         m_gates = report.gates;
-        m_forecast->setMeasured(report.seconds, -1.0);
+        m_forecast->setBuildSeconds(report.seconds);
         m_document.buildSucceeded();
         Q_EMIT m_navigator.message(tr("“%1” is built.").arg(toText(m_document.state().head.name)));
     });

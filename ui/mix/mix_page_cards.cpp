@@ -37,10 +37,16 @@ void MixPage::connectCards() {
     connect(m_cards, &CardList::starterWanted, this, &MixPage::openStarter);
     connect(m_cards, &CardList::hubWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
     connect(m_cards, &CardList::hint, this, &MixPage::showHint);
-    connect(m_cards, &CardList::showFileWanted, this, [this](const QString& source) {
-        const QFileInfo file(pathText(m_catalog.info(source).facts.path));
-        QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath()));
+    connect(m_cards, &CardList::pictureDropped, this, &MixPage::pictureWanted);
+    connect(m_cards, &CardList::showFileWanted, this, &MixPage::showFile);
+    connect(m_cards, &CardList::showDetailsWanted, this, [this](const QString& source) {
+        Q_EMIT m_navigator.modelDetailWanted(pathText(m_catalog.info(source).facts.path));
     });
+}
+
+void MixPage::showFile(const QString& source) {
+    const QFileInfo file(pathText(m_catalog.info(source).facts.path));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath()));
 }
 
 void MixPage::connectIntake() {
@@ -136,13 +142,32 @@ void MixPage::locate(int card) {
     dialog->setObjectName(u"mix_locate_dialog"_s);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, card](const QString& file) {
-        if (card >= 0 && card < m_document.cardCount() && m_document.card(card).spec.alias.empty())
-            m_document.setAlias(card, cardAlias(m_document.state(), card));  // the name in charts stays
-        m_intake.take({file}, card < 0 ? IntakeTarget{IntakeTarget::Kind::Base}
-                                       : IntakeTarget{IntakeTarget::Kind::Replace, card});
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, card](const QString& file) { putInPlace(card, file); });
     dialog->open();
+}
+
+/// A file that was missing is there: the card keeps its name in charts.
+void MixPage::putInPlace(int card, const QString& source) {
+    if (card >= m_document.cardCount()) return;
+    if (card >= 0 && m_document.card(card).spec.alias.empty())
+        m_document.setAlias(card, cardAlias(m_document.state(), card));
+    m_intake.take({source},
+                  card < 0 ? IntakeTarget{IntakeTarget::Kind::Base} : IntakeTarget{IntakeTarget::Kind::Replace, card});
+}
+
+void MixPage::setTwinFinder(std::function<QString(const QString& missing)> find) { m_findTwin = std::move(find); }
+
+std::map<QString, QString> MixPage::twins() const {
+    std::map<QString, QString> found;
+    const auto look = [&](const std::string& source) {
+        const SourceInfo& info = m_catalog.info(toText(source));
+        if (!m_findTwin || info.state != SourceInfo::State::Missing) return;
+        const QString path = info.facts.path.empty() ? toText(source) : pathText(info.facts.path);
+        if (const QString twin = m_findTwin(path); !twin.isEmpty()) found[toText(source)] = twin;
+    };
+    look(m_document.state().head.base);
+    for (const MixCard& card : m_document.state().cards) look(card.spec.source);
+    return found;
 }
 
 void MixPage::duplicate() {
@@ -180,6 +205,7 @@ void MixPage::act(const Check& check, const CheckAction& action) {
         case CheckAct::AddExpert: return addExpert();
         case CheckAct::AddBaseAsExpert: m_document.addExpert(toText(m_document.state().head.base)); return;
         case CheckAct::Locate: return locate(action.card);
+        case CheckAct::UseFound: return putInPlace(action.card, action.text);
         case CheckAct::Replace: return pickFor(action.card);
         case CheckAct::Remove: return m_document.removeExpert(action.card);
         case CheckAct::SetK: return m_document.setK(action.value);
@@ -191,6 +217,8 @@ void MixPage::act(const Check& check, const CheckAction& action) {
                 card->focusPrompt(PromptSide::Positive, 0);
             }
             return;
+        case CheckAct::UseTrigger: return m_document.setPromptText({action.card, PromptSide::Positive, 0}, action.text);
+        case CheckAct::FewStepPreset: Q_EMIT m_navigator.fewStepsWanted(); return;
         case CheckAct::ShowGates: return showView(MixHeader::Gates);
         case CheckAct::RaiseBias: return biased(action.value, kBiasStep);
         case CheckAct::LowerBias: return biased(action.value, -kBiasStep);

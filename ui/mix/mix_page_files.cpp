@@ -43,6 +43,7 @@ void MixPage::fillMenus() {
         connect(recent->addAction(QFileInfo(file).completeBaseName()), &QAction::triggered, this,
                 [this, file] { withSaved([this, file] { openFile(file); }); });
     recent->setEnabled(!m_recent.isEmpty());
+    add(open, tr("From rendered image…"), "mix_open_menu_picture", &MixPage::choosePicture);
     QAction* folder = open.addAction(tr("From mixture folder…"));
     folder->setObjectName(u"mix_open_menu_folder"_s);
     connect(folder, &QAction::triggered, this, [this] {
@@ -76,9 +77,15 @@ void MixPage::setStarter(const StarterKit& kit) {
 void MixPage::connectFiles() {
     connect(&m_files, &MixFiles::opened, this, [this](const QString& file, const QStringList& notices) {
         showHint(notices.join(u'\n'), false);
+        if (const auto then = std::exchange(m_afterOpen, nullptr)) then();
         if (!m_document.file().isEmpty()) Q_EMIT recentAdded(file);
     });
+    connect(&m_files, &MixFiles::recovered, this, [this] {
+        const QString name = toText(m_document.state().head.name);
+        showHint(tr("“%1” is as it was when the program ended; it is not saved yet.").arg(name), false);
+    });
     connect(&m_files, &MixFiles::openFailed, this, [this](const QString& file, const RecipeText& text) {
+        m_afterOpen = nullptr;
         const RecipeMistake mistake = text.mistakes.empty() ? RecipeMistake{} : text.mistakes.front();
         const QString place =
             mistake.line > 0 ? tr(" Line %1, column %2.").arg(mistake.line).arg(mistake.column) : QString();
@@ -126,7 +133,19 @@ void MixPage::withSaved(const std::function<void()>& then) {
 }
 
 void MixPage::newMix() {
-    withSaved([this] { m_document.open(recipeOf(emptyMix()), {}); });
+    withSaved([this] {
+        MixRecipe recipe = recipeOf(emptyMix());
+        recipe.gates = m_newGates.method;
+        recipe.gateSteps = m_newGates.steps;
+        m_document.open(recipe, {});
+    });
+}
+
+void MixPage::setGateDefaults(const GateDefaults& gates) {
+    m_newGates = gates;
+    const MixState& state = m_document.state();
+    const bool isUntouched = state.cards.empty() && state.head.base.empty() && m_document.file().isEmpty();
+    if (isUntouched && !m_document.isModified()) newMix();
 }
 
 void MixPage::openFile(const QString& file) { m_files.open(file); }
@@ -139,6 +158,15 @@ void MixPage::openMix() {
         connect(dialog, &QFileDialog::fileSelected, this, &MixPage::openFile);
         dialog->open();
     });
+}
+
+void MixPage::choosePicture() {
+    auto* dialog =
+        new QFileDialog(this, tr("Open the mixture of a picture"), {}, tr("Images (*.png *.jpg *.jpeg *.webp)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &MixPage::pictureWanted);
+    dialog->open();
 }
 
 void MixPage::openStarter() {

@@ -40,8 +40,23 @@ void ModelCatalog::setFolder(const QString& folder) {
 }
 
 void ModelCatalog::want(const QString& source) {
-    if (source.isEmpty() || m_infos.contains(source)) return;
-    refresh(source);
+    if (source.isEmpty()) return;
+    // What an index says may be old: it is shown until the header has been read.
+    if (m_learnt.erase(source) > 0) return m_client.lookUp(source, m_folder);
+    if (!m_infos.contains(source)) refresh(source);
+}
+
+void ModelCatalog::learn(const QString& source, const ModelFacts& facts, const SourceNote& note) {
+    m_notes[source] = note;
+    if (m_infos.contains(source) && !m_learnt.contains(source)) return;
+    m_learnt.insert(source);
+    m_infos[source] = {facts.role == ModelRole::Refused ? SourceInfo::State::Refused : SourceInfo::State::Ok, facts};
+}
+
+const SourceNote& ModelCatalog::note(const QString& source) const {
+    static const SourceNote none;
+    const auto found = m_notes.find(source);
+    return found == m_notes.end() ? none : found->second;
 }
 
 void ModelCatalog::refresh(const QString& source) {

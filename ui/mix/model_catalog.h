@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+
 #include <QObject>
 
 #include "ui/bridge/mix_client.h"
 #include "ui/mix/source_info.h"
 
 namespace segmoe::ui {
+
+/// What the library adds to a model's header.
+struct SourceNote {
+    QString alias;  ///< the name the user has given it; empty = none
+    QString words;  ///< lower case: everything it can be found by
+};
 
 /// What is known about models by their source, asked for once each and remembered.
 class ModelCatalog : public QObject {
@@ -19,8 +27,13 @@ public:
     void setFolder(const QString& folder);
     const SourceInfos& infos() const { return m_infos; }
     const SourceInfo& info(const QString& source) const { return infoOf(m_infos, source); }
-    /// Asks for what is not known yet.
+    /// Asks for what is not known yet, and once for what was only learnt.
     void want(const QString& source);
+    /// Takes what an index remembers of a model; what a header has told counts more. Silent: who learns thousands tells
+    /// of it once.
+    void learn(const QString& source, const ModelFacts& facts, const SourceNote& note);
+    /// Empty where the library does not know the model.
+    const SourceNote& note(const QString& source) const;
     /// Asks again: the file may have changed or come back.
     void refresh(const QString& source);
     /// How a LoRA fits a model, as soon as both are known files; see loraMisses().
@@ -37,6 +50,8 @@ private:
     MixClient& m_client;
     QString m_folder;
     SourceInfos m_infos;
+    std::map<QString, SourceNote> m_notes;
+    std::set<QString> m_learnt;  ///< whose header nobody has read in this session
     std::map<QString, std::pair<int, int>> m_misses;
     std::map<QString, QString> m_fitsAsked;  ///< LoRA → model
 };

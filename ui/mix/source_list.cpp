@@ -90,7 +90,17 @@ SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalo
     refresh();
 }
 
-void SourceList::setSources(const QStringList& sources) { m_model->setSources(sources); }
+void SourceList::setSources(const QStringList& sources) {
+    const QStringList kept = m_view->selectionModel()->hasSelection() ? selected() : QStringList();
+    m_model->setSources(sources);
+    for (int row = 0; row < m_filter->rowCount() && !kept.isEmpty(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (!kept.contains(index.data(SourceModel::RefRole).toString())) continue;
+        m_view->selectionModel()->select(index, QItemSelectionModel::Select);
+        if (!m_view->currentIndex().isValid())
+            m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    }
+}
 
 void SourceList::refresh() {
     const QString base = toText(m_document.state().head.base);
@@ -157,6 +167,8 @@ void SourceList::fillMenu(QMenu& menu) {
                 });
     cards->setEnabled(m_catalog.info(sources.constFirst()).facts.role == ModelRole::Lora);
     menu.addSeparator();
+    connect(menu.addAction(tr("Show in Library")), &QAction::triggered, this,
+            [this, sources] { Q_EMIT showDetailsWanted(sources.constFirst()); });
     connect(menu.addAction(tr("Show file")), &QAction::triggered, this,
             [this, sources] { Q_EMIT showFileWanted(sources.constFirst()); });
 }

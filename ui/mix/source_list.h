@@ -36,6 +36,7 @@ Q_SIGNALS:
     void hubWanted();
     void foldersWanted();
     void showFileWanted(const QString& source);
+    void showDetailsWanted(const QString& source);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/source_model.h"
 
+#include <algorithm>
+
 #include <QMimeData>
 
 #include "ui/bridge/model_words.h"
@@ -28,7 +30,8 @@ void SourceModel::setSources(const QStringList& sources) {
     beginResetModel();
     m_sources = sources;
     endResetModel();
-    for (const QString& source : sources) m_catalog.want(source);
+    for (const QString& source : sources)
+        if (m_catalog.info(source).state == SourceInfo::State::Unknown) m_catalog.want(source);
 }
 
 void SourceModel::setBase(const QString& source) {
@@ -50,13 +53,18 @@ bool SourceModel::fits(const SourceInfo& info) const {
     return info.facts.role == ModelRole::Checkpoint && isMixable(base.facts, info.facts);
 }
 
+QString SourceModel::titleOf(const QString& source) const {
+    const QString& alias = m_catalog.note(source).alias;
+    return alias.isEmpty() ? sourceStem(source) : alias;
+}
+
 QVariant SourceModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= m_sources.size()) return {};
     const QString& source = m_sources[index.row()];
     const SourceInfo& info = m_catalog.info(source);
     const bool isKnown = info.state == SourceInfo::State::Ok;
     switch (role) {
-        case Qt::DisplayRole: return sourceStem(source);
+        case Qt::DisplayRole: return titleOf(source);
         case Qt::ToolTipRole:
         case ReasonRole: {
             const ModelFacts* base =
@@ -68,8 +76,10 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const {
             if (role == ReasonRole) return verdict.sentence;
             return verdict.sentence.isEmpty() ? source : source + u'\n' + verdict.sentence;
         }
-        case Qt::AccessibleTextRole: return tr("%1, %2").arg(sourceStem(source), data(index, DetailRole).toString());
+        case Qt::AccessibleTextRole: return tr("%1, %2").arg(titleOf(source), data(index, DetailRole).toString());
         case RefRole: return source;
+        case WordsRole:
+            return (source + u'\n' + toText(info.facts.trigger)).toLower() + u'\n' + m_catalog.note(source).words;
         case ArchRole: return isKnown ? architectureText(info.facts) : QString();
         case DetailRole:
             if (!isKnown) return infoLine(source, info);
@@ -103,7 +113,7 @@ QMimeData* SourceModel::mimeData(const QModelIndexList& indexes) const {
 }
 
 void SourceFilter::setText(const QString& text) {
-    m_text = text.trimmed();
+    m_words = text.toLower().split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
 }
 
@@ -122,7 +132,8 @@ bool SourceFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     if (m_fitOnly && !index.data(SourceModel::FitsRole).toBool()) return false;
     const bool isLora = index.data(SourceModel::IsLoraRole).toBool();
     if ((m_kind == Checkpoints && isLora) || (m_kind == Loras && !isLora)) return false;
-    return m_text.isEmpty() || index.data(SourceModel::RefRole).toString().contains(m_text, Qt::CaseInsensitive);
+    const QString words = m_words.isEmpty() ? QString() : index.data(SourceModel::WordsRole).toString();
+    return std::ranges::all_of(m_words, [&](const QString& word) { return words.contains(word); });
 }
 
 }  // namespace segmoe::ui

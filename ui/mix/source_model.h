@@ -13,7 +13,16 @@ namespace segmoe::ui {
 class SourceModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { RefRole = Qt::UserRole, DetailRole, ArchRole, FitsRole, IsLoraRole, IsUsableRole, ReasonRole };
+    enum Role {
+        RefRole = Qt::UserRole,
+        DetailRole,
+        ArchRole,
+        FitsRole,
+        IsLoraRole,
+        IsUsableRole,
+        ReasonRole,
+        WordsRole
+    };
 
     explicit SourceModel(ModelCatalog& catalog, QObject* parent = nullptr);
 
@@ -31,6 +40,7 @@ public:
 
 private:
     bool fits(const SourceInfo& info) const;
+    QString titleOf(const QString& source) const;
 
     ModelCatalog& m_catalog;
     QStringList m_sources;
@@ -52,7 +62,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    QString m_text;
+    QStringList m_words;  ///< all of them must be found
     Kind m_kind = AllKinds;
     bool m_fitOnly = false;
 };

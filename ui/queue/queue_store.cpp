@@ -75,6 +75,7 @@ void QueueStore::closeInOrder() {
 }
 
 int QueueStore::restore() {
+    m_timer.start();  // from now on the file says that a session runs
     QFile file(m_file);
     if (!file.exists()) return 0;
     QJsonObject root;
@@ -86,7 +87,7 @@ int QueueStore::restore() {
         QFile::rename(m_file, m_file + u".damaged"_s);
         return 0;
     }
-    m_afterCrash = !root["inOrder"_L1].toBool();
+    m_wasCutShort = m_afterCrash = !root["inOrder"_L1].toBool();
     if (m_afterCrash || root["paused"_L1].toBool()) m_queue.pause();
     int count = 0;
     for (const QJsonValue& row : root["jobs"_L1].toArray()) count += restoreRow(row.toObject());

@@ -22,6 +22,8 @@ public:
     /// time (afterCrash). A damaged file is set aside as FILE.damaged; a damaged job is left out.
     int restore();
     bool afterCrash() const { return m_afterCrash; }
+    /// The last session did not end in order, whether or not jobs were left.
+    bool wasCutShort() const { return m_wasCutShort; }
     /// Last words: the next start is one after an orderly end.
     void closeInOrder();
     bool save();
@@ -35,6 +37,7 @@ private:
     QString m_file;
     QTimer m_timer;
     bool m_afterCrash = false;
+    bool m_wasCutShort = false;
     bool m_closing = false;
 };
 

@@ -41,6 +41,17 @@ StartImage startFrom(const QJsonObject& o) {
     return start;
 }
 
+QJsonObject embeddingJson(const EmbeddingRef& embedding) {
+    return {{u"source"_s, write(embedding.source)}, {u"name"_s, write(embedding.name)}};
+}
+
+EmbeddingRef embeddingFrom(const QJsonObject& o) {
+    EmbeddingRef embedding;
+    read(o["source"_L1], embedding.source);
+    read(o["name"_L1], embedding.name);
+    return embedding;
+}
+
 void writeSampling(QJsonObject& o, const RenderRequest& request) {
     o[u"steps"_s] = request.steps;
     o[u"guidanceScale"_s] = request.guidanceScale;
@@ -114,6 +125,9 @@ QJsonObject toJson(const RenderRequest& request) {
     writeSampling(o, request);
     if (request.start) o[u"start"_s] = startJson(*request.start);
     o[u"loras"_s] = writeAll(request.loras, [](const LoraRef& lora) { return toJson(lora); });
+    if (!request.embeddings.empty()) o[u"embeddings"_s] = writeAll(request.embeddings, embeddingJson);
+    if (!request.vae.empty()) o[u"vae"_s] = write(request.vae);
+    if (!request.donor.empty()) o[u"donor"_s] = write(request.donor);
     o[u"routing"_s] = toJson(request.routing);
     writeComputing(o, request);
     return o;
@@ -132,6 +146,9 @@ std::optional<RenderRequest> requestFromJson(const QJsonObject& o) {
     readSampling(o, request);
     if (o["start"_L1].isObject()) request.start = startFrom(o["start"_L1].toObject());
     request.loras = readAll<LoraRef>(o["loras"_L1], loraFromJson);
+    request.embeddings = readAll<EmbeddingRef>(o["embeddings"_L1], embeddingFrom);
+    read(o["vae"_L1], request.vae);
+    read(o["donor"_L1], request.donor);
     request.routing = policyFromJson(o["routing"_L1].toObject());
     readComputing(o, request);
     try {

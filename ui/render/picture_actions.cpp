@@ -14,11 +14,19 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kIconFrame = 20;  ///< pixels that a button has around its icon
+constexpr int kWordGap = 10;    ///< between icon and word, and after it
+
+}  // namespace
+
 PictureActions::PictureActions(Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_star(new QToolButton), m_compare(new QToolButton), m_routing(new QPushButton) {
     setObjectName(u"render_actions_panel"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
+    row->setSizeConstraint(QLayout::SetNoConstraint);  // words give way to icons: resizeEvent()
     row->setSpacing(8);
     addButton(new QPushButton, theme, u"render_copy_button"_s, u"copy"_s, tr("Copy"),
               tr("Copy the picture (Ctrl+Shift+C)"), Act::Copy);
@@ -40,11 +48,35 @@ PictureActions::PictureActions(Theme& theme, QWidget* parent)
 void PictureActions::addButton(QAbstractButton* button, Theme& theme, const QString& name, const QString& icon,
                                const QString& title, const QString& toolTip, Act act) {
     nameControl(button, name, title, toolTip);
-    if (qobject_cast<QPushButton*>(button)) button->setText(title);
+    m_titles.push_back(qobject_cast<QPushButton*>(button) ? title : QString());
+    button->setText(m_titles.back());
     theme.bindIcon(button, icon);
     static_cast<QHBoxLayout*>(layout())->addWidget(button);
     m_buttons.push_back(button);
     connect(button, &QAbstractButton::clicked, this, [this, act] { Q_EMIT wanted(act); });
+}
+
+QSize PictureActions::minimumSizeHint() const {
+    int width = layout()->spacing() * static_cast<int>(m_buttons.size());
+    for (const QAbstractButton* button : m_buttons) width += button->iconSize().width() + kIconFrame;
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
+void PictureActions::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // The row as wide as it is with words, whichever it shows now.
+    int needed = layout()->spacing() * static_cast<int>(m_buttons.size());
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        needed += m_buttons[i]->iconSize().width() + kIconFrame +
+                  (m_titles[i].isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_titles[i]) + kWordGap);
+    const bool hasWords = width() >= needed;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const QString text = hasWords ? m_titles[i] : QString();
+        if (m_buttons[i]->text() == text) continue;
+        m_buttons[i]->setText(text);
+        // Without words the tool tip is the only place for them.
+        if (m_buttons[i]->toolTip().isEmpty()) m_buttons[i]->setToolTip(m_titles[i]);
+    }
 }
 
 void PictureActions::setPicture(const PicturePtr& picture) {

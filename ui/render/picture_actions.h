@@ -31,10 +31,15 @@ public:
     bool isStarred() const;
     void setCompareAvailable(bool available);
     void openMenu(const QPoint& globalPosition);
+    /// As icons alone.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void wanted(segmoe::ui::PictureActions::Act act);
     void recallWanted(segmoe::ui::RecallPart part);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addButton(QAbstractButton* button, Theme& theme, const QString& name, const QString& icon,
@@ -42,6 +47,7 @@ private:
 
     Theme& m_theme;
     std::vector<QAbstractButton*> m_buttons;
+    std::vector<QString> m_titles;  ///< of m_buttons; empty = always an icon alone
     QToolButton* m_star;
     QToolButton* m_compare;
     QPushButton* m_routing;

@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include "ui/bridge/qt_convert.h"
-
 namespace segmoe::ui {
 
 namespace {
@@ -20,8 +18,11 @@ QString stageText(const Progress& progress) {
         case Stage::Waiting: return translated(QT_TRANSLATE_NOOP("ProgressText", "Starting…"));
         case Stage::Checking: return translated(QT_TRANSLATE_NOOP("ProgressText", "Checking the model…"));
         case Stage::Loading:
-            if (progress.item.empty()) return translated(QT_TRANSLATE_NOOP("ProgressText", "Loading the model…"));
-            return translated(QT_TRANSLATE_NOOP("ProgressText", "Loading %1…")).arg(toText(progress.item));
+            // The item is the name of a tensor, which says nothing to a reader.
+            if (progress.total <= 0) return translated(QT_TRANSLATE_NOOP("ProgressText", "Loading the model…"));
+            return translated(QT_TRANSLATE_NOOP("ProgressText", "Loading the model, part %1 of %2"))
+                .arg(progress.step)
+                .arg(progress.total);
         case Stage::EncodingPrompt: return translated(QT_TRANSLATE_NOOP("ProgressText", "Reading the prompt…"));
         case Stage::MeasuringGates:
             return translated(QT_TRANSLATE_NOOP("ProgressText", "Measuring gates, %1 of %2"))

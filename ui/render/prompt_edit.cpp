@@ -74,6 +74,15 @@ bool PromptEdit::event(QEvent* event) {
         QToolTip::showText(help->globalPos(), tip.isEmpty() ? toolTip() : tip, this);
         return true;
     }
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Every Enter with a modifier may be somebody's render key; without such a shortcut it comes back as a line.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+            event->ignore();
+            return true;
+        }
+    }
     return QPlainTextEdit::event(event);
 }
 

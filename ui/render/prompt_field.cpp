@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/render/prompt_edit.h"
@@ -34,7 +35,11 @@ private:
 
 PromptField::PromptField(const Theme& theme, const QString& name, const QString& caption, const QString& toolTip,
                          int lines, QWidget* parent)
-    : QWidget(parent), m_edit(new PromptEdit(theme, lines)), m_count(new QLabel) {
+    : QWidget(parent),
+      m_edit(new PromptEdit(theme, lines)),
+      m_count(new QLabel),
+      m_missing(new QWidget),
+      m_missingText(new QLabel) {
     nameControl(m_edit, name + u"_edit"_s, caption, toolTip);
     m_count->setObjectName(name + u"_count_label"_s);
     m_count->setProperty("role", u"caption"_s);
@@ -51,6 +56,23 @@ PromptField::PromptField(const Theme& theme, const QString& name, const QString&
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_edit);
+    column->addWidget(m_missing);
+    m_missingText->setObjectName(name + u"_missing_label"_s);
+    m_missingText->setProperty("role", u"warning"_s);
+    m_missingText->setTextFormat(Qt::PlainText);
+    m_missingText->setWordWrap(true);
+    auto* find = new QToolButton;
+    find->setText(tr("Find"));
+    find->setProperty("role", u"link"_s);
+    nameControl(find, name + u"_find_lora_button"_s, tr("Find the missing LoRA"),
+                tr("Look for this name among the models"));
+    connect(find, &QToolButton::clicked, this, [this] { Q_EMIT loraFindWanted(m_missingName); });
+    auto* missing = new QHBoxLayout(m_missing);
+    missing->setContentsMargins(0, 0, 0, 0);
+    missing->setSpacing(8);
+    missing->addWidget(m_missingText, 1);
+    missing->addWidget(find, 0, Qt::AlignTop);
+    m_missing->hide();
     setFocusProxy(m_edit);
 }
 
@@ -66,6 +88,12 @@ void PromptField::showCount(const QString& prompt, const PromptCount& count) {
         plain.push_back({start, places.at(mark.end) - start});
     }
     m_edit->highlighter().setEngineMarks(std::move(starts), std::move(plain));
+}
+
+void PromptField::showMissingLora(const QString& name) {
+    m_missingName = name;
+    m_missingText->setText(tr("No LoRA file called %1 was found in the model folders.").arg(name));
+    m_missing->setVisible(!name.isEmpty());
 }
 
 void PromptField::hideCount() { m_count->clear(); }

@@ -26,10 +26,18 @@ public:
     /// Ignored when the text has changed since.
     void showCount(const QString& prompt, const PromptCount& count);
     void hideCount();
+    /// A chip names a LoRA that no file has: says so below the box, with a way to look for it. Empty = all are there.
+    void showMissingLora(const QString& name);
+
+Q_SIGNALS:
+    void loraFindWanted(const QString& name);
 
 private:
     PromptEdit* m_edit;
     QLabel* m_count;
+    QWidget* m_missing;
+    QLabel* m_missingText;
+    QString m_missingName;
 };
 
 }  // namespace segmoe::ui

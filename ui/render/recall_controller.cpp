@@ -98,6 +98,9 @@ QString RecallController::find(const NamedModel& model) const {
     const QString name = toText(model.name);
     if (model.role == NamedModel::Role::Lora) return m_parts.loras.find(name);
     const QString wanted = plainName(name);
+    // The unsaved mix has no file to be known by.
+    const auto mix = model.role == NamedModel::Role::Model ? m_parts.chooser.recipe() : nullptr;
+    if (mix && plainName(toText(mix->name)) == wanted) return m_parts.chooser.model();
     for (const QString& known : m_parts.chooser.models()) {
         const QFileInfo info(known);
         if (plainName(info.isDir() ? info.fileName() : info.completeBaseName()) == wanted) return known;

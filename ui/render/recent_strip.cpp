@@ -6,10 +6,10 @@
 
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QUrl>
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/mime_kinds.h"
 
 namespace segmoe::ui {
 
@@ -60,19 +60,36 @@ void RecentStrip::add(const PicturePtr& picture) {
     item->setToolTip(words);
     item->setData(Qt::AccessibleTextRole, words);
     item->setSizeHint({kThumb + 8, kThumb + 8});
-    m_pictures.insert(m_pictures.begin(), {picture, {}});
+    m_pictures.insert(m_pictures.begin(), {picture, {}, false});
     insertItem(0, item);
     while (m_pictures.size() > kKept) {
         m_pictures.pop_back();
         delete takeItem(count() - 1);
     }
-    // A strip of one picture would only repeat the large view.
-    setVisible(count() > 1);
+    showWhenUseful();
     setCurrentRow(0);
+}
+
+// A strip of one picture would only repeat the large view.
+void RecentStrip::showWhenUseful() { setVisible(count() > 1 && !m_isLow); }
+
+void RecentStrip::setLow(bool low) {
+    m_isLow = low;
+    showWhenUseful();
 }
 
 void RecentStrip::setFile(const PicturePtr& picture, const QString& file) {
     if (const int row = rowOf(picture); row >= 0) m_pictures[static_cast<std::size_t>(row)].file = file;
+}
+
+void RecentStrip::setStarred(const QString& file, bool starred) {
+    for (Entry& entry : m_pictures)
+        if (entry.file == file) entry.starred = starred;
+}
+
+bool RecentStrip::isStarred(const PicturePtr& picture) const {
+    const int row = rowOf(picture);
+    return row >= 0 && m_pictures[static_cast<std::size_t>(row)].starred;
 }
 
 QString RecentStrip::fileOf(const PicturePtr& picture) const {
@@ -85,7 +102,7 @@ void RecentStrip::remove(const PicturePtr& picture) {
     if (row < 0) return;
     m_pictures.erase(m_pictures.begin() + row);
     delete takeItem(row);
-    setVisible(count() > 1);
+    showWhenUseful();
 }
 
 PicturePtr RecentStrip::before(const PicturePtr& picture) const {
@@ -108,10 +125,9 @@ QStringList RecentStrip::mimeTypes() const { return {u"text/uri-list"_s, u"appli
 QMimeData* RecentStrip::mimeData(const QList<QListWidgetItem*>& items) const {
     if (items.isEmpty()) return nullptr;
     const Entry& entry = m_pictures[static_cast<std::size_t>(row(items.constFirst()))];
-    auto* dragged = new QMimeData;
-    if (!entry.file.isEmpty()) dragged->setUrls({QUrl::fromLocalFile(entry.file)});
-    dragged->setImageData(toImage(entry.picture->image.picture));
-    return dragged;
+    const RenderedImage& image = entry.picture->image;
+    if (!m_dragWithMetadata) return pictureData(toImage(image.picture));
+    return pictureData(toImage(image.picture), entry.file, toText(image.parameters));
 }
 
 }  // namespace segmoe::ui

@@ -20,11 +20,18 @@ public:
     void add(const PicturePtr& picture);
     void setFile(const PicturePtr& picture, const QString& file);
     QString fileOf(const PicturePtr& picture) const;
+    void setStarred(const QString& file, bool starred);
+    bool isStarred(const PicturePtr& picture) const;
     void remove(const PicturePtr& picture);
     /// The one made before this one, or null.
     PicturePtr before(const PicturePtr& picture) const;
     int pictureCount() const { return static_cast<int>(m_pictures.size()); }
     QSize sizeHint() const override;
+
+    /// A low window has no room for it.
+    void setLow(bool low);
+    /// Dragging out gives the file with its settings; else pixels only.
+    void setDragWithMetadata(bool with) { m_dragWithMetadata = with; }
 
 Q_SIGNALS:
     void pictureChosen(const segmoe::ui::PicturePtr& picture);
@@ -39,10 +46,15 @@ private:
     struct Entry {
         PicturePtr picture;
         QString file;
+        bool starred = false;
     };
     int rowOf(const PicturePtr& picture) const;
 
     std::vector<Entry> m_pictures;  ///< same order as the rows
+    void showWhenUseful();
+
+    bool m_isLow = false;
+    bool m_dragWithMetadata = true;
 };
 
 }  // namespace segmoe::ui

@@ -31,6 +31,7 @@
 #include "ui/render/start_bar.h"
 #include "ui/render/start_image_box.h"
 #include "ui/routing/routing_panel.h"
+#include "ui/shell/action_table.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/drop_hint.h"
 #include "ui/widgets/mime_kinds.h"
@@ -41,7 +42,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidthForRouting = 1100;
+constexpr int kLowWindow = 760;  ///< below this height the last pictures hide
 
 /// Scrolls up and down only: never narrower than what it holds.
 class FormScrollArea : public QScrollArea {
@@ -89,7 +90,6 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     m_splitter->addWidget(m_routing);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({368, 540, 300});
-    m_routing->setMinimumWidth(250);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -112,6 +112,8 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     connectNavigator();
     connectRouting();
     followSettings();
+    showKeys();
+    connect(&context.actions, &ActionTable::shortcutsChanged, this, &RenderPage::showKeys);
     restore();
     updateStart();
 }
@@ -171,6 +173,7 @@ void RenderPage::connectClient() {
 void RenderPage::connectForm() {
     connect(m_chooser, &ModelChooser::chosen, this, [this](const QString& model) {
         m_model.reset();
+        m_described.reset();
         m_forecast->setModel(std::nullopt);
         updateStart();
         m_context.engine.describe(model, m_chooser->recipe());
@@ -201,28 +204,46 @@ void RenderPage::connectForm() {
 void RenderPage::followSettings() {
     const Settings& settings = m_context.settings;
     m_history->setLimit(settings.get(keys::kHistorySize));
-    PictureSaving saving;
-    saving.quality = settings.get(keys::kImageQuality);
-    saving.level = static_cast<MetadataLevel>(settings.get(keys::kImageMetadata));
-    m_context.pictures.setSaving(saving);
+    m_context.pictures.setSaving(pictureSaving(settings));
+    m_result->setCopyWithMetadata(settings.get(keys::kCopyWithMetadata));
     m_form->startImage().setWorkFolder(settings.dataFolder() + u"/start_images"_s);
+}
+
+void RenderPage::takePreferences(RenderRequest& request) const {
+    const Settings& settings = m_context.settings;
+    request.capture = static_cast<CaptureLevel>(settings.get(keys::kCapture));
+    request.recordTrace = request.capture != CaptureLevel::Off;
+    request.noise = static_cast<NoiseSource>(settings.get(keys::kNoise));
+    request.weightRule = static_cast<WeightRule>(settings.get(keys::kWeightRule));
+    request.device = settings.get(keys::kDevice).toStdString();
+    request.tiledDecode = static_cast<Toggle>(settings.get(keys::kTiledDecode));
+}
+
+void RenderPage::showKeys() {
+    // The last of several is the one that people know: Ctrl+Enter, not Ctrl+Return.
+    const auto keyOf = [this](ActionId id) {
+        const QList<QKeySequence> keys = m_context.actions.action(id)->shortcuts();
+        return keys.isEmpty() ? QString() : keys.constLast().toString(QKeySequence::NativeText);
+    };
+    m_bar->setKeys(keyOf(ActionId::RenderStart), keyOf(ActionId::RenderFirst));
+    m_result->setRenderKey(keyOf(ActionId::RenderStart));
 }
 
 void RenderPage::restore() {
     Settings& settings = m_context.settings;
-    connect(&settings, &Settings::changed, this, &RenderPage::followSettings);
+    connect(&settings, &Settings::changed, this, [this](const QString& key) {
+        followSettings();
+        if (!m_described || !key.startsWith("render/"_L1)) return;
+        m_model = advised(*m_described);
+        m_form->setModel(*m_model);  // a form that shows the recommendation follows it
+    });
     m_chooser->setRecent(settings.recentModels());
     m_form->sampling().setOwnPresets(presetsFromText(settings.get(kOwnPresets)));
     if (settings.hasPrompt()) {
         RenderRequest request;
         request.prompt = settings.prompt().toStdString();
         request.negative = settings.negative().toStdString();
-        request.capture = static_cast<CaptureLevel>(settings.get(keys::kCapture));
-        request.recordTrace = request.capture != CaptureLevel::Off;
-        request.noise = static_cast<NoiseSource>(settings.get(keys::kNoise));
-        request.weightRule = static_cast<WeightRule>(settings.get(keys::kWeightRule));
-        request.device = settings.get(keys::kDevice).toStdString();
-        request.tiledDecode = static_cast<Toggle>(settings.get(keys::kTiledDecode));
+        takePreferences(request);
         m_form->setRequest(request);
     }
     if (const QByteArray state = settings.splitterState(); !state.isEmpty()) m_splitter->restoreState(state);
@@ -232,6 +253,7 @@ void RenderPage::engineReady(const EngineFacts& facts) {
     m_engineReady = true;
     m_form->setDevices(facts.devices);
     m_starter = readStarterKit(facts.starterFolder);
+    takePreferences(m_starter.defaults);
     m_chooser->setStarter(m_starter);
     const QString device = facts.devices.isEmpty() ? u"cpu"_s : facts.devices.back();
     Q_EMIT deviceChanged(tr("Device: %1").arg(device.toUpper()));
@@ -252,10 +274,19 @@ void RenderPage::openModel(const QString& model) {
         m_pendingModel = model;
 }
 
+bool RenderPage::isOfStarter(const QString& model) const {
+    return model == m_starter.recipe || m_starter.parts.contains(model);
+}
+
+ModelSummary RenderPage::advised(const ModelSummary& summary) const {
+    return isOfStarter(m_chooser->model()) ? m_starter.recommendedFor(summary)
+                                           : withDefaults(summary, m_context.settings);
+}
+
 void RenderPage::modelDescribed(const QString& model, const ModelSummary& summary) {
     if (model != m_chooser->model()) return;
-    const bool ofStarter = model == m_starter.recipe || m_starter.parts.contains(model);
-    m_model = ofStarter ? m_starter.recommendedFor(summary) : summary;
+    m_described = summary;
+    m_model = advised(summary);
     m_chooser->showSummary(summary);
     m_form->setModel(*m_model);
     m_routing->setModel(summary);
@@ -264,7 +295,7 @@ void RenderPage::modelDescribed(const QString& model, const ModelSummary& summar
     m_counter->setModel(m_chooser->recipe() ? toText(m_chooser->recipe()->base) : model);
     if (!m_chooser->recipe()) {
         m_context.settings.setLastModel(model);
-        if (!ofStarter) {
+        if (!isOfStarter(model)) {
             m_context.settings.addRecentModel(model);
             m_chooser->setRecent(m_context.settings.recentModels());
         }
@@ -301,8 +332,7 @@ void RenderPage::connectRouting() {
 
 void RenderPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // a narrow window keeps form and picture; the Routing page has everything
-    m_routing->setVisible(width() >= kWidthForRouting);
+    m_result->setLow(window()->height() < kLowWindow);
 }
 
 void RenderPage::showWhere(QWidget* box) {

@@ -80,9 +80,16 @@ private:
     void connectNavigator();
     void connectRouting();
     void followSettings();
+    void showKeys();
+    void showMissingLora();
     void restore();
+    /// What the settings say about every new request.
+    void takePreferences(RenderRequest& request) const;
     void engineReady(const EngineFacts& facts);
     void modelDescribed(const QString& model, const ModelSummary& summary);
+    bool isOfStarter(const QString& model) const;
+    /// The described model with what the starter or the settings recommend for it.
+    ModelSummary advised(const ModelSummary& summary) const;
     /// What the form asks for, with the chosen model.
     RenderRequest currentRequest() const;
     void queue(bool first);
@@ -104,8 +111,10 @@ private:
     QString m_pendingModel;          ///< asked for before the engine was there
     bool m_fillFromStarter = false;  ///< first start: prompt and settings come with the starter mixture
     bool m_engineReady = false;
-    bool m_askedTooMuch = false;          ///< once until the program closes
-    std::optional<ModelSummary> m_model;  ///< of the chosen model, once it was described
+    bool m_areLorasKnown = false;             ///< the folders were looked through
+    bool m_askedTooMuch = false;              ///< once until the program closes
+    std::optional<ModelSummary> m_described;  ///< the chosen model as the engine sees it
+    std::optional<ModelSummary> m_model;      ///< the same with what is recommended for it
 
     ModelChooser* m_chooser;
     RequestForm* m_form;

@@ -16,12 +16,14 @@
 
 #include "core/engine/app_paths.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/queue/remedied_request.h"
 #include "ui/render/advanced_fields.h"
 #include "ui/render/forecast_watch.h"
 #include "ui/render/grid_dialog.h"
 #include "ui/render/grid_runner.h"
+#include "ui/render/lora_chips.h"
 #include "ui/render/lora_index.h"
 #include "ui/render/mask_editor.h"
 #include "ui/render/memory_line.h"
@@ -45,6 +47,14 @@
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// What LCM, Lightning and Turbo models are made for.
+constexpr int kFewSteps = 8;
+constexpr double kFewStepGuidance = 1.5;
+
+}  // namespace
 
 void RenderPage::connectSession() {
     connect(&m_session, &RenderSession::stateChanged, this, [this](RenderSession::State state) {
@@ -195,8 +205,23 @@ void RenderPage::connectResult() {
     PromptHighlighter& highlighter = m_form->promptField().edit().highlighter();
     highlighter.setLoraKnown([this](const QString& name) { return !m_loras->find(name).isEmpty(); });
     connect(m_loras, &LoraIndex::changed, &highlighter, &QSyntaxHighlighter::rehighlight);
+    connect(m_loras, &LoraIndex::changed, this, [this] {
+        m_areLorasKnown = true;
+        showMissingLora();
+    });
+    connect(&m_form->promptField().edit(), &QPlainTextEdit::textChanged, this, &RenderPage::showMissingLora);
+    connect(&m_form->promptField(), &PromptField::loraFindWanted, &m_context.navigator, &Navigator::modelSearchWanted);
     connect(&m_form->promptField().edit(), &PromptEdit::settingsPasted, this,
             [this](const QMimeData* pasted) { m_recall->offer(*pasted, QCursor::pos()); });
+}
+
+void RenderPage::showMissingLora() {
+    QString missing;
+    // Before the first look through the folders nothing can be called missing.
+    if (m_areLorasKnown)
+        for (const LoraChip& chip : loraChips(m_form->promptField().edit().prompt()))
+            if (missing.isEmpty() && m_loras->find(chip.name).isEmpty()) missing = chip.name;
+    m_form->promptField().showMissingLora(missing);
 }
 
 void RenderPage::connectNavigator() {
@@ -204,10 +229,17 @@ void RenderPage::connectNavigator() {
     connect(this, &RenderPage::message, &navigator, &Navigator::message);
     connect(&navigator, &Navigator::modelWanted, this, &RenderPage::openModel);
     connect(&navigator, &Navigator::mixWanted, m_chooser, &ModelChooser::chooseMix);
+    connect(&navigator, &Navigator::pictureStarred, m_result, &ResultPane::setStarred);
     connect(&navigator, &Navigator::policyWanted, this, [this](const RoutingPolicy& policy) {
         RenderRequest request = m_form->request();
         request.routing = policy;
         m_form->setRequest(request);
+    });
+    connect(&navigator, &Navigator::fewStepsWanted, this, [this, &navigator] {
+        RenderRequest request = m_form->request();
+        request.steps = kFewSteps;
+        request.guidanceScale = kFewStepGuidance;
+        Q_EMIT navigator.requestWanted(request);
     });
     connect(&m_form->advanced(), &AdvancedFields::policyEditWanted, &navigator,
             [&navigator] { Q_EMIT navigator.pageWanted(PageId::Routing); });
@@ -239,9 +271,7 @@ void RenderPage::act(PictureActions::Act act) {
         case PictureActions::Act::SaveAs: return savePicture();
         case PictureActions::Act::UseSeed: m_form->seedField().setSeed(picture->image.seed); return;
         case PictureActions::Act::Star: {
-            const bool starred = m_result->actions().isStarred();
-            m_result->actions().setStarred(starred);
-            Q_EMIT m_context.navigator.starWanted(file, starred);
+            Q_EMIT m_context.navigator.starWanted(file, m_result->actions().isStarred());
             return;
         }
         case PictureActions::Act::Routing: return openRouting();
@@ -251,7 +281,7 @@ void RenderPage::act(PictureActions::Act act) {
             return;
         case PictureActions::Act::Delete: return deletePicture();
         case PictureActions::Act::Copy:
-        case PictureActions::Act::CopyPlain: return m_result->copyPicture();
+        case PictureActions::Act::CopyPlain:  // the result pane's own
         case PictureActions::Act::Compare: return;
     }
 }
@@ -308,7 +338,7 @@ void RenderPage::savePicture() {
                     answer->deleteLater();
                     m_result->showFailure(failure);
                 });
-        m_context.engine.savePicture(picture->image, file);
+        m_context.engine.savePicture(picture->image, file, pictureSaving(m_context.settings));
     });
     dialog->open();
 }

@@ -18,9 +18,11 @@
 #include "ui/render/preview_view.h"
 #include "ui/render/progress_row.h"
 #include "ui/render/recent_strip.h"
+#include "ui/routing/routing_words.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -29,7 +31,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString labelOf(const FinishedPicture& picture) { return ResultPane::tr("seed %1").arg(picture.image.seed); }
+QString ruleText(const RoutingRule& rule) {
+    const QString letter(expertLetter(rule.expert));
+    switch (rule.act) {
+        case RoutingRule::Act::Mute: return ResultPane::tr("%1 muted").arg(letter);
+        case RoutingRule::Act::Solo: return ResultPane::tr("only %1").arg(letter);
+        case RoutingRule::Act::Pin: return ResultPane::tr("%1 pinned").arg(letter);
+        case RoutingRule::Act::Bias: return ResultPane::tr("%1 biased").arg(letter);
+    }
+    return {};
+}
+
+/// What tells a picture from another of the same prompt.
+QString labelOf(const FinishedPicture& picture) {
+    QStringList parts{ResultPane::tr("seed %1").arg(picture.image.seed)};
+    for (const RoutingRule& rule : picture.request.routing.rules) parts << ruleText(rule);
+    parts.removeDuplicates();
+    return parts.join(u", "_s);
+}
 
 }  // namespace
 
@@ -54,7 +73,6 @@ ResultPane::ResultPane(Theme& theme, QWidget* parent)
     buildHeader(theme, column);
     nameControl(m_view, u"render_preview_view"_s, tr("Picture"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setEmptyText(tr("Press Ctrl+Enter to render this prompt."));
     for (QWidget* page : std::initializer_list<QWidget*>{m_view, m_compare, m_mask}) m_stage->addWidget(page);
     column->addWidget(m_stage, 1);
     column->addWidget(m_error);
@@ -123,6 +141,7 @@ void ResultPane::connectParts() {
 
 void ResultPane::act(PictureActions::Act act) {
     if (act == PictureActions::Act::Copy) return copyPicture();
+    if (act == PictureActions::Act::CopyPlain) return copyPicture(false);
     if (act == PictureActions::Act::Compare) {
         if (m_stage->currentWidget() == m_compare) return leaveCompare();
         return compareWith(m_recent->before(m_shown));
@@ -159,7 +178,7 @@ void ResultPane::showState(RenderSession::State state) {
 void ResultPane::showPreview(const Preview& preview, QSize pictureSize) {
     m_partial = toImage(preview.picture);
     m_view->setImage(m_partial, pictureSize);
-    m_view->setRibbon(tr("preview, step %1 of %2").arg(preview.step).arg(preview.steps));
+    m_view->setRibbon(tr("preview, step %1 of %2").arg(preview.step + 1).arg(preview.steps));
     m_caption->setText(preview.image > 0 ? tr("Picture %1").arg(preview.image + 1) : QString());
 }
 
@@ -176,6 +195,7 @@ void ResultPane::showPicture(const PicturePtr& picture) {
     m_caption->setText(caption);
     m_actions->setPicture(picture);
     m_actions->setFile(m_recent->fileOf(picture));
+    m_actions->setStarred(m_recent->isStarred(picture));
     m_actions->setCompareAvailable(m_recent->before(picture) != nullptr);
     Q_EMIT pictureShown(picture);
 }
@@ -191,6 +211,18 @@ void ResultPane::addPicture(const PicturePtr& picture) {
 void ResultPane::setPictureFile(const PicturePtr& picture, const QString& file) {
     m_recent->setFile(picture, file);
     if (picture == m_shown) m_actions->setFile(file);
+}
+
+void ResultPane::setRenderKey(const QString& key) {
+    m_view->setEmptyText(key.isEmpty() ? tr("Press Render to render this prompt.")
+                                       : tr("Press %1 to render this prompt.").arg(key));
+}
+
+void ResultPane::setLow(bool low) { m_recent->setLow(low); }
+
+void ResultPane::setStarred(const QString& file, bool starred) {
+    m_recent->setStarred(file, starred);
+    if (file == shownFile()) m_actions->setStarred(starred);
 }
 
 QString ResultPane::shownFile() const { return m_shown ? m_recent->fileOf(m_shown) : QString(); }
@@ -220,8 +252,16 @@ void ResultPane::showFailure(const Failure& failure) {
     m_error->showFailure(failure);
 }
 
-void ResultPane::copyPicture() {
-    if (m_shown) QGuiApplication::clipboard()->setImage(toImage(m_shown->image.picture));
+void ResultPane::copyPicture(bool withMetadata) {
+    if (!m_shown) return;
+    const QImage pixels = toImage(m_shown->image.picture);
+    QGuiApplication::clipboard()->setMimeData(
+        withMetadata ? pictureData(pixels, shownFile(), toText(m_shown->image.parameters)) : pictureData(pixels));
+}
+
+void ResultPane::setCopyWithMetadata(bool with) {
+    m_copyWithMetadata = with;
+    m_recent->setDragWithMetadata(with);
 }
 
 }  // namespace segmoe::ui

@@ -40,6 +40,12 @@ public:
     /// The picture lies in a file now.
     void setPictureFile(const PicturePtr& picture, const QString& file);
     QString shownFile() const;
+    /// A low window: the last pictures give their place to the picture.
+    void setLow(bool low);
+    /// The key that renders, for the empty page.
+    void setRenderKey(const QString& key);
+    /// A picture of the last ones has a star now, or none.
+    void setStarred(const QString& file, bool starred);
     void removePicture(const PicturePtr& picture);
     /// A render was cancelled; offers its last preview where there is one.
     void showStopped(bool offer);
@@ -52,7 +58,11 @@ public:
     PictureActions& actions() { return *m_actions; }
     MaskEditor& maskEditor() { return *m_mask; }
     void editMask(const QImage& image, const QImage& mask);
-    void copyPicture();
+    /// The pixels; with metadata also the settings in them and the file.
+    void copyPicture(bool withMetadata);
+    void copyPicture() { copyPicture(m_copyWithMetadata); }
+    /// What Copy and dragging out take along.
+    void setCopyWithMetadata(bool with);
 
 Q_SIGNALS:
     void actWanted(segmoe::ui::PictureActions::Act act);
@@ -85,6 +95,7 @@ private:
     PictureActions* m_actions;
     PicturePtr m_shown;
     QImage m_partial;
+    bool m_copyWithMetadata = true;
 };
 
 }  // namespace segmoe::ui

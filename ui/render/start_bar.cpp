@@ -24,11 +24,10 @@ StartBar::StartBar(Theme& theme, RenderHistory& history, QWidget* parent)
       m_more(new QToolButton),
       m_historyButton(new QToolButton) {
     m_start->setProperty("role", u"primary"_s);
-    nameControl(m_start, u"render_start_button"_s, tr("Render"), tr("Add to the queue (Ctrl+Enter)"));
+    nameControl(m_start, u"render_start_button"_s, tr("Render"));
     theme.bindIcon(m_start, u"render"_s, true);
     m_first->setProperty("role", u"tall"_s);
-    nameControl(m_first, u"render_first_button"_s, tr("Render first"),
-                tr("Render before everything that waits (Ctrl+Shift+Enter)"));
+    nameControl(m_first, u"render_first_button"_s, tr("Render first"));
     nameControl(m_more, u"render_more_button"_s, tr("More ways to render"), tr("More ways to render"));
     theme.bindIcon(m_more, u"chevron-down"_s);
     nameControl(m_historyButton, u"render_history_button"_s, tr("Earlier settings"), tr("Earlier settings"));
@@ -53,6 +52,14 @@ StartBar::StartBar(Theme& theme, RenderHistory& history, QWidget* parent)
     connect(m_first, &QPushButton::clicked, this, &StartBar::firstWanted);
     setReady(false);
     updateText();
+}
+
+void StartBar::setKeys(const QString& start, const QString& first) {
+    const auto tell = [](QWidget* button, const QString& words, const QString& key) {
+        button->setToolTip(key.isEmpty() ? words : tr("%1 (%2)").arg(words, key));
+    };
+    tell(m_start, tr("Add to the queue"), start);
+    tell(m_first, tr("Render before everything that waits"), first);
 }
 
 void StartBar::buildMenu(Theme& theme) {

@@ -31,6 +31,9 @@ public:
     void stopForever();
     QPushButton* startButton() const { return m_start; }
 
+    /// What the keys of the two buttons are called.
+    void setKeys(const QString& start, const QString& first);
+
 Q_SIGNALS:
     void startWanted();
     void firstWanted();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
 #include <QIcon>
 #include <QPixmap>
 
@@ -65,6 +66,19 @@ void CaptureStore::setShown(const QStringList& ids) { m_shown = ids; }
 void CaptureStore::setSingleModel(const QString& model) {
     m_singleModel = model;
     Q_EMIT changed();
+}
+
+void CaptureStore::setMix(const MixRecipe& recipe) {
+    if (m_mix == recipe) return;
+    m_mix = recipe;
+    Q_EMIT mixChanged();
+}
+
+bool CaptureStore::isStale(const Capture& capture) const {
+    if (!capture.file.isEmpty()) return false;  // a file stands for itself
+    if (const auto& recipe = capture.request.recipe) return m_mix && m_mix->name == recipe->name && *m_mix != *recipe;
+    const QFileInfo file(toText(capture.request.model));
+    return file.isFile() && file.lastModified() > capture.made;
 }
 
 void CaptureStore::dropSurplus() {

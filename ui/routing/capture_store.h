@@ -3,9 +3,10 @@
 #pragma once
 
 #include <deque>
-#include <utility>
+#include <optional>
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include "ui/routing/capture.h"
 
@@ -34,9 +35,15 @@ public:
     /// The newest picture came from this model without experts; empty = from a mixture.
     void setSingleModel(const QString& model);
     const QString& singleModel() const { return m_singleModel; }
-    /// Asked for before the Routing page was there to hear it; taking it forgets it.
-    void setWanted(const QString& idOrFile) { m_wanted = idOrFile; }
-    QString takeWanted() { return std::exchange(m_wanted, {}); }
+    /// The picture of this capture lies in a file.
+    void setPictureFile(const QString& id, const QString& file) { m_idOfPicture.insert(file, id); }
+    /// Null when there is none in memory.
+    CapturePtr ofPicture(const QString& file) const { return find(m_idOfPicture.value(file)); }
+    /// The mixture of the Mix page as it is now.
+    void setMix(const MixRecipe& recipe);
+    /// Whether the mixture that made this has changed since: the one on the Mix page, or the recipe file.
+    bool isStale(const Capture& capture) const;
+    const std::optional<MixRecipe>& mix() const { return m_mix; }
     /// Captures that left because of the limits, in this session.
     int droppedCount() const { return m_dropped; }
 
@@ -45,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void mixChanged();
 
 private:
     void dropSurplus();
@@ -54,7 +62,8 @@ private:
     qint64 m_byteLimit = 2'000'000'000;
     QStringList m_shown;
     QString m_singleModel;
-    QString m_wanted;
+    std::optional<MixRecipe> m_mix;
+    QHash<QString, QString> m_idOfPicture;  ///< [picture file]
     int m_lastId = 0;
     int m_dropped = 0;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -23,8 +24,8 @@ struct OverlayWords {
     Q_DECLARE_TR_FUNCTIONS(HeatOverlay)
 };
 
-/// The smallest and the largest value of what is shown, over one map or over all steps.
-QPair<double, double> rangeOf(const std::vector<float>& values) {
+/// The smallest and the largest value of one map.
+std::pair<double, double> rangeOf(const std::vector<float>& values) {
     const auto [low, high] = std::ranges::minmax(values);
     return {static_cast<double>(low), static_cast<double>(high)};
 }
@@ -37,16 +38,12 @@ std::vector<float> numbersOf(const PlaceMap& map, const RoutingSelection& select
     }
 }
 
-QPair<double, double> rangeOverSteps(RoutingController& controller) {
-    QPair<double, double> range{1.0, 0.0};
-    const RoutingModel& model = controller.model();
+/// The range of what is shown over every step; nothing while it is being computed.
+std::optional<std::pair<double, double>> rangeOverSteps(RoutingController& controller) {
     const RoutingSelection& selection = controller.selection();
-    for (int step = 0; step < model.steps(); ++step) {
-        const auto [low, high] = rangeOf(numbersOf(
-            placeMap(model, model.sites(selection), model.span(step), selection.value, selection.half), selection));
-        range = step == 0 ? qMakePair(low, high) : qMakePair(std::min(range.first, low), std::max(range.second, high));
-    }
-    return range;
+    const QByteArray name =
+        QByteArray::number(static_cast<int>(selection.show)) + '/' + QByteArray::number(selection.expert);
+    return controller.rangeOverSteps(name, [selection](const PlaceMap& map) { return numbersOf(map, selection); });
 }
 
 void colorize(HeatOverlay& overlay, const std::vector<float>& values, QSize grid, const std::vector<QColor>& stops) {
@@ -88,7 +85,10 @@ void showNumbers(HeatOverlay& overlay, const PlaceMap& map, RoutingController& c
     overlay.diverging = selection.show == ShowMode::LayerDifference || selection.show == ShowMode::CompareDifference;
     std::vector<float> values;
     if (selection.show == ShowMode::CompareDifference) {
-        values = differenceOf(controller.compareMap(), map, selection.expert);
+        const PlaceMap& other = controller.compareMap();
+        overlay.isPending = other.isEmpty() && controller.isComputing();
+        if (overlay.isPending) return;
+        values = differenceOf(other, map, selection.expert);
         if (values.empty()) {
             overlay.reason = OverlayWords::tr("The compared capture has no map of this shape.");
             return;
@@ -97,8 +97,13 @@ void showNumbers(HeatOverlay& overlay, const PlaceMap& map, RoutingController& c
         values = numbersOf(map, selection);
     }
     auto range = rangeOf(values);
-    if (style.scale == HeatScale::WholeCapture && selection.step >= 0 && selection.show != ShowMode::CompareDifference)
-        range = rangeOverSteps(controller);
+    if (style.scale == HeatScale::WholeCapture && selection.step >= 0 &&
+        selection.show != ShowMode::CompareDifference) {
+        const auto whole = rangeOverSteps(controller);
+        overlay.isPending = !whole;
+        if (!whole) return;
+        range = *whole;
+    }
     if (style.scale == HeatScale::ZeroToOne) range = {0.0, 1.0};
     if (overlay.diverging) {
         const double most =
@@ -163,6 +168,8 @@ HeatOverlay makeOverlay(RoutingController& controller, const OverlayStyle& style
         return overlay;
     }
     const PlaceMap& map = controller.map();
+    overlay.isPending = map.isEmpty() && controller.isComputing();
+    if (overlay.isPending) return overlay;
     if (map.isEmpty()) {
         overlay.reason = OverlayWords::tr("The map shape of these layers is unknown.");
         return overlay;

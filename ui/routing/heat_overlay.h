@@ -38,6 +38,8 @@ struct HeatOverlay {
     QString summary;  ///< for assistive technology
     QString reason;   ///< why there is nothing to draw; empty when there is, or when nothing is wanted
 
+    bool isPending = false;  ///< its numbers are still being computed: RoutingPart::Maps tells when they are there
+
     bool isNumeric() const { return !image.isNull() && winners.empty(); }
     /// Draws it over the picture that lies in `target`.
     void paint(QPainter& painter, const QRectF& target, const OverlayStyle& style, const ThemeTokens& tokens) const;

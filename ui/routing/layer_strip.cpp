@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kLabelGap = 8;  ///< tick, padding and a line of air
+
 QCPItemRect* outline(QCustomPlot& plot, QCPAxisRect& rect) {
     auto* item = new QCPItemRect(&plot);
     item->setClipAxisRect(&rect);
@@ -30,6 +32,8 @@ LayerStrip::LayerStrip(Theme& theme, RoutingController& controller, QWidget* par
     : RoutingChart(theme, controller, u"routing_strip"_s, tr("Layers"),
                    RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers, parent) {
     frame().plot().setToolTip({});
+    // Just before the plot lays itself out: its height is known then.
+    connect(&frame().plot(), &QCustomPlot::beforeReplot, this, &LayerStrip::levelRows);
 }
 
 void LayerStrip::buildRows() {
@@ -46,7 +50,9 @@ void LayerStrip::buildRows() {
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         QCPAxisRect* rect = addAxisRect(plot(), static_cast<int>(i));
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumSize(10, 4);  // else 50 pixels are asked for, and rows share what is there by that
         rect->setMinimumMargins(QMargins(4, 1, 8, 1));
+        rect->setAutoMargins(QCP::msLeft | QCP::msRight);  // above and below: levelRows()
         Row& row = m_rows.emplace_back(Row{kinds[i], std::make_unique<StackedShares>(*rect), nullptr});
         row.hover = outline(plot(), *rect);
         row.hover->setVisible(false);
@@ -67,22 +73,22 @@ void LayerStrip::buildRows() {
 }
 
 void LayerStrip::levelRows() {
-    // The lowest row carries the labels below it: it needs that much more, so that all bars are as high.
-    const double labels = QFontMetrics(smallFont()).height() + 6.0;
-    const double height = (plot().height() - labels) / std::max<double>(1.0, static_cast<double>(m_rows.size()));
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        plot().plotLayout()->setRowStretchFactor(
-            static_cast<int>(i), i + 1 == m_rows.size() && height > 1.0 ? (height + labels) / height : 1.0);
-}
-
-void LayerStrip::resizeEvent(QResizeEvent* event) {
-    RoutingChart::resizeEvent(event);
-    levelRows();
+    if (m_rows.empty()) return;
+    // The lowest row carries the labels below it: it gets that much more, so that all bars are equally high.
+    const int labels = QFontMetrics(smallFont()).height() + kLabelGap;
+    const auto rows = static_cast<int>(m_rows.size());
+    QCPLayoutGrid& layout = *plot().plotLayout();
+    const double bars = (plot().height() - (rows - 1) * layout.rowSpacing() - (2 * rows - 1) - labels) / double(rows);
+    for (int i = 0; i < rows; ++i) {
+        const int below = i + 1 == rows ? labels : 1;
+        QCPAxisRect& rect = m_rows[static_cast<std::size_t>(i)].shares->rect();
+        rect.setMargins(QMargins(rect.margins().left(), 1, rect.margins().right(), below));
+        layout.setRowStretchFactor(i, std::max(1.0, bars + 1 + below));
+    }
 }
 
 void LayerStrip::refresh() {
     buildRows();
-    levelRows();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         StackedShares& shares = *m_rows[i].shares;
         shares.show(blockWeights(model(), selection(), m_rows[i].kind), tokens());

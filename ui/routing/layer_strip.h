@@ -28,7 +28,6 @@ protected:
     void pressed(QPoint position, Qt::KeyboardModifiers modifiers) override;
     RoutingHover hoverOfCell(int row, int column) const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Row {

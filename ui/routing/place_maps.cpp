@@ -10,7 +10,11 @@ namespace segmoe::ui {
 
 namespace {
 
-constexpr float kFullScale = 65535.0F;
+constexpr float kShareOfOne = 1.0F / 65535.0F;
+
+void addTo(std::vector<float>& sum, const std::uint16_t* map, float factor) {
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += factor * static_cast<float>(map[i]);
+}
 
 /// The sum over steps and halves of one decision's maps, on its own grid. Returns how many were added.
 class SiteMaps {
@@ -37,19 +41,19 @@ private:
         const std::uint16_t* maps =
             m_record->preferredMaps[half].data() + static_cast<std::size_t>(step) * experts * cells;
         if (value == ValueKind::Preferred) {
-            for (std::size_t e = 0; e < experts; ++e)
-                for (std::size_t i = 0; i < cells; ++i)
-                    sums[e][i] += static_cast<float>(maps[e * cells + i]) / kFullScale;
+            for (std::size_t e = 0; e < experts; ++e) addTo(sums[e], maps + e * cells, kShareOfOne);
             return 1;
         }
+        // One loop per expert over all cells: the compiler turns each into vector code.
         const std::vector<int> chosen = m_model.chosen(m_site, step);
-        for (std::size_t i = 0; i < cells; ++i) {
-            float total = 0.0F;
-            for (int e : chosen) total += static_cast<float>(maps[static_cast<std::size_t>(e) * cells + i]);
-            for (int e : chosen)
-                sums[static_cast<std::size_t>(e)][i] +=
-                    total > 0.0F ? static_cast<float>(maps[static_cast<std::size_t>(e) * cells + i]) / total
-                                 : 1.0F / static_cast<float>(chosen.size());
+        std::vector<float> total(cells, 0.0F);
+        for (int e : chosen) addTo(total, maps + static_cast<std::size_t>(e) * cells, 1.0F);
+        const float even = 1.0F / static_cast<float>(std::max<std::size_t>(1, chosen.size()));
+        for (int e : chosen) {
+            const std::uint16_t* map = maps + static_cast<std::size_t>(e) * cells;
+            std::vector<float>& sum = sums[static_cast<std::size_t>(e)];
+            for (std::size_t i = 0; i < cells; ++i)
+                sum[i] += total[i] > 0.0F ? static_cast<float>(map[i]) / total[i] : even;
         }
         return 1;
     }
@@ -97,6 +101,14 @@ PlaceMap placeMap(const RoutingModel& model, const std::vector<int>& sites, Step
     for (std::vector<float>& map : result.experts)
         for (float& weight : map) weight /= static_cast<float>(std::max(1, result.layers));
     return result;
+}
+
+qint64 placeMapCost(const RoutingModel& model, const std::vector<int>& sites, StepSpan span) {
+    qint64 values = 0;
+    for (int site : sites)
+        if (const SiteMaps maps(model, site); maps.exist())
+            values += qint64{maps.grid().width()} * maps.grid().height() * model.experts() * span.count();
+    return values;
 }
 
 std::vector<int> winners(const PlaceMap& map) {

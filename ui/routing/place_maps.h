@@ -31,6 +31,9 @@ struct PlaceMap {
 PlaceMap placeMap(const RoutingModel& model, const std::vector<int>& sites, StepSpan steps, ValueKind value,
                   GuidanceHalf half);
 
+/// How many recorded values placeMap() reads.
+qint64 placeMapCost(const RoutingModel& model, const std::vector<int>& sites, StepSpan steps);
+
 /// Expert with the largest weight at each place.
 std::vector<int> winners(const PlaceMap& map);
 /// Entropy of the weights ÷ log E at each place.

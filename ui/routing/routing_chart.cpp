@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/routing/routing_chart.h"
 
+#include <cmath>
+#include <utility>
+
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -14,6 +17,27 @@ namespace {
 
 constexpr int kTipDelay = 150;
 constexpr char kStageLine[] = "stageLine";
+
+/// Leaves out the labels that would touch the one before. Decided when the axis is drawn, so that zooming and resizing
+/// count.
+class BlockTicker final : public QCPAxisTickerText {
+public:
+    BlockTicker(QCPAxis& axis, double needed) : m_axis(axis), m_needed(needed) {}
+
+protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override {
+        QVector<double> fitting;
+        for (const double tick : QCPAxisTickerText::createTickVector(step, range))
+            if (fitting.isEmpty() ||
+                std::abs(m_axis.coordToPixel(tick) - m_axis.coordToPixel(fitting.back())) >= m_needed)
+                fitting.push_back(tick);
+        return fitting;
+    }
+
+private:
+    QCPAxis& m_axis;  ///< owns the ticker
+    double m_needed;  ///< pixels
+};
 
 }  // namespace
 
@@ -37,6 +61,10 @@ RoutingChart::RoutingChart(Theme& theme, RoutingController& controller, const QS
         m_font = font;
         restyle(tokens, font);
         if (!model().isEmpty() && !m_stale) refresh();
+    });
+    // Margins and labels are measured with the areas of the layout before: a plot of another size is drawn once more.
+    connect(&plot(), &QCustomPlot::afterLayout, this, [this, size = QSize()]() mutable {
+        if (std::exchange(size, plot().size()) != size) plot().replot(QCustomPlot::rpQueuedReplot);
     });
     connect(m_frame, &PlotFrame::reasonButtonClicked, this, &RoutingChart::mapsWanted);
     connect(m_frame, &PlotFrame::cursorMoved, this,
@@ -137,19 +165,13 @@ void RoutingChart::makeZoomable(QCPAxis& axis) {
 }
 
 void showBlockTicks(QCPAxis& axis, const RoutingLayout& layout, bool labels, const QFont& font) {
-    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const bool upright = axis.orientation() == Qt::Vertical;
     const QFontMetrics metrics(font);
-    const int length = upright ? axis.axisRect()->height() : axis.axisRect()->width();
-    const double perBlock = length / std::max(1.0, axis.range().size());
     const double needed = upright ? metrics.height() + 1 : metrics.horizontalAdvance(QStringLiteral("D2.A0.T3 "));
-    double free = -1e9;
+    QSharedPointer<QCPAxisTickerText> ticker(new BlockTicker(axis, needed));
     if (labels)
-        for (int start : layout.stageStarts()) {
-            if (start * perBlock < free) continue;
+        for (int start : layout.stageStarts())
             ticker->addTick(start, layout.blocks[static_cast<std::size_t>(start)].label);
-            free = start * perBlock + needed;
-        }
     axis.setTicker(ticker);
 }
 

@@ -9,6 +9,7 @@ namespace segmoe::ui {
 namespace {
 
 constexpr qsizetype kMapBytes = 128 * 1000 * 1000;
+constexpr qint64 kQuickValues = 2 * 1000 * 1000;  ///< a few milliseconds: not worth another thread
 
 RoutingParts difference(const RoutingSelection& a, const RoutingSelection& b) {
     RoutingParts parts;
@@ -24,7 +25,9 @@ RoutingParts difference(const RoutingSelection& a, const RoutingSelection& b) {
 
 }  // namespace
 
-RoutingController::RoutingController(QObject* parent) : QObject(parent), m_maps(kMapBytes) {}
+RoutingController::RoutingController(QObject* parent) : QObject(parent), m_maps(kMapBytes) {
+    m_pool.setMaxThreadCount(1);
+}
 
 void RoutingController::setCapture(const CapturePtr& capture) {
     const CapturePtr before = m_model.capture();
@@ -32,7 +35,7 @@ void RoutingController::setCapture(const CapturePtr& capture) {
     const bool sameLayers = before && capture && areComparable(*before, *capture);
     const bool sameChoice = sameLayers && before->trace().k == capture->trace().k;
     m_model = RoutingModel(capture);
-    m_maps.clear();
+    forgetMaps();
     m_hover = {};
     RoutingSelection selection = sameLayers ? m_selection : RoutingSelection{};
     // With one active expert every applied weight is 1: the preference says more.
@@ -56,7 +59,7 @@ void RoutingController::setCapture(const CapturePtr& capture) {
 void RoutingController::setCompare(const CapturePtr& capture) {
     if (capture == m_compare.capture()) return;
     m_compare = RoutingModel(capture);
-    m_maps.clear();
+    forgetMaps();
     RoutingParts parts = RoutingPart::Compare;
     if (m_compare.isEmpty() && m_selection.show == ShowMode::CompareDifference) {
         m_selection.show = ShowMode::Winner;
@@ -171,20 +174,79 @@ const PlaceMap& RoutingController::map() { return cachedMap(m_model, 'a'); }
 
 const PlaceMap& RoutingController::compareMap() { return cachedMap(m_compare, 'b'); }
 
-const PlaceMap& RoutingController::cachedMap(const RoutingModel& model, char which) {
-    if (model.isEmpty()) return m_noMap;
+QByteArray RoutingController::selectionKey(char which, bool withStep) const {
     QByteArray key(1, which);
-    for (int part : {m_selection.step, static_cast<int>(m_selection.value), static_cast<int>(m_selection.half),
-                     m_selection.kind ? static_cast<int>(*m_selection.kind) : -1})
+    for (int part : {withStep ? m_selection.step : -2, static_cast<int>(m_selection.value),
+                     static_cast<int>(m_selection.half), m_selection.kind ? static_cast<int>(*m_selection.kind) : -1})
         key += QByteArray::number(part) + ' ';
     for (int block : m_selection.blocks) key += QByteArray::number(block) + ',';
+    return key;
+}
+
+void RoutingController::forgetMaps() {
+    m_maps.clear();
+    m_ranges.clear();
+    m_pending.clear();
+    m_pool.clear();
+    ++m_generation;
+}
+
+void RoutingController::compute(const QByteArray& key, std::function<std::function<void()>()> work) {
+    if (m_pending.contains(key)) return;
+    m_pending.insert(key);
+    m_pool.start([this, key, generation = m_generation, work = std::move(work)] {
+        QMetaObject::invokeMethod(this, [this, key, generation, keep = work()] {
+            if (generation != m_generation) return;
+            m_pending.remove(key);
+            keep();
+            Q_EMIT changed(RoutingPart::Maps);
+        });
+    });
+}
+
+const PlaceMap& RoutingController::cachedMap(const RoutingModel& model, char which) {
+    if (model.isEmpty()) return m_noMap;
+    const QByteArray key = selectionKey(which, true);
     if (const PlaceMap* known = m_maps.object(key)) return *known;
-    auto made = std::make_unique<PlaceMap>(
-        placeMap(model, model.sites(m_selection), model.span(m_selection.step), m_selection.value, m_selection.half));
-    if (made->isEmpty()) return m_noMap;
-    const auto bytes = static_cast<qsizetype>(made->experts.size() * made->experts[0].size() * sizeof(float));
-    const PlaceMap* raw = made.get();
-    return m_maps.insert(key, made.release(), bytes) ? *raw : m_noMap;
+    const std::vector<int> sites = model.sites(m_selection);
+    const StepSpan span = model.span(m_selection.step);
+    const auto make = [model, sites, span, selection = m_selection] {
+        return std::make_shared<PlaceMap>(placeMap(model, sites, span, selection.value, selection.half));
+    };
+    const auto keep = [this, key](const std::shared_ptr<PlaceMap>& made) {
+        if (made->isEmpty()) return;
+        const auto bytes = static_cast<qsizetype>(made->experts.size() * made->experts[0].size() * sizeof(float));
+        m_maps.insert(key, new PlaceMap(std::move(*made)), bytes);
+    };
+    if (placeMapCost(model, sites, span) > kQuickValues) {
+        compute(key, [make, keep]() -> std::function<void()> { return [keep, made = make()] { keep(made); }; });
+        return m_noMap;
+    }
+    keep(make());
+    const PlaceMap* made = m_maps.object(key);
+    return made ? *made : m_noMap;
+}
+
+std::optional<std::pair<double, double>> RoutingController::rangeOverSteps(const QByteArray& name,
+                                                                           const MapNumbers& numbers) {
+    const QByteArray key = name + ' ' + selectionKey('r', false);
+    if (const auto known = m_ranges.constFind(key); known != m_ranges.cend()) return *known;
+    const auto make = [model = m_model, selection = m_selection, numbers] {
+        std::pair<double, double> range{1.0, 0.0};
+        for (int step = 0; step < model.steps(); ++step) {
+            const PlaceMap map =
+                placeMap(model, model.sites(selection), model.span(step), selection.value, selection.half);
+            if (map.isEmpty()) continue;
+            const auto [low, high] = std::ranges::minmax(numbers(map));
+            if (range.first > range.second) range = {low, high};
+            range = {std::min<double>(range.first, low), std::max<double>(range.second, high)};
+        }
+        return range;
+    };
+    compute(key, [this, key, make]() -> std::function<void()> {
+        return [this, key, range = make()] { m_ranges.insert(key, range); };
+    });
+    return std::nullopt;
 }
 
 }  // namespace segmoe::ui

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <utility>
+
 #include <QCache>
+#include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QThreadPool>
 
 #include "ui/routing/place_maps.h"
 #include "ui/routing/routing_model.h"
@@ -25,6 +32,7 @@ enum class RoutingPart {
     Place = 0x40,
     Token = 0x80,
     Show = 0x100,
+    Maps = 0x200,  ///< a map that was being computed is there
 };
 Q_DECLARE_FLAGS(RoutingParts, RoutingPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RoutingParts)
@@ -67,9 +75,15 @@ public:
     bool clearOne();
     void setHover(const RoutingHover& hover);
 
-    /// The map that the selection means, from a cache.
+    /// The map that the selection means, from a cache. A large one (the mean over all steps) is computed on another
+    /// thread: it is empty and isComputing() until RoutingPart::Maps is told.
     const PlaceMap& map();
     const PlaceMap& compareMap();
+    /// The lowest and the highest of `numbers` over the maps of every step; computed and told in the same way. `name`
+    /// stands for the function in the cache.
+    using MapNumbers = std::function<std::vector<float>(const PlaceMap& map)>;
+    std::optional<std::pair<double, double>> rangeOverSteps(const QByteArray& name, const MapNumbers& numbers);
+    bool isComputing() const { return !m_pending.isEmpty(); }
 
 Q_SIGNALS:
     void changed(segmoe::ui::RoutingParts parts);
@@ -77,13 +91,21 @@ Q_SIGNALS:
 
 private:
     const PlaceMap& cachedMap(const RoutingModel& model, char which);
+    QByteArray selectionKey(char which, bool withStep) const;
+    void forgetMaps();
+    /// Work on the other thread; its result is put in place by what it returns, on this one.
+    void compute(const QByteArray& key, std::function<std::function<void()>()> work);
 
     RoutingModel m_model;
     RoutingModel m_compare;
     RoutingSelection m_selection;
     RoutingHover m_hover;
     QCache<QByteArray, PlaceMap> m_maps;  ///< cost in bytes
+    QHash<QByteArray, std::pair<double, double>> m_ranges;
     PlaceMap m_noMap;
+    QSet<QByteArray> m_pending;
+    int m_generation = 0;  ///< results for other captures are dropped
+    QThreadPool m_pool;    ///< last: waits for its thread before the rest goes
 };
 
 }  // namespace segmoe::ui

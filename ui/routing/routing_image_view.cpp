@@ -52,6 +52,7 @@ void RoutingImageView::setHand(bool hand) {
 }
 
 void RoutingImageView::controllerChanged(RoutingParts parts) {
+    if (parts & RoutingPart::Capture) m_overlay = {};  // another picture: nothing of the old one over it
     if (parts & RoutingPart::Capture)
         setImage(m_controller.model().isEmpty() ? QImage() : toImage(m_controller.model().capture()->image.picture));
     // The place alone changes nothing of the map.
@@ -71,7 +72,9 @@ void RoutingImageView::controllerChanged(RoutingParts parts) {
 }
 
 void RoutingImageView::refreshOverlay() {
-    m_overlay = makeOverlay(m_controller, m_style, m_theme.tokens());
+    HeatOverlay made = makeOverlay(m_controller, m_style, m_theme.tokens());
+    if (made.isPending) return;  // what is shown stays until the new numbers are there
+    m_overlay = std::move(made);
     describe();
     update();
     Q_EMIT overlayChanged();

@@ -7,10 +7,16 @@
 
 #include <QAbstractTableModel>
 
-#include "ui/routing/routing_run.h"
+#include "ui/routing/routing_model.h"
 #include "ui/routing/site_label.h"
 
 namespace segmoe::ui {
+
+/// What a number of the map means.
+enum class RoutingMeasure {
+    AppliedWeight,  ///< of the expert where it was chosen, 0…1; over all steps: share of steps it was chosen in
+    RelativeScore,  ///< RoutingModel::relativeScore()
+};
 
 /// Which part of a run the map shows.
 struct RoutingView {
@@ -24,12 +30,17 @@ struct RoutingView {
 class RoutingMapModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit RoutingMapModel(QObject* parent = nullptr);
 
-    void setRun(const RoutingRun& run);
+    /// The whole record of a picture; an empty one shows nothing.
+    void setTrace(RoutingTrace trace);
+    /// Adds what a step of a running render recorded; a step that does not follow the ones so far starts anew.
     void append(const RoutingStep& step);
     void setView(const RoutingView& view);
-    const RoutingRun& run() const { return m_run; }
+    const RoutingModel& routing() const { return m_routing; }
+    bool isEmpty() const { return m_routing.isEmpty(); }
+    int recordedSteps() const { return m_routing.steps(); }
+    int plannedSteps() const { return m_plannedSteps; }
     const RoutingView& view() const { return m_view; }
 
     /// The shown rows as sites of the trace.
@@ -41,7 +52,8 @@ public:
     /// "D1.A0.T0 Self-attention · B flower · 0.83 · step 11"
     QString describeCell(int row, int expert) const;
     QString valueText(double value) const;
-    std::vector<double> load() const { return m_run.load(m_sites, m_view.step); }
+    /// Mean applied weight of each expert over the shown rows.
+    std::vector<double> load() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -52,7 +64,8 @@ private:
     void collectSites();
     QString expertTitle(int expert) const;
 
-    RoutingRun m_run;
+    RoutingModel m_routing;
+    int m_plannedSteps = 0;
     RoutingView m_view;
     std::vector<int> m_sites;
 };

@@ -131,10 +131,10 @@ void RoutingMapPlot::updateLabels() {
         auto* chip = new QCPItemText(m_plot);
         QString text = look.letter;
         if (columnWidth >= kNamedColumnWidth)
-            text =
-                QFontMetrics(smallFont())
-                    .elidedText(text + u' ' + toText(m_model.run().trace().experts[static_cast<std::size_t>(expert)]),
-                                Qt::ElideRight, static_cast<int>(columnWidth) - 13);
+            text = QFontMetrics(smallFont())
+                       .elidedText(
+                           text + u' ' + toText(m_model.routing().trace().experts[static_cast<std::size_t>(expert)]),
+                           Qt::ElideRight, static_cast<int>(columnWidth) - 13);
         chip->setText(text);
         chip->position->setTypeX(QCPItemPosition::ptPlotCoords);
         chip->position->setTypeY(QCPItemPosition::ptAbsolute);

@@ -63,7 +63,7 @@ void RoutingPage::showExpertMenu(int expert, QPoint at) {
     addSwitch(tr("Solo"), RuleDocument::Switch::Solo);
     addSwitch(tr("Pin"), RuleDocument::Switch::Pin);
     connect(menu->addAction(tr("Show in Mix")), &QAction::triggered, this,
-            [this] { Q_EMIT m_context.navigator.pageWanted(PageId::Mix); });
+            [this, expert] { Q_EMIT m_context.navigator.mixPlaceWanted(expert, {}); });
     menu->popup(at);
 }
 
@@ -84,6 +84,11 @@ void RoutingPage::showStripMenu(int block, QPoint at) {
                 });
     connect(menu->addAction(tr("Select all")), &QAction::triggered, this,
             [this, select] { select(0, m_controller.model().layout().blockCount()); });
+    if (block >= 0)
+        connect(menu->addAction(tr("Show in Mix")), &QAction::triggered, this,
+                [this, label = layout.blocks[static_cast<std::size_t>(block)].label] {
+                    Q_EMIT m_context.navigator.mixPlaceWanted(-1, label);
+                });
     connect(menu->addAction(tr("Invert")), &QAction::triggered, this, [this] {
         std::vector<int> blocks;
         for (int i = 0; i < m_controller.model().layout().blockCount(); ++i)

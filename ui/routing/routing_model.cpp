@@ -3,6 +3,7 @@
 #include "ui/routing/routing_model.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace segmoe::ui {
 
@@ -123,10 +124,21 @@ std::vector<int> RoutingModel::chosen(int site, int step) const {
     return set;
 }
 
-bool RoutingModel::isChosen(int site, int step, int expert) const {
+std::optional<double> RoutingModel::appliedWeight(int site, int step, int expert) const {
     for (int rank = 0; rank < k(); ++rank)
-        if (trace().chosenAt(step, site, rank) == expert) return true;
-    return false;
+        if (trace().chosenAt(step, site, rank) == expert) return trace().weightAt(step, site, rank);
+    return std::nullopt;
+}
+
+double RoutingModel::relativeScore(int site, int step, int expert) const {
+    double mean = 0.0;
+    for (int e = 0; e < experts(); ++e) mean += trace().scoreAt(step, site, e) / static_cast<double>(experts());
+    double variance = 0.0;
+    for (int e = 0; e < experts(); ++e) {
+        const double difference = trace().scoreAt(step, site, e) - mean;
+        variance += difference * difference / experts();
+    }
+    return variance > 0.0 ? (trace().scoreAt(step, site, expert) - mean) / std::sqrt(variance) : 0.0;
 }
 
 std::vector<int> RoutingModel::preferredSet(int site, int step) const {

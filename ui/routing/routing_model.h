@@ -57,7 +57,11 @@ public:
     std::optional<double> entropy(int site, int step, GuidanceHalf half) const;
     /// The chosen experts of a decision, best first.
     std::vector<int> chosen(int site, int step) const;
-    bool isChosen(int site, int step, int expert) const;
+    bool isChosen(int site, int step, int expert) const { return appliedWeight(site, step, expert).has_value(); }
+    /// Nothing where the expert was not chosen.
+    std::optional<double> appliedWeight(int site, int step, int expert) const;
+    /// Raw score minus the mean over the experts, in their standard deviations; 0 where all are equal.
+    double relativeScore(int site, int step, int expert) const;
     /// What would have been chosen before any rule; empty where it was not recorded.
     std::vector<int> preferredSet(int site, int step) const;
 

@@ -57,7 +57,6 @@ constexpr int kStripHeight = 232;
 constexpr int kLowStripHeight = 164;
 constexpr int kLowWindow = 760;  ///< below this height the headers of the strips hide
 constexpr int kActWidth = 264;
-constexpr double kGigabyte = 1e9;
 const QString kSplitter = QStringLiteral("routing");
 
 QScrollArea* scrolled(QWidget* content) {
@@ -111,7 +110,6 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
     connectJobs();
     followSettings();
     if (m_store.newest()) showCapture(m_store.newest());
-    if (const QString wanted = m_store.takeWanted(); !wanted.isEmpty()) openCapture(wanted);
     updateState();
 }
 
@@ -178,6 +176,7 @@ void RoutingPage::buildNotice() {
 }
 
 void RoutingPage::showNotice(const QString& sentence, const QString& button, const std::function<void()>& act) {
+    m_isStaleShown = false;
     m_noticeText->setText(sentence);
     m_noticeButton->setText(button);
     if (!button.isEmpty()) m_noticeButton->setAccessibleName(button);
@@ -239,6 +238,7 @@ void RoutingPage::connectJobs() {
         else
             updateState();
     });
+    connect(&m_store, &CaptureStore::mixChanged, this, &RoutingPage::updateStale);
     connect(m_jobs, &RoutingJobs::progressed, m_act, &ActPanel::setProgress);
     connect(m_jobs, &RoutingJobs::idle, this, [this] { m_act->setProgress({}, -1.0); });
     connect(m_jobs, &RoutingJobs::failed, this, [this](const Failure& failure) {
@@ -263,24 +263,32 @@ void RoutingPage::connectJobs() {
                        : errorText(failure.code).sentence,
                    tr("Open another"), [this] { openFileDialog(); });
     });
-    connect(&engine, &EngineClient::captureWritten, m_exports, &ExportMenu::written);
+    connect(&engine, &EngineClient::captureWritten, this, [this](const QString& file) {
+        if (file == m_writing) Q_EMIT m_exports->written(file);
+    });
     connect(m_exports, &ExportMenu::captureFileWanted, this, [this](const QString& file, bool withPicture) {
         if (const CapturePtr& capture = m_controller.model().capture())
-            m_context.engine.writeCapture(capture->image, file, withPicture);
+            m_context.engine.writeCapture(capture->image, m_writing = file, withPicture);
     });
     connect(&m_context.navigator, &Navigator::captureWanted, this, &RoutingPage::openCapture);
 }
 
 void RoutingPage::followSettings() {
     Settings& settings = m_context.settings;
-    m_store.setLimits(settings.get(keys::kKeepCaptures),
-                      static_cast<qint64>(settings.get(keys::kCaptureMemoryGb) * kGigabyte));
-    OverlayStyle style = m_image->overlayStyle();
-    style.palette = static_cast<HeatPalette>(settings.choice(keys::kHeatPalette));
-    style.opacity = settings.get(keys::kOverlayOpacity) / 100.0;
-    m_image->setOverlayStyle(style);
+    const auto takeStyle = [this, &settings] {
+        OverlayStyle style = m_image->overlayStyle();
+        style.palette = static_cast<HeatPalette>(settings.choice(keys::kHeatPalette));
+        style.scale = static_cast<HeatScale>(settings.choice(keys::kHeatScale));
+        style.opacity = settings.get(keys::kOverlayOpacity) / 100.0;
+        m_image->setOverlayStyle(style);
+    };
+    takeStyle();
+    connect(&settings, &Settings::changed, this, [takeStyle](const QString& key) {
+        if (key.startsWith("routing/"_L1)) takeStyle();
+    });
     connect(m_image, &ImageArea::overlayStyleChanged, this, [&settings](const OverlayStyle& changed) {
         settings.setChoice(keys::kHeatPalette, static_cast<int>(changed.palette));
+        settings.setChoice(keys::kHeatScale, static_cast<int>(changed.scale));
         settings.set(keys::kOverlayOpacity, qRound(changed.opacity * 100.0));
     });
     if (const QByteArray state = settings.splitterState(kSplitter); !state.isEmpty()) m_areas->restoreState(state);
@@ -289,7 +297,6 @@ void RoutingPage::followSettings() {
 }
 
 void RoutingPage::openCapture(const QString& idOrFile) {
-    m_store.takeWanted();
     if (const CapturePtr known = m_store.find(idOrFile)) return showCapture(known);
     if (idOrFile.isEmpty()) return;
     showNotice(tr("Reading capture…"), {}, {});
@@ -331,6 +338,7 @@ void RoutingPage::updateState() {
     m_emptyOther->setText(single ? tr("Make a mixture from it") : tr("Open capture…"));
     m_rules.setMixture(model.experts(), model.k(), model.steps());
     updateObstacle();
+    updateStale();
 }
 
 void RoutingPage::setTableShown(bool shown) { m_charts->setTableShown(shown); }
@@ -380,6 +388,11 @@ void RoutingPage::dropEvent(QDropEvent* event) {
 void RoutingPage::openDropped(const QString& file, bool compare) {
     if (compare && !m_controller.model().isEmpty()) m_openAsCompare = file;
     openCapture(file);
+}
+
+void RoutingPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    updateStale();  // the recipe file may have changed meanwhile
 }
 
 void RoutingPage::resizeEvent(QResizeEvent* event) {

@@ -66,6 +66,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildContent();
@@ -77,6 +78,9 @@ private:
     void followSettings();
     void updateState();
     void updateObstacle();
+    /// Says when the mixture has changed since the shown render.
+    void updateStale();
+    void renderChanged();
     void showComparison(const CapturePtr& capture);
     void showNotice(const QString& sentence, const QString& button, const std::function<void()>& act);
     void showExpertMenu(int expert, QPoint at);
@@ -89,6 +93,7 @@ private:
     RoutingController m_controller;
     RuleDocument m_rules;
     RoutingJobs* m_jobs;
+    QString m_writing;        ///< the capture file that the export menu asked for
     QString m_openAsCompare;  ///< this file becomes the comparison once it is read
 
     CaptureBar* m_bar;
@@ -96,6 +101,7 @@ private:
     QLabel* m_noticeText;
     QPushButton* m_noticeButton;
     std::function<void()> m_noticeAct;
+    bool m_isStaleShown = false;  ///< the notice is updateStale()'s
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QPushButton* m_emptyMain;

@@ -67,6 +67,7 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     theme.bindIcon(m_tableButton, u"table"_s);
     auto* header = new QHBoxLayout;
     header->addWidget(title, 1);
+    header->addWidget(m_allSteps);
     header->addWidget(m_tableButton);
 
     m_empty->setObjectName(u"render_routing_empty_label"_s);
@@ -75,7 +76,7 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     m_empty->setProperty("role", u"hint"_s);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 12);
+    column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     column->addLayout(header);
     column->addWidget(m_empty, 1);
@@ -152,7 +153,6 @@ void RoutingPanel::buildSteps(Theme& theme) {
     row->addWidget(m_play);
     row->addWidget(m_slider, 1);
     row->addWidget(m_stepLabel);
-    row->addWidget(m_allSteps);
     static_cast<QVBoxLayout*>(m_body->layout())->addLayout(row);
 }
 
@@ -185,7 +185,7 @@ void RoutingPanel::connectControls() {
 void RoutingPanel::setModel(const ModelSummary& model) {
     m_summary = model;
     m_experts->setExperts(model.experts);
-    if (m_mapModel.run().trace().experts != model.experts) m_mapModel.setRun({});
+    if (m_mapModel.routing().trace().experts != model.experts) m_mapModel.setTrace({});
     updateStepControls();
     updateEmptyState();
 }
@@ -193,7 +193,7 @@ void RoutingPanel::setModel(const ModelSummary& model) {
 void RoutingPanel::beginRun() {
     m_play->setChecked(false);
     m_follow = true;
-    m_mapModel.setRun({});
+    m_mapModel.setTrace({});
     updateStepControls();
     updateEmptyState();
 }
@@ -207,7 +207,7 @@ void RoutingPanel::addStep(const RoutingStep& step) {
 
 void RoutingPanel::showTrace(const RoutingTrace& trace) {
     m_follow = true;
-    m_mapModel.setRun(RoutingRun(trace));
+    m_mapModel.setTrace(trace);
     if (!trace.empty()) m_experts->setExperts(trace.experts);
     updateStepControls();
     updateEmptyState();
@@ -224,7 +224,7 @@ bool RoutingPanel::isTableShown() const { return m_tableButton->isChecked(); }
 std::vector<RoutingRule> RoutingPanel::rules() const { return m_experts->rules(); }
 
 void RoutingPanel::updateStepControls() {
-    const int recorded = m_mapModel.run().recordedSteps();
+    const int recorded = m_mapModel.recordedSteps();
     {
         const QSignalBlocker blocker(m_slider);
         m_slider->setRange(0, std::max(0, recorded - 1));
@@ -234,10 +234,10 @@ void RoutingPanel::updateStepControls() {
 }
 
 void RoutingPanel::chooseMeasure() {
-    const RoutingRun& run = m_mapModel.run();
-    if (m_measureChosen || run.empty()) return;
+    if (m_measureChosen || m_mapModel.isEmpty()) return;
     // With one active expert every applied weight is 1: the score before the choice says more.
-    const RoutingMeasure telling = run.trace().k == 1 ? RoutingMeasure::RelativeScore : RoutingMeasure::AppliedWeight;
+    const RoutingMeasure telling =
+        m_mapModel.routing().k() == 1 ? RoutingMeasure::RelativeScore : RoutingMeasure::AppliedWeight;
     const QSignalBlocker blocker(m_measure);
     m_measure->setCurrentIndex(m_measure->findData(static_cast<int>(telling)));
 }
@@ -251,33 +251,32 @@ void RoutingPanel::applyView() {
     view.measure = static_cast<RoutingMeasure>(m_measure->currentData().toInt());
     m_mapModel.setView(view);
     const bool single = !m_allSteps->isChecked();
-    m_slider->setEnabled(single && m_mapModel.run().recordedSteps() > 1);
-    m_play->setEnabled(single && m_mapModel.run().recordedSteps() > 1);
+    m_slider->setEnabled(single && m_mapModel.recordedSteps() > 1);
+    m_play->setEnabled(single && m_mapModel.recordedSteps() > 1);
     updateTexts();
 }
 
 void RoutingPanel::updateTexts() {
-    const RoutingRun& run = m_mapModel.run();
-    m_stepLabel->setText(run.empty() ? QString() : tr("%1 / %2").arg(m_slider->value() + 1).arg(run.plannedSteps()));
-    m_experts->setLoads(run.empty() ? std::vector<double>{} : m_mapModel.load());
+    m_stepLabel->setText(
+        m_mapModel.isEmpty() ? QString() : tr("%1 / %2").arg(m_slider->value() + 1).arg(m_mapModel.plannedSteps()));
+    m_experts->setLoads(m_mapModel.isEmpty() ? std::vector<double>{} : m_mapModel.load());
     m_caption->setText(caption());
     m_readout->setText(tr("Point at a cell to read it."));
     m_plot->plot()->setAccessibleDescription(caption());
 }
 
 QString RoutingPanel::caption() const {
-    const RoutingRun& run = m_mapModel.run();
-    if (run.empty()) return {};
+    if (m_mapModel.isEmpty()) return {};
     const int layers = m_mapModel.rowCount();
     const bool all = m_allSteps->isChecked();
-    const QString step = all ? tr("mean of %n step(s)", "", run.recordedSteps())
-                             : tr("step %1 of %2").arg(m_slider->value() + 1).arg(run.plannedSteps());
+    const QString step = all ? tr("mean of %n step(s)", "", m_mapModel.recordedSteps())
+                             : tr("step %1 of %2").arg(m_slider->value() + 1).arg(m_mapModel.plannedSteps());
     if (m_mapModel.view().measure == RoutingMeasure::RelativeScore)
         return tr("Scores before the choice in %n layer input(s), %1; a dot marks the chosen expert. Bars: mean "
                   "applied weight.",
                   "", layers)
             .arg(step);
-    if (run.trace().k == 1 && !all)
+    if (m_mapModel.routing().k() == 1 && !all)
         return tr("%n layer input(s), %1. With one active expert the applied weight is the same everywhere; the "
                   "relative score shows "
                   "what each layer would have picked.",
@@ -288,9 +287,10 @@ QString RoutingPanel::caption() const {
 
 void RoutingPanel::updateEmptyState() {
     const bool mixture = m_summary && m_summary->architecture.isMixture;
-    const bool filled = !m_mapModel.run().empty();
+    const bool filled = !m_mapModel.isEmpty();
     m_body->setVisible(filled);
     m_tableButton->setVisible(filled);
+    m_allSteps->setVisible(filled);
     m_empty->setVisible(!filled);
     m_experts->setVisible(filled || mixture);
     m_rulesNote->setVisible(filled || mixture);

@@ -44,6 +44,24 @@ void RoutingPage::updateObstacle() {
     m_act->setObstacle({}, {});
 }
 
+void RoutingPage::updateStale() {
+    const CapturePtr& capture = m_controller.model().capture();
+    const bool isStale = capture && m_store.isStale(*capture);
+    if (isStale == m_isStaleShown) return;
+    if (!isStale) return showNotice({}, {}, {});
+    if (m_notice->isVisibleTo(this)) return;  // what is being told is more urgent
+    showNotice(tr("This mix has changed since this render."), tr("Render again"), [this] { renderChanged(); });
+    m_isStaleShown = true;
+}
+
+void RoutingPage::renderChanged() {
+    const CapturePtr& capture = m_controller.model().capture();
+    if (!capture) return;
+    RenderRequest request = capture->request;
+    if (request.recipe && m_store.mix()) request.recipe = std::make_shared<const MixRecipe>(*m_store.mix());
+    m_jobs->render(request, captureTitle(request, request.seed), RoutingJobs::Purpose::Maps);
+}
+
 void RoutingPage::renderAgain() {
     const CapturePtr& capture = m_controller.model().capture();
     if (!capture || !m_act->rerenderButton()->isEnabled()) return;
@@ -65,8 +83,10 @@ void RoutingPage::renderWithCapture() {
 }
 
 void RoutingPage::keepInMix() {
+    const CapturePtr& capture = m_controller.model().capture();
+    if (!capture) return;
     const RoutingPolicy policy = m_rules.plan().policy({}, m_controller.model().steps());
-    Q_EMIT m_context.navigator.mixPolicyWanted(policy);
+    Q_EMIT m_context.navigator.mixPolicyWanted(policy, capture->request);
 }
 
 QString changeSentence(const QString& act, double changedShare, const RoutingModel& before, const RoutingModel& after) {

@@ -44,7 +44,10 @@ const std::vector<std::string>& TokenStrip::words(const TextPath& path) const {
 
 int TokenStrip::shownTokens(const TextPath& path) const {
     const auto recorded = path.preferred[half()].size() / static_cast<std::size_t>(std::max(1, model().experts()));
-    return static_cast<int>(std::min(words(path).size(), recorded));
+    auto last = std::min(words(path).size(), recorded);
+    // The filling after the end carries no text.
+    while (last > 0 && words(path)[last - 1].empty()) --last;
+    return static_cast<int>(last);
 }
 
 Matrix TokenStrip::weights(const TextPath& path, ValueKind value) const {

@@ -64,6 +64,8 @@ GuidedSteps::GuidedSteps(Navigator& navigator, QWidget* window)
     auto* close = new QPushButton(tr("End"));
     nameControl(close, u"guide_close_button"_s, tr("End the guided steps"));
     nameControl(m_next, u"guide_next_button"_s, tr("Next"));
+    // Return presses the focused button, as in a dialog.
+    for (QPushButton* button : {close, m_next}) button->setAutoDefault(true);
     auto* row = new QHBoxLayout;
     row->addWidget(m_count, 1);
     row->addWidget(close);

@@ -47,8 +47,8 @@ void LoadedModelsView::refresh() {
         const LoadedModel& model = models[static_cast<std::size_t>(i)];
         auto* name = new QLabel(model.name);
         name->setToolTip(model.path);
-        const QString gigabytes = QLocale().toString(static_cast<double>(model.bytes) / 1e9, 'f', 2);
-        auto* size = new QLabel(model.bytes > 0 ? tr("%1 GB").arg(gigabytes) : QString());
+        auto* size = new QLabel(model.bytes > 0 ? QLocale().formattedDataSize(model.bytes, 2, QLocale::DataSizeSIFormat)
+                                                : QString());
         auto* state = new QLabel(m_residency.isInUse() ? tr("in use by the running job") : QString());
         for (QLabel* label : {size, state}) label->setProperty("role", u"secondary"_s);
         m_rows->addWidget(name, i, 0);

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QFile>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -12,15 +13,22 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/error_text.h"
 #include "ui/bridge/settings.h"
+#include "ui/gallery/gallery_page.h"
+#include "ui/library/library_page.h"
+#include "ui/mix/mix_actions.h"
 #include "ui/render/render_page.h"
+#include "ui/routing/capture_saver.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/banner_bar.h"
+#include "ui/shell/desktop_notice.h"
 #include "ui/shell/file_opener.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/page_summons.h"
 #include "ui/shell/page_text.h"
 #include "ui/shell/quit_dialog.h"
 #include "ui/shell/setting_effects.h"
@@ -71,6 +79,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     m_windowActions = new WindowActions(*this, *m_opener);
     fillMenuBar(*menuBar(), *m_actions, settings, *m_opener);
     new SettingEffects(m_context, this);
+    new CaptureSaver(m_context, this);
     auto* notices = new StartNotices(m_context, *m_banner, this);
     connectNavigator();
     connectEngine();
@@ -79,7 +88,9 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     // The render page hears of the engine from its first word on, whichever page is shown.
     renderPage();
     openFirstPage();
-    if (const int jobs = m_queueStore.restore(); m_queueStore.afterCrash()) notices->showCrash(jobs);
+    const int jobs = m_queueStore.restore();
+    const bool hasMix = QFile::exists(mixRecoveryFile(settings));
+    if (m_queueStore.wasCutShort() && (jobs > 0 || hasMix)) notices->showCrash(jobs, hasMix);
     m_pages->installEventFilter(this);
 }
 
@@ -117,7 +128,6 @@ void MainWindow::showPage(PageId page) { m_pages->showPage(page); }
 void MainWindow::openFile(const QString& file) { m_opener->open(file); }
 
 void MainWindow::connectNavigator() {
-    const auto follow = [this](PageId page) { return [this, page] { showPage(page); }; };
     connect(m_rail, &NavRail::pageWanted, this, &MainWindow::showPage);
     connect(m_pages, &PageStack::pageShown, this, [this](PageId page) {
         m_rail->setCurrent(page);
@@ -135,19 +145,16 @@ void MainWindow::connectNavigator() {
     });
     connect(m_status, &StatusStrip::deviceSettingsWanted, this,
             [this] { Q_EMIT m_navigator.settingsWanted(u"device"_s); });
-    // The page is built here, before those that it connects itself: it does not miss what brought it to life.
-    connect(&m_navigator, &Navigator::recipeWanted, this, follow(PageId::Mix));
-    connect(&m_navigator, &Navigator::baseWanted, this, follow(PageId::Mix));
-    connect(&m_navigator, &Navigator::expertWanted, this, follow(PageId::Mix));
-    connect(&m_navigator, &Navigator::modelWanted, this, follow(PageId::Render));
-    connect(&m_navigator, &Navigator::recallWanted, this, follow(PageId::Render));
-    connect(&m_navigator, &Navigator::requestWanted, this, follow(PageId::Render));
-    connect(&m_navigator, &Navigator::resultWanted, this, follow(PageId::Render));
-    // A page that is built while this is told connects too late to hear it: it asks the store.
-    connect(&m_navigator, &Navigator::captureWanted, this,
-            [this](const QString& capture) { m_captures.setWanted(capture); });
-    connect(&m_navigator, &Navigator::captureWanted, this, follow(PageId::Routing));
-    connect(&m_navigator, &Navigator::pictureWanted, this, follow(PageId::Gallery));
+    new PageSummons(m_navigator, *m_pages, this);
+    connect(&m_navigator, &Navigator::mixEdited, &m_captures, &CaptureStore::setMix);
+    connect(&m_navigator, &Navigator::modelSearchWanted, this, [this](const QString& name) {
+        showPage(PageId::Library);
+        static_cast<LibraryPage*>(m_pages->page(PageId::Library))->find(name);
+    });
+    // The gallery keeps stars, whether or not it was looked at already.
+    connect(&m_navigator, &Navigator::starWanted, this, [this](const QString& file, bool star) {
+        static_cast<GalleryPage*>(m_pages->page(PageId::Gallery))->setStar(file, star);
+    });
 }
 
 void MainWindow::connectEngine() {
@@ -156,7 +163,9 @@ void MainWindow::connectEngine() {
 }
 
 void MainWindow::connectQueue() {
-    connect(&m_queue, &JobQueue::finished, this, [this](QueueId, const WorkReport& report) { announceDone(report); });
+    connect(&m_queue, &JobQueue::finished, this, &MainWindow::announceDone);
+    auto* notice = new DesktopNotice(this);
+    connect(this, &MainWindow::jobEndedUnseen, notice, &DesktopNotice::show);
     connect(
         &m_queue, &JobQueue::rowsChanged, this,
         [this] {
@@ -165,9 +174,17 @@ void MainWindow::connectQueue() {
         Qt::QueuedConnection);
 }
 
-void MainWindow::announceDone(const WorkReport& report) {
-    if (report.outcome == RenderOutcome::Cancelled || isActiveWindow()) return;
-    if (m_context.settings.get(keys::kNotifyDone)) QApplication::alert(this);
+void MainWindow::announceDone(QueueId id, const WorkReport& report) {
+    // A dialog of ours with the focus is as good as the window itself.
+    if (report.outcome == RenderOutcome::Cancelled || QApplication::activeWindow()) return;
+    QApplication::alert(this);
+    const QueueJob* job = m_queue.find(id);
+    if (!job || !m_context.settings.get(keys::kNotifyDone)) return;
+    // Of a grid only the end is news.
+    if (job->parent != QueueId::None && m_queue.waitingCount() > 0) return;
+    const bool isDone = report.outcome == RenderOutcome::Done;
+    Q_EMIT jobEndedUnseen(isDone ? tr("Done: %1").arg(job->title) : tr("Failed: %1").arg(job->title),
+                          isDone ? job->detail : errorText(report.failure.code).sentence);
 }
 
 void MainWindow::restoreWindow() {

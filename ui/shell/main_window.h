@@ -55,6 +55,8 @@ Q_SIGNALS:
     void firstPainted();
     /// The window was closed and nothing works any more: the program may end.
     void closedForGood();
+    /// A job has ended while nobody looked, and the settings want that told.
+    void jobEndedUnseen(const QString& title, const QString& sentence);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -73,7 +75,7 @@ private:
     void showTitle(const QString& document, bool modified);
     bool mayClose();
     void rememberWindow();
-    void announceDone(const WorkReport& report);
+    void announceDone(QueueId id, const WorkReport& report);
 
     JobQueue m_queue;
     PictureSaver m_pictures;

@@ -35,18 +35,31 @@ Q_SIGNALS:
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
     /// Render chooses the unsaved mixture of the Mix page.
     void mixWanted(const segmoe::MixRecipe& recipe);
-    /// Mix stores this expert control as the default of the mixture, as one undo step.
-    void mixPolicyWanted(const segmoe::RoutingPolicy& policy);
+    /// The mixture of the Mix page has changed.
+    void mixEdited(const segmoe::MixRecipe& recipe);
+    /// Mix stores this expert control as the default of the mixture, as one undo step. `of`: the render it belongs to;
+    /// when another mixture is open, Mix offers to open that one.
+    void mixPolicyWanted(const segmoe::RoutingPolicy& policy, const segmoe::RenderRequest& of);
+    /// Mix shows the card of an expert, counted among those that are on (-1 = none), or a block ("D1.A0.T3").
+    void mixPlaceWanted(int expert, const QString& block);
     /// Render uses this expert control until it is cleared.
     void policyWanted(const segmoe::RoutingPolicy& policy);
     /// The gallery keeps the star of a picture file.
     void starWanted(const QString& file, bool starred);
+    /// A picture file has a star now, or none any more.
+    void pictureStarred(const QString& file, bool starred);
+    /// Render takes steps and guidance that few-step models want, as an undoable step.
+    void fewStepsWanted();
     /// Render fills its form with a whole request, as an undoable step.
     void requestWanted(const segmoe::RenderRequest& request);
     /// Render shows the last picture of a job of the queue (QueueId).
     void resultWanted(quint64 job);
     /// Routing opens a capture: the id of one in memory, or a file.
     void captureWanted(const QString& capture);
+    /// Library lists the models with this name.
+    void modelSearchWanted(const QString& name);
+    /// Library shows a model.
+    void modelDetailWanted(const QString& model);
     /// Gallery selects a picture.
     void pictureWanted(const QString& file);
     /// Settings shows a section: "device", "shortcuts", "images"…

@@ -21,6 +21,8 @@ public:
 
     /// Builds the page when it does not exist yet; nullptr for a page this program does not have.
     QWidget* page(PageId id);
+    /// Whether it has been built already.
+    bool has(PageId id) const { return m_pages.contains(id); }
     void showPage(PageId id);
     PageId current() const { return m_current; }
 

@@ -21,7 +21,7 @@ QuitDialog::QuitDialog(int waiting, QWidget* parent) : QDialog(parent) {
                                             : tr("A render is running."));
     sentence->setProperty("role", u"heading"_s);
     sentence->setWordWrap(true);
-    auto* detail = new QLabel(tr("Waiting jobs are kept and can be restored at the next start."));
+    auto* detail = new QLabel(tr("Waiting jobs are kept and go on at the next start."));
     detail->setProperty("role", u"secondary"_s);
     detail->setWordWrap(true);
     const auto button = [](const QString& name, const QString& text) {

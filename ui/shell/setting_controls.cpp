@@ -146,8 +146,8 @@ struct Maker {
         name(spin, u"spin"_s);
         spin->setRange(number.key->least, number.key->most);
         spin->setMinimumWidth(kControlWidth);
-        spin->setDecimals(2);
-        spin->setSingleStep(0.25);
+        spin->setDecimals(number.step < 0.5 ? 2 : 1);
+        spin->setSingleStep(number.step);
         spin->setSuffix(text(number.unit));
         spin->setKeyboardTracking(false);
         follow(spin, settings, number.key->name, [spin, key = number.key, &settings = settings] {

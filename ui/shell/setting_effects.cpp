@@ -5,6 +5,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/queue/picture_saver.h"
+#include "ui/routing/capture_store.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -15,6 +16,7 @@ SettingEffects::SettingEffects(StudioContext& context, QObject* parent) : QObjec
     connect(&context.settings, &Settings::changed, this, &SettingEffects::changed);
     connect(&context.engine, &EngineClient::ready, this, &SettingEffects::applyEngine);
     applyPictures();
+    applyCaptures();
 }
 
 void SettingEffects::changed(const QString& key) {
@@ -22,6 +24,8 @@ void SettingEffects::changed(const QString& key) {
         m_context.theme.setOptions(themeOptions(m_context.settings));
     else if (key.startsWith("image/"_L1))
         applyPictures();
+    else if (key.startsWith("routing/"_L1))
+        applyCaptures();
     else if (key.startsWith("device/"_L1) || key.startsWith("render/preview"_L1))
         applyEngine();
 }
@@ -31,6 +35,13 @@ void SettingEffects::applyPictures() {
     const QString suffixes[] = {u"png"_s, u"jpg"_s, u"webp"_s};
     m_context.pictures.setTarget(settings.pictureFolder(), settings.get(keys::kImagePattern),
                                  suffixes[settings.choice(keys::kImageFormat)]);
+}
+
+void SettingEffects::applyCaptures() {
+    constexpr double kGigabyte = 1e9;
+    const Settings& settings = m_context.settings;
+    m_context.captures->setLimits(settings.get(keys::kKeepCaptures),
+                                  static_cast<qint64>(settings.get(keys::kCaptureMemoryGb) * kGigabyte));
 }
 
 void SettingEffects::applyEngine() {

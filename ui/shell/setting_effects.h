@@ -18,6 +18,7 @@ public:
 private:
     void changed(const QString& key);
     void applyPictures();
+    void applyCaptures();
     void applyEngine();
 
     StudioContext m_context;

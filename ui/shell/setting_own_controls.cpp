@@ -17,7 +17,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "core/domain/sampler_kind.h"
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/shell/loaded_models_view.h"
 #include "ui/shell/setting_controls.h"
@@ -124,6 +126,38 @@ QWidget* makeDevice(const SettingRow& row, StudioContext& context) {
     return combo;
 }
 
+/// A choice whose names come from the engine's vocabulary.
+QWidget* makeNamed(const SettingRow& row, Settings& settings, const TextKey& key,
+                   const QList<std::pair<QString, QString>>& titlesAndNames) {
+    auto* combo = new QComboBox;
+    combo->setMinimumWidth(160);
+    nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
+    for (const auto& [title, name] : titlesAndNames) combo->addItem(title, name);
+    const auto show = [combo, &settings, &key] { combo->setCurrentIndex(combo->findData(settings.get(key))); };
+    show();
+    QObject::connect(&settings, &Settings::changed, combo, [show, &key](const QString& what) {
+        if (what == QLatin1String(key.name)) show();
+    });
+    QObject::connect(combo, &QComboBox::activated, combo,
+                     [combo, &settings, &key] { settings.set(key, combo->currentData().toString()); });
+    return combo;
+}
+
+QWidget* makeSampler(const SettingRow& row, Settings& settings) {
+    QList<std::pair<QString, QString>> choices;
+    for (SamplerKind kind : allSamplers()) choices.emplace_back(toText(samplerTitle(kind)), toText(samplerName(kind)));
+    return makeNamed(row, settings, keys::kSampler, choices);
+}
+
+QWidget* makeSchedule(const SettingRow& row, Settings& settings) {
+    QList<std::pair<QString, QString>> choices;
+    for (ScheduleKind kind : allSchedules())
+        choices.emplace_back(kind == ScheduleKind::Normal ? text(QT_TRANSLATE_NOOP("SettingRows", "Automatic"))
+                                                          : toText(scheduleTitle(kind)),
+                             toText(scheduleName(kind)));
+    return makeNamed(row, settings, keys::kSchedule, choices);
+}
+
 QWidget* makeFolder(const SettingRow& row, Settings& settings) {
     auto* edit = new CheckedEdit(row, &folderProblem, [&settings](const QString& folder) {
         settings.setPictureFolder(QDir::cleanPath(QDir::fromNativeSeparators(folder)));
@@ -195,6 +229,8 @@ QWidget* makeOwnControl(const SettingRow& row, OwnSetting own, StudioContext& co
         case OwnSetting::Language: return makeLanguage(row, context.settings);
         case OwnSetting::Device: return makeDevice(row, context);
         case OwnSetting::PictureFolder: return makeFolder(row, context.settings);
+        case OwnSetting::Sampler: return makeSampler(row, context.settings);
+        case OwnSetting::Schedule: return makeSchedule(row, context.settings);
         case OwnSetting::LoadedModels:
             return context.residency ? new LoadedModelsView(*context.residency, u"settings_residency"_s) : nullptr;
     }

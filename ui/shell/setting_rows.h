@@ -29,16 +29,17 @@ struct NumberSetting {
 struct ScaleSetting {
     const NumberKey* key;
 };
-/// A number with one decimal and its unit.
+/// A number with decimals, its unit and the step of its arrows.
 struct DecimalSetting {
     const NumberKey* key;
     const char* unit;
+    double step;
 };
 struct PatternSetting {
     const TextKey* key;
 };
 /// Rows whose choices are known only when the program runs.
-enum class OwnSetting { Language, Device, PictureFolder, LoadedModels };
+enum class OwnSetting { Language, Device, PictureFolder, LoadedModels, Sampler, Schedule };
 
 /// One row of the settings page.
 struct SettingRow {

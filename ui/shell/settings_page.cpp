@@ -20,6 +20,7 @@
 #include "ui/shell/action_table.h"
 #include "ui/shell/setting_controls.h"
 #include "ui/shell/shortcut_section.h"
+#include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/help_button.h"
 #include "ui/widgets/theme.h"
@@ -125,6 +126,7 @@ QWidget* SettingsPage::buildHeader() {
     nameControl(m_find, u"settings_find_edit"_s, tr("Find a setting"));
     m_find->setPlaceholderText(tr("Find a setting…"));
     m_find->setClearButtonEnabled(true);
+    clearOnEscape(*m_find);
     m_find->setMaximumWidth(360);
     nameControl(m_restore, u"settings_restore_button"_s, m_restore->text());
     auto* header = new QWidget;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/shortcut_model.h"
 
+#include <QAction>
+#include <QPixmap>
+
 #include "ui/shell/action_table.h"
 #include "ui/shell/page_text.h"
 
@@ -19,6 +22,14 @@ QString keyTexts(const QList<QKeySequence>& keys) {
         if (!keypad) texts << key.toString(QKeySequence::NativeText);
     }
     return texts.join(u", "_s);
+}
+
+/// Empty where an action has none, so that the texts stand in one column.
+QIcon iconOf(const QAction& action) {
+    if (!action.icon().isNull()) return action.icon();
+    QPixmap empty(16, 16);
+    empty.fill(Qt::transparent);
+    return empty;
 }
 
 }  // namespace
@@ -56,7 +67,7 @@ QVariant ShortcutModel::data(const QModelIndex& index, int role) const {
     const ActionRow& row = *m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole: return text(row, index.column());
-        case Qt::DecorationRole: return index.column() == Action ? m_actions.action(row.id)->icon() : QVariant();
+        case Qt::DecorationRole: return index.column() == Action ? iconOf(*m_actions.action(row.id)) : QVariant();
         case Qt::AccessibleTextRole:
             return index.column() == Action ? tr("%1, %2").arg(text(row, Action), text(row, Keys)) : QVariant();
         case kSearchRole: return text(row, Action) + u' ' + text(row, Where) + u' ' + text(row, Keys);

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include <QFile>
+
 #include "ui/bridge/settings.h"
+#include "ui/mix/mix_actions.h"
 #include "ui/queue/job_queue.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/banner_bar.h"
@@ -62,12 +65,13 @@ void StartNotices::showNoGpu() {
                   .closed = [this] { m_context.settings.closeBanner(kNoGpu); }});
 }
 
-void StartNotices::showCrash(int jobs) {
+void StartNotices::showCrash(int jobs, bool hasMix) {
     Banner banner{
         .id = u"crash"_s,
         .sentence =
-            jobs > 0 ? tr("SegMoE Studio closed unexpectedly. Your mix and %n queued job(s) were kept.", nullptr, jobs)
-                     : tr("SegMoE Studio closed unexpectedly. Your mix was kept."),
+            jobs == 0 ? tr("SegMoE Studio closed unexpectedly. Your mix was kept.")
+            : hasMix  ? tr("SegMoE Studio closed unexpectedly. Your mix and %n queued job(s) were kept.", nullptr, jobs)
+                      : tr("SegMoE Studio closed unexpectedly. %n queued job(s) were kept.", nullptr, jobs),
         .buttons = {},
         .warning = true,
         .closed = {}};
@@ -78,6 +82,10 @@ void StartNotices::showCrash(int jobs) {
                                m_context.queue.clearFinished();
                                m_context.queue.resume();
                            }}};
+    else
+        banner.buttons = {
+            {u"crash_mix_button"_s, tr("Show mix"), [this] { Q_EMIT m_context.navigator.pageWanted(PageId::Mix); }},
+            {u"crash_discard_button"_s, tr("Discard"), [this] { QFile::remove(mixRecoveryFile(m_context.settings)); }}};
     m_banner.add(banner, true);
 }
 

@@ -18,8 +18,8 @@ class StartNotices : public QObject {
 public:
     StartNotices(StudioContext& context, BannerBar& banner, QObject* parent = nullptr);
 
-    /// `jobs` wait paused since the last session, which did not end in order.
-    void showCrash(int jobs);
+    /// The last session did not end in order: `jobs` wait paused since then, and the mix it left unsaved is restored.
+    void showCrash(int jobs, bool hasMix);
 
 private:
     void engineReady(const EngineFacts& facts);

@@ -144,8 +144,14 @@ void StatusStrip::updateModels() {
     const auto& models = m_context.residency->models();
     qint64 bytes = 0;
     for (const LoadedModel& model : models) bytes += model.bytes;
-    m_models->setText(models.empty() ? tr("No model loaded")
-                                     : tr("Models %1: %2 GB").arg(models.size()).arg(gigabytes(bytes)));
+    if (models.empty())
+        m_models->setText(tr("No model loaded"));
+    else if (bytes == 0)  // what a mix in memory takes is not known
+        m_models->setText(tr("Models: %1").arg(models.size()));
+    else
+        m_models->setText(tr("Models %1: %2")
+                              .arg(models.size())
+                              .arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)));
 }
 
 void StatusStrip::updateJobs() {

@@ -60,6 +60,8 @@ void ToastArea::show(const QString& sentence, const QString& button, QObject* co
     if (!button.isEmpty()) {
         auto* press = new QPushButton(button);
         nameControl(press, u"toast_%1_action_button"_s.arg(number), button);
+        // A click leaves the focus where it was: the notice goes away.
+        press->setFocusPolicy(Qt::TabFocus);
         toast->layout()->addWidget(press);
         // The context's life bounds the connection: nothing is called on a page that is gone.
         connect(press, &QPushButton::clicked, context ? context : this, [action] { action(); });
@@ -68,6 +70,7 @@ void ToastArea::show(const QString& sentence, const QString& button, QObject* co
     auto* close = new QToolButton;
     nameControl(close, u"toast_%1_close_button"_s.arg(number), tr("Close this notice"));
     m_theme.bindIcon(close, u"cancel"_s);
+    close->setFocusPolicy(Qt::TabFocus);
     connect(close, &QToolButton::clicked, this, [this, toast] { drop(toast); });
     toast->layout()->addWidget(close);
     auto* timer = new QTimer(toast);

@@ -75,8 +75,7 @@ void ExpertBar::paintEvent(QPaintEvent*) {
         painter.fillRect(filled, look.fill);
         QColor hatch = look.onFill;
         hatch.setAlphaF(0.35F);
-        if (look.pattern != Qt::NoBrush && m_theme.options().expertPatterns)
-            painter.fillRect(filled, QBrush(hatch, look.pattern));
+        if (look.pattern != Qt::NoBrush) painter.fillRect(filled, QBrush(hatch, look.pattern));
         painter.restore();
     }
     painter.setPen(QPen(tokens.control, 1.0));

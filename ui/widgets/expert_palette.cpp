@@ -32,8 +32,11 @@ constexpr std::array<Entry, 8> kExperts = {{
     {0xFF4A4F58, kLightText, Qt::CrossPattern},
 }};
 constexpr QRgb kEighthOnDark = 0xFFE8EBF0;
+bool patternsShown = true;  // GUI thread, like everything that paints
 
 }  // namespace
+
+void setExpertPatterns(bool shown) { patternsShown = shown; }
 
 ExpertLook expertLook(int expert, const ThemeTokens& tokens) {
     const std::size_t index = static_cast<std::size_t>(expert) % kExperts.size();
@@ -42,7 +45,7 @@ ExpertLook expertLook(int expert, const ThemeTokens& tokens) {
     return {.letter = QString(QChar(static_cast<char16_t>(u'A' + expert % 26))),
             .fill = QColor(inverted ? kEighthOnDark : entry.fill),
             .onFill = QColor(inverted ? kDarkText : entry.onFill),
-            .pattern = entry.pattern};
+            .pattern = patternsShown ? entry.pattern : Qt::NoBrush};
 }
 
 namespace {

@@ -18,7 +18,10 @@ struct ExpertLook {
     Qt::BrushStyle pattern;  ///< drawn over the fill in onFill
 };
 
+/// Without patterns when setExpertPatterns() said so.
 ExpertLook expertLook(int expert, const ThemeTokens& tokens);
+/// Whether experts are told apart without colour, too: a choice for the whole program, made by the theme.
+void setExpertPatterns(bool shown);
 
 /// Fill and pattern in one brush, for bars and cells. `share` of the fill: 1 = the full colour, less = lighter.
 QBrush expertBrush(int expert, const ThemeTokens& tokens, double share = 1.0);

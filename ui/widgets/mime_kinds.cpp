@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include <QFileInfo>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -92,6 +93,16 @@ void writePictures(QMimeData& data, const QList<qint64>& ids, const QStringList&
     for (qint64 id : ids) array.append(id);
     data.setData(kImage, compact(QJsonDocument(array)));
     if (!files.isEmpty()) data.setUrls(urlsOf(files));
+}
+
+QMimeData* pictureData(const QImage& pixels, const QString& file, const QString& parameters) {
+    QImage image = pixels;
+    for (const QString& key : image.textKeys()) image.setText(key, {});
+    if (!parameters.isEmpty()) image.setText(u"parameters"_s, parameters);
+    auto* mime = new QMimeData;
+    mime->setImageData(image);
+    if (!file.isEmpty()) mime->setUrls(urlsOf({file}));
+    return mime;
 }
 
 QList<DraggedModel> readModels(const QMimeData& data) {

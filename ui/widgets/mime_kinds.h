@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+class QImage;
 class QMimeData;
 
 namespace segmoe::ui {
@@ -47,6 +48,10 @@ void writeExpert(QMimeData& data, const DraggedExpert& expert);
 void writeGatePrompt(QMimeData& data, const DraggedGatePrompt& prompt);
 /// Gallery pictures: their ids, and their files for other programs.
 void writePictures(QMimeData& data, const QList<qint64>& ids, const QStringList& files);
+
+/// A picture for the clipboard or a drag. With its file, programs that take files get everything written in it;
+/// `parameters` goes into the texts of the pixels. Without both: pixels only.
+QMimeData* pictureData(const QImage& pixels, const QString& file = {}, const QString& parameters = {});
 
 /// Each is empty when the data is of another kind or damaged; at most 1000 entries are read.
 QList<DraggedModel> readModels(const QMimeData& data);

@@ -10,6 +10,7 @@
 #include <QPalette>
 
 #include "ui/bridge/settings.h"
+#include "ui/widgets/expert_palette.h"
 #include "ui/widgets/svg_icon.h"
 
 namespace segmoe::ui {
@@ -96,6 +97,7 @@ void Theme::apply() {
     const bool dark = m_options.mode == ThemeMode::Dark || (m_options.mode == ThemeMode::System && m_systemDark);
     m_tokens = dark ? darkTokens() : lightTokens();
     if (m_options.highContrast) m_tokens = highContrast(m_tokens);
+    setExpertPatterns(m_options.expertPatterns);
     const double size = m_systemFontSize * m_options.textScale;
     QFont font = QApplication::font();
     font.setPointSizeF(size);

@@ -57,6 +57,20 @@ private Q_SLOTS:
         QVERIFY(readModelFacts(test::goldenPath("models/sd2")).structure != sd.structure);
     }
 
+    void aSchedulerWrittenByDiffusersIsRead() {
+        const test::TempDir dir;
+        std::filesystem::copy(
+            test::goldenPath("models/sd1"), dir.path(),
+            std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+        test::writeFile(dir / "scheduler/scheduler_config.json",
+                        R"({"_class_name":"DPMSolverMultistepScheduler","lambda_min_clipped":-Infinity,)"
+                        R"("prediction_type":"v_prediction"})");
+        const ModelFacts facts = readModelFacts(dir.path());
+        QVERIFY2(!facts.refusal, facts.refusal ? facts.refusal->message.c_str() : "");
+        QVERIFY(facts.role == ModelRole::Checkpoint);
+        QVERIFY(facts.vPrediction);
+    }
+
     void rolesFromNames_data() {
         QTest::addColumn<QString>("tensor");
         QTest::addColumn<int>("role");

@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTest::newRow("nothing there") << "/no/such/model"
                                        << "FileMissing";
         QTest::newRow("a hub") << "someone/something"
-                               << "NotAvailable";
+                               << "OfflineMissing";
         QTest::newRow("a folder without a model")
             << QString::fromStdString(test::goldenPath("models").string()) << "FormatUnsupported";
     }

@@ -9,6 +9,7 @@
 #include "core/models/unet.h"
 #include "core/models/unet_config.h"
 #include "core/models/vae.h"
+#include "core/weights/single_file.h"
 #include "tests/support/golden_tensors.h"
 #include "tests/support/layouts.h"
 #include "tests/support/test_support.h"
@@ -45,6 +46,19 @@ class UnetDetectionTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSingleFileOfTrueSizeIsRecognised_data() {
+        QTest::addColumn<QString>("architecture");
+        for (const char* name : {"SD1.x", "SD2.x", "SDXL", "SSD-1B", "Vega"}) QTest::newRow(name) << name;
+    }
+    void aSingleFileOfTrueSizeIsRecognised() {
+        QFETCH(QString, architecture);
+        const test::Layout& layout = layoutOf(architecture);
+        const TensorSourcePtr file = joinSingleFile({.unet = layout.source()}, ModelFamily::Sdxl);
+        QVERIFY(file->contains("model.diffusion_model.input_blocks.0.0.weight"));
+        const Architecture found = detectArchitecture(*splitSingleFile(file).unet);
+        QCOMPARE(QString::fromStdString(found.name), architecture);
+    }
+
     void theStructureIsFoundFromShapesAlone_data() {
         QTest::addColumn<QString>("family");
         for (const auto& [name, layout] : test::recordedLayouts())

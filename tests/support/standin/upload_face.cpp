@@ -79,9 +79,9 @@ Answer UploadFace::create(const Request& request) {
 }
 
 Answer UploadFace::preupload(const Request& request) {
+    const json wish = json::parse(request.body);
     json files = json::array();
-    const json asked = json::parse(request.body);
-    for (const json& file : asked.at("files")) {
+    for (const json& file : wish.at("files")) {
         const std::string path = file.at("path");
         const bool isLfs = isLarge(path, file.at("size").get<std::size_t>());
         files.push_back({{"path", path}, {"uploadMode", isLfs ? "lfs" : "regular"}, {"shouldIgnore", false}});

@@ -50,6 +50,46 @@ private Q_SLOTS:
         QCOMPARE(request.precision, Precision::Fp32);
         QCOMPARE(request.tiledDecode, Toggle::Off);
     }
+    void modelsThatNameNothingFollowTheSettings() {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        ModelSummary model;
+        model.architecture.family = ModelFamily::Sd1;
+        model.recommendedSteps = 50;
+        QCOMPARE(withDefaults(model, settings).recommendedSteps, 20);
+        QCOMPARE(withDefaults(model, settings).recommendedGuidance, 7.0);
+        QVERIFY(withDefaults(model, settings).recommendedSampler == SamplerKind::Dpmpp2m);
+        QVERIFY(withDefaults(model, settings).recommendedSchedule == ScheduleKind::Karras);
+        settings.set(keys::kStepsSdxl, 31);
+        settings.set(keys::kCfgSdxl, 4.5);
+        QCOMPARE(withDefaults(model, settings).recommendedSteps, 20);  // another family's
+        model.architecture.family = ModelFamily::Sdxl;
+        QCOMPARE(withDefaults(model, settings).recommendedSteps, 31);
+        QCOMPARE(withDefaults(model, settings).recommendedGuidance, 4.5);
+        settings.set(keys::kSampler, u"ddim"_s);  // walks the model's own steps: Karras is impossible
+        QVERIFY(withDefaults(model, settings).recommendedSampler == SamplerKind::Ddim);
+        QVERIFY(withDefaults(model, settings).recommendedSchedule == ScheduleKind::Normal);
+        settings.set(keys::kSampler, u"no such sampler"_s);
+        QVERIFY(withDefaults(model, settings).recommendedSampler == SamplerKind::Dpmpp2m);
+        model.architecture.family = ModelFamily::Custom;
+        QCOMPARE(withDefaults(model, settings).recommendedSteps, 50);
+    }
+    void picturesAndGatesFollowTheSettings() {
+        QTemporaryDir folder;
+        Settings settings(folder.path());
+        QCOMPARE(pictureSaving(settings).quality, 90);
+        QVERIFY(pictureSaving(settings).level == MetadataLevel::Full);
+        settings.set(keys::kImageQuality, 40);
+        settings.set(keys::kImageMetadata, ImageMetadata::Text);
+        QCOMPARE(pictureSaving(settings).quality, 40);
+        QVERIFY(pictureSaving(settings).level == MetadataLevel::Text);
+        QVERIFY(gateDefaults(settings).method == GateMethod::Hidden);
+        QCOMPARE(gateDefaults(settings).steps, 2);
+        settings.setChoice(keys::kGateMethod, 2);
+        settings.setChoice(keys::kGateSteps, 4);
+        QVERIFY(gateDefaults(settings).method == GateMethod::Text);
+        QCOMPARE(gateDefaults(settings).steps, 5);
+    }
 };
 
 QTEST_GUILESS_MAIN(RequestSettingsTest)

@@ -30,6 +30,21 @@ private Q_SLOTS:
         QCOMPARE(again.lastModel(), u"/models/a b"_s);
         QCOMPARE(again.windowGeometry(), QByteArray("bytes"));
     }
+    void everyGroupIsFoundInTheFileAgain() {
+        const QTemporaryDir folder, other;
+        {
+            Settings settings(folder.path());
+            settings.set(keys::kLanguage, u"de"_s);
+            settings.set(keys::kNotifyDone, false);
+            settings.addRecentFile(u"/models/mix.yaml"_s);
+        }
+        // Another path: QSettings keeps what it has read from the first.
+        QVERIFY(QFile::copy(folder.filePath(u"settings.ini"_s), other.filePath(u"settings.ini"_s)));
+        const Settings again(other.path());
+        QCOMPARE(again.language(), u"de"_s);
+        QVERIFY(!again.get(keys::kNotifyDone));
+        QCOMPARE(again.recentFiles(), QStringList(u"/models/mix.yaml"_s));
+    }
     void typedValuesSurviveAndAreClamped() {
         QTemporaryDir folder;
         {

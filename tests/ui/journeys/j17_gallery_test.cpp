@@ -4,6 +4,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/sample_gallery.h"
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
@@ -13,6 +14,7 @@
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_page.h"
 #include "ui/gallery/gallery_viewer.h"
+#include "ui/gallery/known_picture_folders.h"
 #include "ui/gallery/metadata_panel.h"
 #include "ui/render/render_page.h"
 #include "ui/shell/main_window.h"
@@ -174,6 +176,92 @@ private Q_SLOTS:
         QVERIFY(dialog && dialog->isVisible());
         QCOMPARE(dialog->findChild<QTabWidget*>()->count(), 3);
         dialog->close();
+    }
+
+    void starsComeFromRender() {
+        Bench bench(10);
+        QVERIFY(bench.waitForRows());
+        const std::int64_t id = bench.page->model().itemAt(0)->id;
+        const QString file = pathText(bench.page->model().itemAt(0)->file);
+        const bool star = bench.page->model().itemAt(0)->star;
+        QSignalSpy told(&bench.window.navigator(), &Navigator::pictureStarred);
+        Q_EMIT bench.window.navigator().starWanted(file, !star);
+        QTRY_COMPARE(bench.page->model().itemAt(bench.page->model().rowOf(id))->star, !star);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toString(), file);
+        // One that the gallery does not know yet.
+        Q_EMIT bench.window.navigator().starWanted(u"/pictures/new.png"_s, true);
+        QTRY_COMPARE(bench.page->model().total(), 11);
+        QTRY_VERIFY(bench.page->model().itemAt(0)->star);
+        QCOMPARE(pathText(bench.page->model().itemAt(0)->file), u"/pictures/new.png"_s);
+    }
+
+    void copiesWithAndWithoutMetadata() {
+        Bench bench(10);
+        QVERIFY(bench.waitForRows());
+        bench.select({1});
+        const QString file = pathText(bench.page->model().itemAt(1)->file);
+        const auto copied = [] { return QGuiApplication::clipboard()->mimeData(); };
+        QGuiApplication::clipboard()->clear();
+        bench.page->copyPicture();
+        QTRY_VERIFY(copied()->hasImage());
+        QCOMPARE(copied()->urls().value(0).toLocalFile(), file);
+        bench.page->copyPicture(false);
+        QTRY_VERIFY(copied()->hasImage() && !copied()->hasUrls());
+        bench.settings.set(keys::kCopyWithMetadata, false);
+        QGuiApplication::clipboard()->clear();
+        bench.page->copyPicture();
+        QTRY_VERIFY(copied()->hasImage());
+        QVERIFY(!copied()->hasUrls());
+        const std::unique_ptr<QMimeData> dragged(bench.page->list().dragData(true));
+        QCOMPARE(dragged->urls().value(0).toLocalFile(), file);
+    }
+
+    void foldersOfOtherProgramsAreOffered() {
+        QTemporaryDir home;
+        QVERIFY(knownPictureFolders(home.path()).isEmpty());
+        QVERIFY(QDir(home.path()).mkpath(u"ComfyUI/output"_s));
+        QVERIFY(QDir(home.path()).mkpath(u"stable-diffusion-webui/outputs"_s));
+        QVERIFY(QDir(home.path()).mkpath(u"invokeai/models"_s));  // without pictures
+        const QList<KnownPictureFolder> known = knownPictureFolders(home.path());
+        QCOMPARE(known.size(), 2);
+        QCOMPARE(known[0].program, u"AUTOMATIC1111"_s);
+        QCOMPARE(known[1].path, QFileInfo(home.filePath(u"ComfyUI/output"_s)).canonicalFilePath());
+
+        const QByteArray before = qgetenv("HOME");
+        qputenv("HOME", home.path().toUtf8());
+        Bench bench(10);
+        QVERIFY(bench.waitForRows());
+        QSignalSpy ended(&bench.page->client(), &GalleryClient::importEnded);
+        QTest::mouseClick(bench.find<QToolButton>(u"gallery_add_folder_button"_s), Qt::LeftButton);
+        auto* menu = bench.find<QMenu>(u"gallery_folder_menu"_s);
+        QVERIFY(menu && menu->actions().size() == 4);  // two, a line, another folder
+        QVERIFY(menu->actions()[1]->text().contains(u"ComfyUI"_s));
+        menu->actions()[1]->trigger();
+        QTRY_VERIFY(!ended.isEmpty());
+        menu->close();
+        qputenv("HOME", before);
+    }
+
+    void modelsThatAreNotHereAreMarked() {
+        Bench bench(10);
+        QVERIFY(bench.waitForRows());
+        auto* locate = bench.find<QPushButton>(u"gallery_missing_button"_s);
+        for (int row = 0; row < 10; ++row) {
+            bench.select({row});
+            QTRY_VERIFY(bench.page->panel().settings().has_value());
+            if (!bench.page->panel().settings()->models.empty()) break;
+        }
+        const std::vector<NamedModel> models = bench.page->panel().settings()->models;
+        QVERIFY(!models.empty());
+        QVERIFY(locate->isVisible());
+        std::vector<LibraryModel> owned;
+        for (const NamedModel& model : models) {
+            LibraryModel& known = owned.emplace_back();
+            known.facts.path = "/models/" + model.name + ".safetensors";
+        }
+        Q_EMIT bench.client.library().modelsChanged(owned);
+        QTRY_VERIFY(!locate->isVisible());
     }
 
     void twentyThousandScrollSmoothly() {

@@ -36,7 +36,7 @@ public:
         QStringList sources;
         for (const auto& [source, answer] : client.sources) sources << source;
         page = std::make_unique<ui::MixPage>(ui::MixPage::Parts{
-            theme, navigator, client, jobs, {}, QStringLiteral("/tmp"), QStringLiteral("/tmp"), sources});
+            theme, navigator, client, jobs, {}, {}, QStringLiteral("/tmp"), QStringLiteral("/tmp"), sources});
         page->resize(size);
         page->show();
         settle();

@@ -99,6 +99,10 @@ private Q_SLOTS:
             [](CheckInput& in) { in.state.cards.pop_back(); });
         row("C3", L::Error, "a is missing.", {u"Locate…"_s, u"Remove"_s},
             [](CheckInput& in) { in.infos[u"a"_s].state = SourceInfo::State::Missing; });
+        row("C3", L::Error, "a is missing.", {u"Use the one found"_s, u"Locate…"_s, u"Remove"_s}, [](CheckInput& in) {
+            in.infos[u"a"_s].state = SourceInfo::State::Missing;
+            in.twins[u"a"_s] = u"/elsewhere/a"_s;
+        });
         row("C4", L::Error, "b is SD1.5, the base is SDXL.", {u"Replace"_s, u"Remove"_s},
             [](CheckInput& in) { in.infos[u"b"_s] = model("b", "SD1.x"); });
         row("C5", L::Error, "Every expert has the same gate prompts, so routing cannot tell them apart.",
@@ -109,6 +113,11 @@ private Q_SLOTS:
         row("C7", L::Warning, "Expert B has no gate prompt.", {u"Write prompt"_s}, [](CheckInput& in) {
             in.state.cards[1].spec.positive = {{"", 1.0}};
         });
+        row("C7", L::Warning, "Expert B has no gate prompt.", {u"Write prompt"_s, u"Use its trigger words"_s},
+            [](CheckInput& in) {
+                in.state.cards[1].spec.positive = {{"", 1.0}};
+                in.infos[u"b"_s].facts.trigger = "misty";
+            });
         row("C8", L::Warning, "Experts A and B use the same file.", {u"Show"_s, u"Remove B"_s},
             [](CheckInput& in) { in.state.cards[1].spec.source = "a"; });
         row("C9", L::Warning, "Gates of A and B are nearly parallel: mean cosine 0.97.",
@@ -121,7 +130,8 @@ private Q_SLOTS:
             [](CheckInput& in) { in.infos[u"b"_s].facts.vPrediction = true; });
         row("C13", L::Warning,
             "b looks like a few-step model (from its file name), others do not. Steps and CFG may not suit both.",
-            {u"Keep"_s}, [](CheckInput& in) { in.infos[u"b"_s].facts.fewSteps = FewSteps::FromFileName; });
+            {u"Keep"_s, u"Use few-step preset"_s},
+            [](CheckInput& in) { in.infos[u"b"_s].facts.fewSteps = FewSteps::FromFileName; });
         row("C14", L::Warning, "Gates are random.", {u"Use prompts"_s},
             [](CheckInput& in) { in.state.head.gates = GateMethod::Random; });
         row("C15", L::Warning, "12 of 200 LoRA tensors have no place in a.", {u"Details"_s}, [](CheckInput& in) {

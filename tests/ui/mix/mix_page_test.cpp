@@ -249,6 +249,70 @@ private Q_SLOTS:
         QCOMPARE(bench.find<QLabel>("mix_forecast_disk_label")->text(), byteText(6'940'000'000 + 16 * 130'000'000));
     }
 
+    void pictureTimeIsWhatRendersTook() {
+        MixBench bench;
+        bench.fill();
+        bench.document().setK(1);
+        auto* label = bench.find<QLabel>("mix_forecast_image_label");
+        QCOMPARE(label->text(), u"not known yet"_s);
+        RenderRequest rendered;  // the base alone at half the steps of the basis
+        rendered.model = MixBench::path("base").toStdString();
+        rendered.width = rendered.height = 1024;
+        rendered.steps = 10;
+        rendered.guidanceScale = 7.0;
+        for (const double seconds : {30.0, 5.0, 5.0}) bench.page->learnPace(rendered, seconds);  // the first one loads
+        QCOMPARE(label->text(), u"about 10 s"_s);
+        bench.document().setK(2);  // 16 mixed attentions of 40 MB twice, of 6.94 GB
+        QCOMPARE(label->text(), u"about %1 s"_s.arg(qRound(10.0 * (1.0 + 0.64 / 6.94))));
+    }
+
+    void thePaceIsRemembered() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"pace.json"_s);
+        RenderPace(file).learn(u"SDXL"_s, 2.0, 5.0);
+        QCOMPARE(RenderPace(file).seconds(u"SDXL"_s, 4.0), 10.0);
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("{\"SDXL\":[-1,\"x\",0]}");
+        damaged.close();
+        QCOMPARE(RenderPace(file).seconds(u"SDXL"_s, 4.0), -1.0);
+    }
+
+    /// Every remedy that helps is a button, and each of them is one undo step.
+    void remediesAct() {
+        MixBench bench;
+        bench.fill();
+        bench.document().addExpert(MixBench::path("photo"));
+        bench.document().setLayers(MoeLayers::All);
+        bench.document().setK(2);
+        bench.client.memoryOf = [](const RenderRequest& request) {
+            MemoryForecast forecast;
+            forecast.availableBytes = 4'000'000'000;
+            forecast.peakBytes = 4'000'000'000 + 500'000'000 * static_cast<int>(request.recipe->experts.size()) +
+                                 300'000'000 * request.recipe->expertsPerToken;
+            if (request.recipe->layers == MoeLayers::Attention) forecast.peakBytes -= 700'000'000;
+            return forecast;
+        };
+        bench.document().setName(u"heavy"_s);
+        const auto remedy = [&bench](const char* name) {
+            return bench.page->findChild<QPushButton*>(QLatin1StringView(name));
+        };
+        for (const char* name : {"mix_remedy_k_button", "mix_remedy_attn_button", "mix_remedy_drop_button"})
+            QTRY_VERIFY2(remedy(name), name);
+        QTest::qWait(0);
+        QVERIFY(!remedy("mix_remedy_half_button"));  // would save nothing here
+        const int steps = bench.document().undoStack().count();
+        remedy("mix_remedy_drop_button")->click();
+        QCOMPARE(bench.document().recipe().experts.size(), 2U);
+        QCOMPARE(bench.document().undoStack().count(), steps + 1);
+        QTRY_VERIFY(remedy("mix_remedy_attn_button"));
+        remedy("mix_remedy_attn_button")->click();
+        QVERIFY(bench.document().recipe().layers == MoeLayers::Attention);
+        QTRY_VERIFY(remedy("mix_remedy_k_button"));
+        remedy("mix_remedy_k_button")->click();
+        QCOMPARE(bench.document().recipe().expertsPerToken, 1);
+    }
+
     void everythingHasANameOfItsOwn() {
         MixBench bench;
         bench.fill();

@@ -88,6 +88,9 @@ RenderRequest fullRequest() {
     r.latentsFile = "/n.safetensors";
     r.saveLatentsFile = "/o.safetensors";
     r.previewEvery = 4;
+    r.embeddings = {{"/e.safetensors", "word"}};
+    r.vae = "/v.safetensors";
+    r.donor = "/donor";
     return r;
 }
 
@@ -99,6 +102,8 @@ void compare(const RenderRequest& a, const RenderRequest& b) {
     QCOMPARE(a.seed, b.seed);
     QVERIFY(a.start == b.start);
     QVERIFY(a.loras == b.loras);
+    QVERIFY(a.embeddings == b.embeddings);
+    QVERIFY(a.vae == b.vae && a.donor == b.donor);
     QVERIFY(a.routing == b.routing);
     QCOMPARE(a.expertCacheBytes, b.expertCacheBytes);
     QVERIFY(a.sampler == b.sampler && a.schedule == b.schedule && a.noise == b.noise && a.capture == b.capture);

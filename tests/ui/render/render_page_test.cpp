@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/render/render_bench.h"
+#include "ui/bridge/qt_convert.h"
 #include "ui/routing/routing_panel.h"
-#include "ui/routing/routing_run.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
@@ -61,7 +61,7 @@ private Q_SLOTS:
         Q_EMIT bench.client.preview(job, sample::preview(2, 5));
         QVERIFY(bench.page.result().view().ribbon().contains(u"2"_s));
         for (int step = 0; step < 5; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 1));
-        QCOMPARE(bench.page.routing().model().run().recordedSteps(), 5);
+        QCOMPARE(bench.page.routing().model().recordedSteps(), 5);
         QCOMPARE(bench.find<QSlider>("render_routing_step_slider")->value(), 4);
         Q_EMIT bench.client.imageDone(job, 0, sample::renderedImage(128));
         bench.finish(RenderOutcome::Done);
@@ -254,8 +254,155 @@ private Q_SLOTS:
         bench.page.savePicture();
         auto* dialog = bench.page.window()->findChild<QFileDialog*>(u"save_picture_dialog"_s);
         QVERIFY(dialog);
+        bench.settings.set(keys::kImageQuality, 55);
         Q_EMIT dialog->fileSelected(bench.profile.filePath(u"42.png"_s));
         QCOMPARE(bench.client.savedFiles.constLast(), bench.profile.filePath(u"42.png"_s));
+        QCOMPARE(bench.client.savings.back().quality, 55);
+    }
+    void finishedPicturesAreWrittenAsTheSettingsSay() {
+        Bench bench;
+        bench.start();
+        bench.settings.set(keys::kImageQuality, 40);
+        bench.settings.set(keys::kImageMetadata, ImageMetadata::Text);
+        bench.pictures.setTarget(bench.profile.filePath(u"pictures"_s), u"{seed}"_s, u"jpg"_s);
+        bench.page.startRender();
+        bench.picture();
+        bench.finish();
+        QVERIFY(bench.client.savedFiles.constLast().endsWith(u"42.jpg"_s));
+        QCOMPARE(bench.client.savings.back().quality, 40);
+        QVERIFY(bench.client.savings.back().level == MetadataLevel::Text);
+    }
+    void aModelWithoutAdviceTakesTheSettings() {
+        Bench bench;
+        ModelSummary summary = sample::singleSummary();
+        summary.architecture.family = ModelFamily::Sdxl;
+        bench.client.models[kSingle] = summary;
+        bench.settings.set(keys::kStepsSdxl, 33);
+        bench.settings.set(keys::kCfgSdxl, 6.5);
+        bench.settings.set(keys::kSampler, u"euler"_s);
+        bench.settings.set(keys::kSchedule, u"exponential"_s);
+        bench.client.start();
+        bench.page.chooser().choose(kSingle);
+        RenderRequest request = bench.page.form().request();
+        QCOMPARE(request.steps, 33);
+        QCOMPARE(request.guidanceScale, 6.5);
+        QVERIFY(request.sampler == SamplerKind::Euler);
+        QVERIFY(request.schedule == ScheduleKind::Exponential);
+        bench.settings.set(keys::kStepsSdxl, 12);  // the form shows the recommendation: it follows
+        QCOMPARE(bench.page.form().request().steps, 12);
+        bench.find<QSpinBox>("render_steps_spin")->setValue(18);
+        bench.settings.set(keys::kStepsSdxl, 14);  // what somebody chose stays
+        QCOMPARE(bench.page.form().request().steps, 18);
+    }
+    void copyTakesTheSettingsAlongOnlyWhenWanted() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        RenderedImage image = sample::renderedImage(128);
+        image.parameters = "a red flower\nSteps: 5, Seed: 42";
+        Q_EMIT bench.client.imageDone(bench.client.lastJob(), 0, image);
+        bench.finish();
+        // The real engine answers later than this one.
+        Q_EMIT bench.pictures.pictureSaved(u"/pictures/42.png"_s, bench.page.result().shown());
+        const auto copied = [] { return QGuiApplication::clipboard()->mimeData(); };
+        const auto textOf = [&] { return copied()->imageData().value<QImage>().text(u"parameters"_s); };
+        bench.find<QPushButton>("render_copy_button")->click();
+        QCOMPARE(textOf(), toText(image.parameters));
+        QCOMPARE(copied()->urls().value(0).toLocalFile(), u"/pictures/42.png"_s);
+        Q_EMIT bench.page.result().actions().wanted(PictureActions::Act::CopyPlain);
+        QCOMPARE(copied()->imageData().value<QImage>().size(), QSize(128, 128));
+        QVERIFY(textOf().isEmpty() && !copied()->hasUrls());
+        bench.settings.set(keys::kCopyWithMetadata, false);
+        bench.find<QPushButton>("render_copy_button")->click();
+        QVERIFY(textOf().isEmpty() && !copied()->hasUrls());
+    }
+    void anyEnterCanBeTheRenderKey() {
+        Bench bench;
+        bench.start();
+        auto* edit = bench.find<QPlainTextEdit>("render_prompt_edit");
+        QVERIFY(bench.find("render_start_button")->toolTip().contains(u"Ctrl+Enter"_s));
+        bench.page.addAction(bench.actions.action(ActionId::RenderStart));
+        connect(bench.actions.action(ActionId::RenderStart), &QAction::triggered, &bench.page,
+                &RenderPage::startRender);
+        bench.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        edit->setFocus();
+        const QString before = edit->toPlainText();
+        bench.settings.setShortcut(u"action_render_start"_s, u"Shift+Return"_s);
+        bench.actions.applyShortcuts(bench.settings);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(bench.client.requests.size(), std::size_t{1});
+        QCOMPARE(edit->toPlainText(), before);
+        QVERIFY(!bench.find("render_start_button")->toolTip().contains(u"Ctrl+Enter"_s));
+        bench.settings.setShortcut(u"action_render_start"_s, std::nullopt);
+        bench.actions.applyShortcuts(bench.settings);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(bench.client.requests.size(), std::size_t{1});
+        QVERIFY(edit->toPlainText() != before);  // a new line again
+    }
+    void aMissingLoraCanBeLookedFor() {
+        Bench bench;
+        bench.start();
+        auto* hint = bench.find<QLabel>("render_prompt_missing_label");
+        auto* find = bench.find<QToolButton>("render_prompt_find_lora_button");
+        bench.page.form().setPrompts(u"a red flower <lora:glow:0.8>"_s, {});
+        QTRY_VERIFY(hint->isVisible());  // once the folders were looked through
+        QVERIFY(hint->text().contains(u"glow"_s));
+        QSignalSpy wanted(&bench.navigator, &Navigator::modelSearchWanted);
+        find->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), u"glow"_s);
+        bench.page.form().setPrompts(u"a red flower"_s, {});
+        QVERIFY(!hint->isVisible());
+    }
+    void theSmallestWindowShowsTheMapOfTheExperts() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        for (int step = 0; step < 5; ++step)
+            Q_EMIT bench.client.routingStep(bench.client.lastJob(), sample::routingStep(step, 5, 2));
+        bench.picture();
+        bench.finish();
+        bench.page.resize(952, 600);  // what a window of 1024 × 680 leaves
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.page.width(), 952);  // nothing needs more
+        QVERIFY(bench.page.routing().isVisible());
+        QVERIFY(bench.find("render_preview_view")->width() >= 250);
+        auto* copy = bench.find<QPushButton>("render_copy_button");
+        for (QWidget* part : bench.page.findChildren<QWidget*>()) {
+            const bool isText = qobject_cast<QAbstractButton*>(part) || qobject_cast<QComboBox*>(part);
+            if (isText && part->isVisible() && part->parentWidget()->isVisible())
+                QVERIFY2(part->width() >= part->minimumSizeHint().width() ||
+                             part->property("role").toString() == u"segment"_s,
+                         qPrintable(part->objectName()));
+        }
+        QVERIFY(copy->text().isEmpty() && !copy->toolTip().isEmpty());
+        bench.page.resize(1400, 800);
+        QCoreApplication::processEvents();
+        QCOMPARE(copy->text(), u"Copy"_s);
+    }
+    void theStarIsTheGallerys() {
+        Bench bench;
+        bench.start();
+        bench.page.startRender();
+        bench.picture(42);
+        bench.picture(43);
+        bench.finish();
+        auto* star = bench.find<QToolButton>("render_star_button");
+        const QString file = u"/pictures/43.png"_s;
+        Q_EMIT bench.pictures.pictureSaved(file, bench.page.result().shown());
+        QSignalSpy wanted(&bench.navigator, &Navigator::starWanted);
+        star->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), file);
+        QVERIFY(wanted[0][1].toBool());
+        Q_EMIT bench.navigator.pictureStarred(file, true);
+        bench.find<QListWidget>("render_recent_strip")->setCurrentRow(1);
+        QVERIFY(!star->isChecked());
+        bench.find<QListWidget>("render_recent_strip")->setCurrentRow(0);
+        QVERIFY(star->isChecked());
+        Q_EMIT bench.navigator.pictureStarred(file, false);  // taken away in the gallery
+        QVERIFY(!star->isChecked());
     }
 };
 

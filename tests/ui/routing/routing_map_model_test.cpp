@@ -44,42 +44,54 @@ private Q_SLOTS:
                 parseSiteLabel("cross_kv").block.isEmpty());
     }
     void valuesOfAStep() {
-        const RoutingRun run(smallTrace());
-        QCOMPARE(run.value(0, 1, 0, RoutingMeasure::AppliedWeight), std::optional<double>(0.75));
-        QCOMPARE(run.value(0, 2, 0, RoutingMeasure::AppliedWeight), std::optional<double>());
-        QCOMPARE(run.value(1, 2, 0, RoutingMeasure::AppliedWeight), std::optional<double>(1.0));
-        QCOMPARE(run.value(0, 0, 5, RoutingMeasure::AppliedWeight), std::optional<double>());
+        RoutingMapModel model;
+        model.setTrace(smallTrace());
+        model.setView({.kind = {}, .step = 0, .measure = RoutingMeasure::AppliedWeight});
+        QCOMPARE(model.valueAt(0, 1), std::optional<double>(0.75));
+        QCOMPARE(model.valueAt(0, 2), std::optional<double>());
+        QCOMPARE(model.valueAt(1, 2), std::optional<double>(1.0));
+        QVERIFY(model.isChosen(0, 1) && !model.isChosen(0, 2));
+        model.setView({.kind = {}, .step = 5, .measure = RoutingMeasure::AppliedWeight});
+        QCOMPARE(model.valueAt(0, 0), std::optional<double>());
     }
     void valuesOverAllStepsAreShares() {
-        const RoutingRun run(smallTrace());
-        QCOMPARE(run.value(0, 1, -1, RoutingMeasure::AppliedWeight), std::optional<double>(1.0));
-        QCOMPARE(run.value(0, 0, -1, RoutingMeasure::AppliedWeight), std::optional<double>(0.5));
-        QCOMPARE(run.value(0, 2, -1, RoutingMeasure::AppliedWeight), std::optional<double>(0.5));
+        RoutingMapModel model;
+        model.setTrace(smallTrace());
+        QCOMPARE(model.valueAt(0, 1), std::optional<double>(1.0));
+        QCOMPARE(model.valueAt(0, 0), std::optional<double>(0.5));
+        QCOMPARE(model.valueAt(0, 2), std::optional<double>(0.5));
     }
     void relativeScores() {
-        const RoutingRun run(smallTrace());
+        RoutingMapModel model;
+        model.setTrace(smallTrace());
         const double spread = std::sqrt(2.0 / 3.0);
-        QVERIFY(std::abs(*run.value(0, 1, 0, RoutingMeasure::RelativeScore) - 1.0 / spread) < 1e-9);
-        QVERIFY(std::abs(*run.value(0, 0, 0, RoutingMeasure::RelativeScore)) < 1e-9);
-        QCOMPARE(*run.value(1, 0, 1, RoutingMeasure::RelativeScore), 0.0);  // equal scores: no lean
+        QVERIFY(std::abs(model.routing().relativeScore(0, 0, 1) - 1.0 / spread) < 1e-9);
+        QVERIFY(std::abs(model.routing().relativeScore(0, 0, 0)) < 1e-9);
+        QCOMPARE(model.routing().relativeScore(1, 1, 0), 0.0);  // equal scores: no lean
+        model.setView({.kind = {}, .step = -1, .measure = RoutingMeasure::RelativeScore});
+        const double mean = (0.0 - 2.0 / std::sqrt(8.0 / 3.0)) / 2.0;  // of {1, 2, 0} and {0, 4, 2}
+        QVERIFY(std::abs(*model.valueAt(0, 0) - mean) < 1e-6);
     }
     void loadsSumToOne() {
-        const RoutingRun run(smallTrace());
-        const std::vector<double> all = run.load({0, 1}, -1);
+        RoutingMapModel model;
+        model.setTrace(smallTrace());
+        const std::vector<double> all = model.load();
         QVERIFY(std::abs(all[0] + all[1] + all[2] - 1.0) < 1e-6);
         QVERIFY(std::abs(all[0] - (0.25 + 0.6) / 4.0) < 1e-6);
-        const std::vector<double> first = run.load({1}, 0);
-        QVERIFY(std::abs(first[2] - 1.0) < 1e-6);
+        model.setView({.kind = SiteKind::SelfAttention, .step = 0, .measure = RoutingMeasure::AppliedWeight});
+        QVERIFY(std::abs(model.load()[2] - 1.0) < 1e-6);
     }
     void stepsGrowIntoTheWholeTrace() {
-        RoutingRun run;
-        for (int step = 0; step < 5; ++step) run.append(sample::routingStep(step, 5, 2));
+        RoutingMapModel model;
+        for (int step = 0; step < 5; ++step) model.append(sample::routingStep(step, 5, 2));
         const RoutingTrace whole = sample::trace(5, 2);
-        QCOMPARE(run.recordedSteps(), 5);
-        QVERIFY(run.trace().chosen == whole.chosen && run.trace().weights == whole.weights &&
-                run.trace().scores == whole.scores);
-        run.append(sample::routingStep(0, 5, 2));  // the next picture
-        QCOMPARE(run.recordedSteps(), 1);
+        const RoutingTrace& grown = model.routing().trace();
+        QCOMPARE(model.recordedSteps(), 5);
+        QCOMPARE(model.plannedSteps(), 5);
+        QVERIFY(grown.chosen == whole.chosen && grown.weights == whole.weights && grown.scores == whole.scores);
+        model.append(sample::routingStep(0, 5, 2));  // the next picture
+        QCOMPARE(model.recordedSteps(), 1);
+        QCOMPARE(model.plannedSteps(), 5);
     }
     void modelKeepsItsContract() {
         RoutingMapModel model;
@@ -92,13 +104,13 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 15);
         model.setView({.kind = SiteKind::CrossKeyValue, .step = 2, .measure = RoutingMeasure::AppliedWeight});
         QCOMPARE(model.rowCount(), 1);
-        model.setRun({});
+        model.setTrace({});
         QCOMPARE(model.rowCount(), 0);
     }
     void tableAndMapSayTheSame() {
         QLocale::setDefault(QLocale::c());
         RoutingMapModel model;
-        model.setRun(RoutingRun(smallTrace()));
+        model.setTrace(smallTrace());
         model.setView({.kind = {}, .step = 0, .measure = RoutingMeasure::AppliedWeight});
         QCOMPARE(model.index(0, 1).data().toString(), u"0.75"_s);
         QCOMPARE(model.index(0, 2).data().toString(), QString());
@@ -114,13 +126,13 @@ private Q_SLOTS:
         RoutingTrace trace = smallTrace();
         std::swap(trace.sites[0], trace.sites[1]);
         RoutingMapModel model;
-        model.setRun(RoutingRun(trace));
+        model.setTrace(trace);
         QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), u"cross_kv"_s);
         QCOMPARE(model.sites(), (std::vector<int>{1, 0}));
     }
     void dataChangesWithTheStepWithoutAReset() {
         RoutingMapModel model;
-        model.setRun(RoutingRun(smallTrace()));
+        model.setTrace(smallTrace());
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setView({.kind = {}, .step = 1, .measure = RoutingMeasure::AppliedWeight});

@@ -7,12 +7,14 @@
 
 #include "tests/ui/routing/routing_stage.h"
 #include "ui/routing/act_panel.h"
+#include "ui/routing/capture_saver.h"
 #include "ui/routing/chart_tabs.h"
 #include "ui/routing/image_area.h"
 #include "ui/routing/layer_strip.h"
 #include "ui/routing/routing_chart.h"
 #include "ui/routing/routing_image_view.h"
 #include "ui/routing/step_bar.h"
+#include "ui/routing/token_strip.h"
 #include "ui/widgets/compare_view.h"
 
 using namespace Qt::StringLiterals;
@@ -113,6 +115,41 @@ private Q_SLOTS:
         QTest::keyClick(image, Qt::Key_Escape);
         QVERIFY(!selection().place);
     }
+    void everyRowOfTheStripIsEquallyHigh() {
+        m_stage->render(spec());
+        auto* strip = m_stage->find<QCustomPlot>("routing_strip_plot");
+        for (const QSize size : {QSize(1200, 740), QSize(952, 640), QSize(1500, 900)}) {
+            page().resize(size);
+            QCoreApplication::processEvents();
+            strip->replot();
+            const QList<QCPAxisRect*> rows = strip->axisRects();
+            QCOMPARE(rows.size(), 3);
+            for (QCPAxisRect* row : rows)
+                QVERIFY2(std::abs(row->height() - rows.first()->height()) <= 1,
+                         qPrintable(u"%1, %2"_s.arg(row->height()).arg(rows.first()->height())));
+            QVERIFY(rows.first()->height() >= 10);
+        }
+    }
+    void patternsFollowTheSetting() {
+        m_stage->render(spec());
+        auto* strip = m_stage->find<QCustomPlot>("routing_strip_plot");
+        const auto brushOf = [strip](int expert) {
+            // The first of a row stands for blocks without experts.
+            return strip->axisRects().first()->plottables()[expert + 1]->brush().textureImage();
+        };
+        const auto isPlain = [](const QImage& tile) {
+            for (int y = 0; y < tile.height(); ++y)
+                for (int x = 0; x < tile.width(); ++x)
+                    if (tile.pixel(x, y) != tile.pixel(0, 0)) return false;
+            return true;
+        };
+        QVERIFY(!isPlain(brushOf(1)));
+        ThemeOptions options = m_stage->theme.options();
+        options.expertPatterns = false;
+        m_stage->theme.setOptions(options);
+        QCoreApplication::processEvents();
+        QVERIFY(isPlain(brushOf(1)));
+    }
     void stripSelectsAndEscapeClears() {
         m_stage->render(spec());
         page().controller().selectBlock(3, false);
@@ -122,6 +159,19 @@ private Q_SLOTS:
         QCOMPARE(selection().blocks, (std::vector<int>{3, 4}));
         key(Qt::Key_Escape);
         QVERIFY(selection().blocks.empty());
+    }
+    void textPathEndsWithThePrompt() {
+        sample::CaptureSpec made = spec();
+        made.prompt = "a red flower";
+        m_stage->render(made);
+        // Three words between start and end, without the filling of the context.
+        QCOMPARE(page().findChild<TokenStrip*>()->frame().table().rowCount(), 5);
+    }
+    void stagesAreNamedUnderTheLayers() {
+        m_stage->render(spec());
+        QCustomPlot& plot = page().findChild<LayerStrip*>()->frame().plot();
+        const auto axis = [&] { return plot.axisRects().back()->axis(QCPAxis::atBottom); };
+        QTRY_VERIFY(axis()->tickVectorLabels().size() > 3);
     }
     void everyChartHasSummaryCaptionAndTable() {
         m_stage->render(spec());
@@ -258,6 +308,81 @@ private Q_SLOTS:
         store.add({});
         store.add({});
         QVERIFY(store.find(u"a.segroute"_s));  // opened files stay
+    }
+    void capturesAreStoredBesideThePictures() {
+        const QString folder = m_stage->profile.filePath(u"pictures"_s);
+        m_stage->pictures.setTarget(folder, u"{index}_{seed}"_s, u"png"_s);
+        const CaptureSaver saver(m_stage->context);
+        const auto stored = [this] { return m_stage->client.captures; };
+        m_stage->render(spec());  // Starred is the default: nothing yet
+        QVERIFY(stored().empty());
+        const QString first = m_stage->client.savedFiles.constLast();
+        QCOMPARE(captureFileBeside(first), first.chopped(3) + u"segroute"_s);
+        QVERIFY(m_stage->captures.ofPicture(first));
+        Q_EMIT m_stage->navigator.pictureStarred(first, true);
+        QCOMPARE(stored().size(), std::size_t{1});
+        QVERIFY(stored().contains(captureFileBeside(first)));
+        m_stage->settings.set(keys::kSaveCapture, SaveCapture::Always);
+        m_stage->render(spec());
+        QCOMPARE(stored().size(), std::size_t{2});
+        m_stage->settings.set(keys::kSaveCapture, SaveCapture::Never);
+        m_stage->render(spec());
+        Q_EMIT m_stage->navigator.pictureStarred(m_stage->client.savedFiles.constLast(), true);
+        QCOMPARE(stored().size(), std::size_t{2});
+    }
+    void styleFollowsTheSettings() {
+        m_stage->render(spec());
+        auto* scale = m_stage->find<QComboBox>("routing_scale_combo");
+        QCOMPARE(scale->currentIndex(), 0);
+        m_stage->settings.setChoice(keys::kHeatScale, 2);
+        QCOMPARE(scale->currentData().toInt(), static_cast<int>(HeatScale::WholeCapture));
+        scale->setCurrentIndex(1);  // and back: what is chosen here is remembered
+        QCOMPARE(m_stage->settings.choice(keys::kHeatScale), 1);
+        m_stage->settings.set(keys::kOverlayOpacity, 20);
+        QCOMPARE(m_stage->find<QSlider>("routing_opacity_slider")->value(), 20);
+    }
+    void aChangedMixtureIsTold() {
+        const auto mix = std::make_shared<MixRecipe>();
+        mix->name = "coast";
+        RenderRequest request;
+        request.model = mix->name;
+        request.recipe = std::make_shared<const MixRecipe>(*mix);
+        request.steps = spec().steps;
+        request.seed = 42;
+        m_stage->captures.setMix(*mix);
+        m_stage->queue.add(RenderWork{request});
+        m_stage->answer(sample::captured(spec()));
+        auto* notice = m_stage->find<QFrame>("routing_notice_panel");
+        QVERIFY(!notice->isVisible());
+        mix->expertsPerToken += 1;
+        m_stage->captures.setMix(*mix);
+        QVERIFY(notice->isVisible());
+        QCOMPARE(m_stage->find<QLabel>("routing_notice_label")->text(), u"This mix has changed since this render."_s);
+        mix->expertsPerToken -= 1;  // undone
+        m_stage->captures.setMix(*mix);
+        QVERIFY(!notice->isVisible());
+        mix->gateSteps = 5;
+        m_stage->captures.setMix(*mix);
+        QVERIFY(notice->isVisible());
+        m_stage->find<QPushButton>("routing_notice_button")->click();
+        QCOMPARE(m_stage->client.requests.back().recipe->gateSteps, 5);
+        m_stage->answer(sample::captured(spec()));
+        QVERIFY(!notice->isVisible());  // the new render belongs to the mixture as it is
+    }
+    void aChangedRecipeFileIsTold() {
+        const QString file = m_stage->profile.filePath(u"mix.yaml"_s);
+        QFile recipe(file);
+        QVERIFY(recipe.open(QIODevice::ReadWrite) && recipe.write("a") == 1 && recipe.flush());
+        const QDateTime before = QDateTime::currentDateTime().addSecs(-60);
+        QVERIFY(recipe.setFileTime(before, QFileDevice::FileModificationTime));
+        m_stage->render(spec(), file.toStdString());
+        const CapturePtr shown = page().controller().model().capture();
+        QVERIFY(!m_stage->captures.isStale(*shown));
+        QVERIFY(recipe.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+        QVERIFY(m_stage->captures.isStale(*shown));
+        page().hide();
+        page().show();  // looked at again
+        QVERIFY(m_stage->find<QFrame>("routing_notice_panel")->isVisible());
     }
     void damagedFileIsSaid() {
         page().openCapture(u"broken.segroute"_s);

@@ -76,6 +76,41 @@ private Q_SLOTS:
         timed("one expert", [&] { controller.setExpert(3, true); });
         timed("table", [&] { m_stage->page.setTableShown(true); });
     }
+    void theMeanOverAllStepsComesFromAnotherThread() {
+        RoutingController& controller = m_stage->page.controller();
+        controller.setBlocks({});
+        controller.setKind(SiteKind::CrossQuery);
+        controller.setValue(ValueKind::Preferred);
+        controller.setShow(ShowMode::Winner);
+        controller.setStep(7);
+        QCoreApplication::processEvents();
+        const QString before = m_stage->page.imageArea().view().overlay().caption;
+        controller.setStep(-1);
+        QVERIFY(controller.map().isEmpty() && controller.isComputing());
+        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY(!controller.isComputing());
+        const RoutingModel& model = controller.model();
+        const PlaceMap wanted = placeMap(model, model.sites(controller.selection()), model.span(-1),
+                                         ValueKind::Preferred, controller.selection().half);
+        QCOMPARE(controller.map().layers, wanted.layers);
+        QVERIFY(controller.map().experts == wanted.experts);
+        QTRY_VERIFY(m_stage->page.imageArea().view().overlay().caption != before);
+        // The range over every step, too.
+        controller.setStep(7);
+        controller.setExpert(1, true);
+        OverlayStyle style = m_stage->page.imageArea().overlayStyle();
+        style.scale = HeatScale::WholeCapture;
+        m_stage->page.imageArea().setOverlayStyle(style);
+        QTRY_VERIFY(!controller.isComputing());
+        QTRY_VERIFY(m_stage->page.imageArea().view().overlay().isNumeric());
+        double low = 1.0;
+        for (int step = 0; step < model.steps(); ++step) {
+            const PlaceMap map = placeMap(model, model.sites(controller.selection()), model.span(step),
+                                          ValueKind::Preferred, controller.selection().half);
+            low = std::min<double>(low, std::ranges::min(map.experts[1]));
+        }
+        QTRY_COMPARE(m_stage->page.imageArea().view().overlay().low, low);
+    }
     void hiddenChartsAreNotDrawn() {
         m_stage->page.setTableShown(false);
         m_stage->page.charts().show(ChartTabs::Load);

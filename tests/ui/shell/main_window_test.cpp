@@ -5,6 +5,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "ui/bridge/error_text.h"
 #include "ui/bridge/sample_data.h"
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
@@ -98,6 +99,34 @@ private Q_SLOTS:
                                     u"render_steps_spin"_s, u"render_cfg_spin"_s, u"render_sampler_combo"_s,
                                     u"render_seed_edit"_s, u"render_start_button"_s, u"render_preview_view"_s})
             QVERIFY2(visited.contains(name), qPrintable(name));
+    }
+    void aJobThatEndsUnseenIsTold() {
+        Bench bench;
+        bench.start();
+        QSignalSpy told(&bench.window, &MainWindow::jobEndedUnseen);
+        bench.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        const auto runOne = [&bench](RenderOutcome outcome) {
+            bench.window.renderPage().startRender();
+            WorkReport report;
+            report.outcome = outcome;
+            report.failure.code = ErrorCode::DiskFull;
+            Q_EMIT bench.client.workFinished(bench.client.lastJob(), report);
+        };
+        runOne(RenderOutcome::Done);
+        QCOMPARE(told.size(), 0);  // somebody is looking
+        bench.window.hide();
+        QTRY_VERIFY(!QApplication::activeWindow());
+        runOne(RenderOutcome::Done);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told[0][0].toString().startsWith(u"Done: "_s));
+        runOne(RenderOutcome::Failed);
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told[1][1].toString(), errorText(ErrorCode::DiskFull).sentence);
+        runOne(RenderOutcome::Cancelled);
+        bench.settings.set(keys::kNotifyDone, false);
+        runOne(RenderOutcome::Done);
+        QCOMPARE(told.size(), 2);
     }
     void closingWhileRenderingHidesAtOnceAndEndsLater() {
         Bench bench;

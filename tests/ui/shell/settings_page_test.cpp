@@ -7,6 +7,7 @@
 
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
+#include "ui/mix/mix_page.h"
 #include "ui/shell/about_section.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/main_window.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
+using namespace segmoe;
 using namespace segmoe::ui;
 
 namespace {
@@ -60,6 +62,64 @@ private Q_SLOTS:
             QVERIFY2(found || loaded, qPrintable(start));
         }
     }
+    void everyKeyHasARowAndAReader() {
+        const QDir source(QStringLiteral(SEGMOE_SOURCE_DIR));
+        const auto textOf = [](const QString& path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QString header = textOf(source.filePath(u"ui/bridge/setting_keys.h"_s));
+        static const QRegularExpression key(u"(k[A-Z]\\w+)[{\\s]+\"(\\w+/\\w+)\""_s);
+        QHash<QString, QString> keys;
+        for (auto it = key.globalMatch(header); it.hasNext();) {
+            const auto match = it.next();
+            keys.insert(match.captured(1), match.captured(2));
+        }
+        QVERIFY(keys.size() > 30);
+        QStringList rows;
+        for (const SettingRow& row : settingRows()) rows << QString::fromLatin1(settingKey(row));
+        QString readers;
+        QDirIterator files(source.filePath(u"ui"_s), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString name = QFileInfo(file).fileName();
+            if (!name.startsWith(u"setting_rows"_s) && !name.startsWith(u"setting_own_controls"_s))
+                readers += textOf(file);
+        }
+        for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
+            QVERIFY2(rows.contains(it.value()), qPrintable(it.value() + u" has no row"_s));
+            const QRegularExpression use(u"keys::%1\\b"_s.arg(it.key()));
+            QVERIFY2(use.match(readers).hasMatch(), qPrintable(it.key() + u" is read by nobody"_s));
+        }
+    }
+    void defaultsOfRenderingAreChosenHere() {
+        Bench bench;
+        auto* sampler = bench.child<QComboBox>("settings_render_sampler_combo");
+        QCOMPARE(sampler->currentText(), u"DPM++ 2M"_s);
+        const int ddim = sampler->findText(u"DDIM"_s);
+        sampler->setCurrentIndex(ddim);
+        Q_EMIT sampler->activated(ddim);
+        QCOMPARE(bench.settings.get(keys::kSampler), u"ddim"_s);
+        bench.child<QDoubleSpinBox>("settings_render_cfgSd_spin")->setValue(6.5);
+        QCOMPARE(bench.settings.get(keys::kCfgSd), 6.5);
+        bench.page->showSection(SettingSection::Rendering);
+        bench.child<QPushButton>("settings_restore_button")->click();
+        QCOMPARE(sampler->currentText(), u"DPM++ 2M"_s);
+        QCOMPARE(bench.settings.get(keys::kCfgSd), 7.0);
+    }
+    void aNewMixtureFollowsTheGateSettings() {
+        Bench bench;
+        bench.settings.setChoice(keys::kGateSteps, 4);
+        bench.window.showPage(PageId::Mix);
+        auto* mix = bench.window.findChild<MixPage*>();
+        QCOMPARE(mix->document().recipe().gateSteps, 5);
+        bench.settings.setChoice(keys::kGateMethod, 3);
+        QVERIFY(mix->document().recipe().gates == GateMethod::Random);  // nothing was done in it yet: it follows
+        QVERIFY(!mix->document().isModified());
+        mix->document().setName(u"mine"_s);
+        bench.settings.setChoice(keys::kGateMethod, 0);
+        QVERIFY(mix->document().recipe().gates == GateMethod::Random);  // somebody works on it
+    }
     void changesApplyAtOnce() {
         Bench bench;
         bench.child<QAbstractButton>("settings_appearance_theme_dark_button")->click();
@@ -94,6 +154,8 @@ private Q_SLOTS:
         QVERIFY(bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
         find->setText(u"nothing like this"_s);
         QVERIFY(!bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
+        QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(find->text().isEmpty());
     }
     void aWrongFolderStaysOut() {
         Bench bench;

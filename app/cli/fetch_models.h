@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "app/cli/session.h"
+#include "core/engine/hub_access.h"
+
+namespace segmoe::cli {
+
+/// Fetches whatever of these models is on a hub and not on this disk yet; of a recipe its base, experts and LoRAs. Says
+/// what it fetches. Throws Error, Cancelled.
+void fetchModels(Session& session, const std::vector<std::string>& models);
+
+/// One model with progress; notices go to the console.
+HubFetch fetchModel(Session& session, HubAccess& hub, const std::string& reference,
+                    const std::optional<std::string>& variant);
+
+nlohmann::json fetchDocument(const HubFetch& fetch);
+
+/// "hf" and "civitai"; throws Error{UsageInvalid}.
+HubSite parseSite(const std::string& name);
+
+}  // namespace segmoe::cli

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// The Mix page in its states, on models that are on no disk.
+#include <cmath>
+
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTimer>
+
+#include "app/studio/scenes.h"
+#include "ui/mix/mix_page.h"
+#include "ui/shell/page_stack.h"
+
+using namespace Qt::StringLiterals;
+using namespace segmoe;
+using namespace segmoe::ui;
+
+namespace {
+
+constexpr int kStageBlocks[] = {4, 20, 30, 6};  // of SDXL: down 1, down 2, up 0, up 1
+
+/// Lets queued answers and the forecast's delay pass.
+void wait(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QString path(const char* name) { return u"/data/user/models/%1.safetensors"_s.arg(QLatin1StringView(name)); }
+
+ModelFacts model(const char* name, ModelRole role, const char* architecture, double gigabytes) {
+    ModelFacts facts;
+    facts.path = path(name).toStdString();
+    facts.name = name;
+    facts.role = role;
+    facts.dtype = "fp16";
+    facts.bytes = static_cast<std::int64_t>(gigabytes * 1e9);
+    const bool isXl = std::string_view(architecture) == "SDXL";
+    facts.architecture = {
+        isXl ? ModelFamily::Sdxl : ModelFamily::Sd1, architecture, 4, isXl ? 2048 : 768, isXl ? 1024 : 512, false, 0};
+    if (role != ModelRole::Checkpoint) return facts;
+    facts.structure = architecture;
+    const char* const stages[] = {"D1", "D2", "U0", "U1"};
+    for (int stage = 0; stage < 4; ++stage)
+        for (int block = 0; block < kStageBlocks[stage]; ++block) {
+            facts.blocks.push_back(std::string(stages[stage]) + ".A" + std::to_string(block / 10) + ".T" +
+                                   std::to_string(block % 10));
+            facts.attentionBytes.push_back(21'000'000);
+            facts.feedForwardBytes.push_back(39'000'000);
+        }
+    return facts;
+}
+
+/// The page on a library of seven models.
+MixPage& open(Scene& scene) {
+    std::vector<ModelFacts> models = {
+        model("sdxl-base-1.0", ModelRole::Checkpoint, "SDXL", 6.94),
+        model("dreamscape_v4", ModelRole::Checkpoint, "SDXL", 6.94),
+        model("inkline_xl", ModelRole::Checkpoint, "SDXL", 6.94),
+        model("portrait_pro", ModelRole::Checkpoint, "SDXL", 6.94),
+        model("a_very_long_name_of_a_model_with_woodcuts_v12", ModelRole::Checkpoint, "SDXL", 6.94),
+        model("anime_15", ModelRole::Checkpoint, "SD1.x", 2.13),
+        model("glow_lora", ModelRole::Lora, "SDXL", 0.22)};
+    models[0].license = "openrail++";
+    models[1].license = "openrail++";
+    models[2].license = "cc-by-nc-4.0";
+    models[1].trigger = "dreamscape, soft light";
+    MemoryForecast forecast;
+    forecast.peakBytes = 8'900'000'000;
+    forecast.mappedBytes = 13'600'000'000;
+    forecast.availableBytes = 23'900'000'000;
+    forecast.device = "cuda:0";
+    scene.client().mix().memory = forecast;
+    for (const ModelFacts& facts : models) {
+        LibraryModel own;
+        own.facts = facts;
+        scene.client().library().content.models.push_back(own);
+        scene.client().mix().sources[QString::fromStdString(facts.path.string())] = {false, false, facts};
+    }
+    scene.window().showPage(PageId::Mix);
+    wait(50);
+    return *static_cast<MixPage*>(scene.window().pages().page(PageId::Mix));
+}
+
+/// Base and three experts with prompts, a LoRA and an alias.
+MixPage& compose(Scene& scene) {
+    MixPage& page = open(scene);
+    MixDocument& mix = page.document();
+    mix.setName(u"coast mix"_s);
+    mix.setBase(path("sdxl-base-1.0"));
+    for (const char* expert : {"dreamscape_v4", "inkline_xl", "portrait_pro"}) mix.addExpert(path(expert));
+    mix.setPromptText({0, PromptSide::Positive, 0}, u"dreamy landscape, soft light"_s);
+    mix.addPrompt({0, PromptSide::Positive, 1}, {"misty valley", 0.5});
+    mix.addPrompt({0, PromptSide::Negative, 0}, {"flat colours, sketch", 1.0});
+    mix.setPromptText({1, PromptSide::Positive, 0}, u"ink drawing, black lines on paper"_s);
+    mix.setPromptText({2, PromptSide::Positive, 0}, u"portrait photograph, sharp eyes"_s);
+    mix.addLora(0, path("glow_lora"), 0.8);
+    mix.setK(2);
+    RenderRequest rendered;
+    rendered.recipe = std::make_shared<const MixRecipe>(mix.recipe());
+    rendered.width = rendered.height = 1024;
+    rendered.steps = 20;
+    rendered.guidanceScale = 7.0;
+    page.learnPace(rendered, 4.1);
+    wait(200);
+    return page;
+}
+
+GateReport gates() {
+    GateReport report;
+    report.experts = {"dreamscape_v4", "inkline_xl", "portrait_pro"};
+    const char* const stages[] = {"D1", "D2", "U0", "U1"};
+    int block = 0;
+    for (int stage = 0; stage < 4; ++stage)
+        for (int i = 0; i < kStageBlocks[stage]; ++i, ++block)
+            for (const char* kind : {"self", "cross_q"}) {
+                const double wave = 0.12 * std::sin(0.35 * block + (kind[0] == 's' ? 0.0 : 1.1));
+                const double pairs[] = {0.62 + wave, 0.41 - wave, 0.93 + wave / 2};
+                GateSite site{std::string(stages[stage]) + ".A" + std::to_string(i / 10) + ".T" +
+                                  std::to_string(i % 10) + "." + kind,
+                              {1.0, pairs[0], pairs[1], pairs[0], 1.0, pairs[2], pairs[1], pairs[2], 1.0},
+                              2.2 + 4.5 * std::abs(wave) * (block % 7 == 3 ? 6.0 : 1.0)};
+                report.sites.push_back(std::move(site));
+            }
+    return report;
+}
+
+MixPage& built(Scene& scene) {
+    MixPage& page = compose(scene);
+    page.build();
+    BuildReport report;
+    report.gates = gates();
+    report.seconds = 74.0;
+    Q_EMIT scene.client().workFinished(scene.client().lastJob(), {RenderOutcome::Done, report, {}});
+    wait(100);
+    return page;
+}
+
+void yaml(Scene& scene) {
+    scene.client().mix().yaml =
+        u"base_model: /data/user/models/sdxl-base-1.0.safetensors\n"
+        "type: sdxl\n"
+        "num_experts: 3\n"
+        "moe_layers: attn\n"
+        "num_experts_per_tok: 2\n"
+        "experts:\n"
+        "  - source_model: /data/user/models/dreamscape_v4.safetensors\n"
+        "    positive_prompt: \"dreamy landscape, soft light\"\n"
+        "    negative_prompt: \"flat colours, sketch\"\n"
+        "    loras:\n"
+        "      - source_model: /data/user/models/glow_lora.safetensors\n"
+        "  - source_model: /data/user/models/inkline_xl.safetensors\n"
+        "    positive_prompt: \"ink drawing, black lines on paper\"\n"
+        "    negative_prompt: \"\"\n"
+        "  - source_model: /data/user/models/portrait_pro.safetensors\n"
+        "    positive_prompt: \"portrait photograph, sharp eyes\"\n"
+        "    negative_prompt: \"\"\n"
+        "studio:\n"
+        "  version: 1\n"
+        "  name: coast mix\n"
+        "  gate_mode: hidden\n"_s;
+    compose(scene).showView(MixHeader::Yaml);
+    wait(200);
+}
+
+void faulty(Scene& scene) {
+    MixPage& page = compose(scene);
+    MixDocument& mix = page.document();
+    mix.addExpert(u"/media/user/archive/woodcut.safetensors"_s);
+    mix.addExpert(path("anime_15"));
+    mix.setPromptText({3, PromptSide::Positive, 0}, u"woodcut, old print"_s);
+    mix.setK(6);
+    wait(200);
+}
+
+void tight(Scene& scene) {
+    MixPage& page = compose(scene);
+    scene.client().mix().memory->availableBytes = 8'100'000'000;
+    page.document().setLayers(MoeLayers::All);
+    page.findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(1);
+    wait(300);
+}
+
+}  // namespace
+
+std::vector<SceneState> mixScenes() {
+    return {
+        {"mix_empty", [](Scene& scene) { open(scene); }},
+        {"mix_filled", [](Scene& scene) { compose(scene); }},
+        {"mix_errors", faulty},
+        {"mix_building",
+         [](Scene& scene) {
+             compose(scene).build();
+             Progress progress;
+             progress.stage = Stage::MeasuringGates;
+             progress.item = "B";
+             progress.step = 1;
+             progress.total = 2;
+             progress.fraction = 0.41;
+             progress.etaSeconds = 38.0;
+             Q_EMIT scene.client().progress(scene.client().lastJob(), progress);
+         }},
+        {"mix_built",
+         [](Scene& scene) {
+             MixPage& page = built(scene);
+             page.findChild<QLineEdit*>(u"mix_probe_edit"_s)->setText(u"a lighthouse at dusk, ink"_s);
+             page.findChild<QPushButton*>(u"mix_probe_button"_s)->click();
+             Prediction prediction;
+             prediction.experts = gates().experts;
+             prediction.share = {0.31, 0.52, 0.17};
+             prediction.sites = {{"cross_kv", {1, 0}, {0.6, 0.4}}, {"D1.A0.T0.self", {2, 1}, {0.5, 0.5}}};
+             Q_EMIT scene.client().workFinished(scene.client().lastJob(), {RenderOutcome::Done, prediction, {}});
+             wait(100);
+         }},
+        {"mix_gates", [](Scene& scene) { built(scene).showView(MixHeader::Gates); }},
+        {"mix_gates_none", [](Scene& scene) { compose(scene).showView(MixHeader::Gates); }},
+        {"mix_yaml", yaml},
+        {"mix_forecast", tight},
+        {"mix_save", [](Scene& scene) { compose(scene).saveMixture(); }},
+    };
+}

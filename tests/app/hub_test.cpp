@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include <QJsonArray>
+#include <QtTest/QtTest>
+
+#include "tests/app/program.h"
+#include "tests/support/standin/standin.h"
+
+using namespace segmoe::test;
+using segmoe::standin::Standin;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::map<std::string, std::string> filesOf(const std::string& model) {
+    std::map<std::string, std::string> files;
+    const fs::path folder = goldenPath("models/" + model);
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            files[entry.path().lexically_relative(folder).generic_string()] = readFile(entry.path());
+    return files;
+}
+
+}  // namespace
+
+class HubTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_server = std::make_unique<Standin>();
+        m_folder = std::make_unique<TempDir>();
+        for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE",
+                                 "HF_TOKEN_PATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "CIVITAI_API_TOKEN"})
+            qunsetenv(name);
+        qputenv("HF_ENDPOINT", m_server->url("hub").c_str());
+        qputenv("SEGMOE_CIVITAI_ENDPOINT", m_server->url("civitai").c_str());
+        qputenv("HF_HOME", (*m_folder / "hf").c_str());
+        for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) qunsetenv(name);
+    }
+
+    void searchDownloadAndList() {
+        m_server->addRepo("ada/tiny", filesOf("sd1"));
+        const ProgramRun found = run({"search", "tiny", "--json"});
+        QVERIFY2(found.exitCode == 0, found.words());
+        QCOMPARE(found.document()["models"][0]["reference"].toString(), "ada/tiny");
+        QCOMPARE(found.document()["models"][0]["license"].toString(), "openrail++");
+
+        const ProgramRun planned = run({"download", "ada/tiny", "--dry-run", "--json"});
+        QVERIFY2(planned.exitCode == 0, planned.words());
+        QVERIFY(planned.document()["models"][0]["fetched_bytes"].toDouble() > 0);
+        QVERIFY(!fs::exists(*m_folder / "hf/hub/models--ada--tiny"));
+
+        const ProgramRun fetched = run({"download", "ada/tiny"});
+        QVERIFY2(fetched.exitCode == 0, fetched.words());
+        const fs::path place = fetched.out.trimmed().toStdString();
+        QVERIFY2(fs::exists(place / "model_index.json"), fetched.words());
+        const ProgramRun again = run({"download", "ada/tiny", "--json"});
+        QCOMPARE(again.document()["models"][0]["fetched_bytes"].toDouble(), 0.0);
+        QCOMPARE(again.document()["models"][0]["place"].toString(), text(place));
+
+        QVERIFY2(run({"models", "scan", text(*m_folder / "hf/hub")}).exitCode == 0, "scan");
+        QVERIFY2(run({"models", "--json"}).out.contains("models"), "list");
+    }
+
+    void recipesFetchWhatTheyName() {
+        for (const char* model : {"sd1", "sd1_expert1", "sd1_expert2"})
+            m_server->addRepo(std::string("ada/") + model, filesOf(model));
+        writeFile(*m_folder / "hub.yaml",
+                  "base_model: ada/sd1\nnum_experts: 2\nnum_experts_per_tok: 1\nmoe_layers: all\nexperts:\n"
+                  "  - source_model: " +
+                      m_server->url("hub") +
+                      "/ada/sd1_expert1\n    positive_prompt: a castle\n"
+                      "    negative_prompt: \"\"\n  - source_model: ada/sd1_expert2\n    positive_prompt: a robot\n"
+                      "    negative_prompt: \"\"\n");
+        const ProgramRun mixed = run({text(*m_folder / "hub.yaml"), text(*m_folder / "mixed"), "--json"});
+        QVERIFY2(mixed.exitCode == 0, mixed.words());
+        const std::string unet = "unet/diffusion_pytorch_model.safetensors";
+        const TempDir local;
+        QCOMPARE(run({tinyRecipe(local), text(local / "mixed")}).exitCode, 0);
+        QVERIFY(readFile(*m_folder / ("mixed/" + unet)) == readFile(local / ("mixed/" + unet)));
+
+        // everything is here now: the network is not needed any more
+        qputenv("HF_HUB_OFFLINE", "1");
+        m_server->clearLog();
+        const ProgramRun again = run({text(*m_folder / "hub.yaml"), text(*m_folder / "again")});
+        QVERIFY2(again.exitCode == 0, again.words());
+        QVERIFY(m_server->log().empty());
+        const ProgramRun offline = run({"download", "ada/never", "--json"});
+        QCOMPARE(offline.exitCode, 1);
+        QCOMPARE(offline.errorCode(), "OfflineMissing");
+    }
+
+    void refusalsHaveACodeAndASentence() {
+        const ProgramRun absent = run({"download", "ada/absent", "--json"});
+        QCOMPARE(absent.exitCode, 1);
+        QCOMPARE(absent.errorCode(), "RepoNotFound");
+        QCOMPARE(run({"download", "../x/y", "--json"}).exitCode, 2);
+        QCOMPARE(run({"download", "https://example.org/x", "--json"}).errorCode(), "RequestInvalid");
+        QCOMPARE(run({"download", "ada/-x", "--json"}).errorCode(), "NameRefused");
+        QCOMPARE(run({"search", "x", "--arch", "sd9"}).exitCode, 2);
+        QCOMPARE(run({"push", text(*m_folder / "absent"), "ada/x", "--json"}).errorCode(), "LoginNeeded");
+    }
+
+    void tokensAreKeptAndForgotten() {
+        const QByteArray token = QByteArray(Standin::kToken) + "\n";
+        QCOMPARE(run({"login", "--check", "--json"}).document()["logged_in"].toBool(), false);
+        const ProgramRun bad = run({"login", "--json"}, "hf_wrong\n");
+        QCOMPARE(bad.errorCode(), "TokenInvalid");
+        const ProgramRun in = run({"login", "--json"}, token);
+        QVERIFY2(in.exitCode == 0, in.words());
+        QCOMPARE(in.document()["account"].toString(), "standin");
+        QCOMPARE(in.document()["role"].toString(), "write");
+        QVERIFY(!in.words().contains(Standin::kToken));
+        const fs::path secrets = *m_folder / "home/secrets.ini";
+        QVERIFY((fs::status(secrets).permissions() & (fs::perms::group_all | fs::perms::others_all)) ==
+                fs::perms::none);
+        QCOMPARE(run({"login", "--check", "--json"}).document()["account"].toString(), "standin");
+        QCOMPARE(run({"logout", "--json"}).document()["removed"].toBool(), true);
+        QCOMPARE(run({"logout", "--json"}).document()["removed"].toBool(), false);
+        qputenv("HF_TOKEN", "hf_wrong");
+        const ProgramRun named = run({"login", "--check", "--json"});
+        QCOMPARE(named.errorCode(), "TokenInvalid");
+        QVERIFY2(named.out.contains("HF_TOKEN"), named.words());
+    }
+
+    void mixturesArePublishedWithACard() {
+        QCOMPARE(run({tinyRecipe(*m_folder), text(*m_folder / "mixed")}).exitCode, 0);
+        qputenv("HF_TOKEN", Standin::kToken);
+        const ProgramRun pushed = run({"push", text(*m_folder / "mixed"), "standin/mixed", "--json"});
+        QVERIFY2(pushed.exitCode == 0, pushed.words());
+        QVERIFY(!pushed.document()["commit"].toString().isEmpty());
+        QVERIFY(!fs::exists(*m_folder / "mixed/README.md"));
+
+        const ProgramRun fetched = run({"download", "standin/mixed"});
+        QVERIFY2(fetched.exitCode == 0, fetched.words());
+        const fs::path place = fetched.out.trimmed().toStdString();
+        const std::string card = readFile(place / "README.md");
+        QVERIFY2(card.starts_with("---\nlibrary_name: diffusers\n"), card.c_str());
+        QVERIFY2(card.find("a castle") != std::string::npos && card.find("sd1_expert1") != std::string::npos,
+                 card.c_str());
+        QVERIFY2(card.find(goldenPath("models").string()) == std::string::npos, card.c_str());
+        QVERIFY(readFile(place / "unet/diffusion_pytorch_model.safetensors") ==
+                readFile(*m_folder / "mixed/unet/diffusion_pytorch_model.safetensors"));
+        QCOMPARE(run({"push", text(*m_folder / "mixed"), "standin/mixed", "--json"}).errorCode(), "RepoExists");
+        QCOMPARE(run({"push", text(*m_folder / "mixed"), "standin/mixed", "--existing"}).exitCode, 0);
+    }
+
+    void filesOfCivitaiAreFetchedAndIdentified() {
+        segmoe::standin::CivitaiVersion version;
+        version.id = 5;
+        version.modelId = 4;
+        version.name = "v1";
+        version.modelName = "Dream";
+        version.files = {{7, "dream.safetensors",
+                          std::make_shared<const std::string>(
+                              readFile(goldenPath("models/sd1/vae/diffusion_pytorch_model.safetensors"))),
+                          "SafeTensor", true}};
+        m_server->addVersion(version);
+        const ProgramRun fetched = run({"download", "civitai:5"});
+        QVERIFY2(fetched.exitCode == 0, fetched.words());
+        const QString place = fetched.out.trimmed();
+        QCOMPARE(place, text(*m_folder / "home/models/checkpoints/dream.safetensors"));
+        const ProgramRun known = run({"models", "identify", place, "--json"});
+        QVERIFY2(known.exitCode == 0, known.words());
+        QCOMPARE(known.document()["models"][0]["reference"].toString(), "civitai:5");
+        const ProgramRun unknown = run(
+            {"models", "identify", text(goldenPath("models/sd1/unet/diffusion_pytorch_model.safetensors")), "--json"});
+        QVERIFY2(unknown.exitCode == 0, unknown.words());
+        QCOMPARE(unknown.document()["models"][0]["known"].toBool(), false);
+        QVERIFY2(run({"search", "civitai", "dream", "--json"}).out.contains("civitai:5"), "search");
+    }
+
+private:
+    ProgramRun run(const QStringList& arguments, const QByteArray& input = {}) const {
+        return runProgram(arguments, input, {}, *m_folder / "home");
+    }
+
+    std::unique_ptr<Standin> m_server;
+    std::unique_ptr<TempDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(HubTest)
+#include "hub_test.moc"
