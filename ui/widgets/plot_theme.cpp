@@ -107,8 +107,6 @@ QCPLegend* addLegend(QCustomPlot& plot, int row) {
 }
 
 void showExpertKey(QCustomPlot& plot, QCPLegend& legend, const QStringList& names, const ThemeTokens& tokens) {
-    legend.clear();
-    legend.simplify();
     // A legend shows plottables: bars without data lend their brush.
     QList<QCPBars*> keys;
     for (int i = 0; i < plot.plottableCount(); ++i)
@@ -119,6 +117,8 @@ void showExpertKey(QCustomPlot& plot, QCPLegend& legend, const QStringList& name
         bars->setProperty("key", true);
         keys << bars;
     }
+    legend.clear();  // after that: the plot lists new plottables by itself
+    legend.simplify();
     for (int expert = 0; expert < names.size(); ++expert) {
         keys[expert]->setName(names[expert]);
         keys[expert]->setBrush(expertBrush(expert, tokens));
