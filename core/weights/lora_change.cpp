@@ -28,6 +28,15 @@ std::optional<Extent> extentOf(const TensorInfo& info) {
     return Extent{info.shape[0], info.elements() / info.shape[0], kernel};
 }
 
+/// The axis of the weight that a DoRA scale runs along: 0, one number per output, or 1, per input, when a dora_scale is
+/// stored as [1, in, …]. Nothing when it has another number of them.
+std::optional<std::size_t> magnitudeAxis(LoraRole role, const TensorInfo& scale, const Extent& weight) {
+    const std::int64_t count = scale.elements();
+    const bool isRow = role == LoraRole::DoraScale && scale.shape.size() > 1 && scale.shape[0] == 1;
+    if (isRow && count == weight.columns / weight.kernel) return 1;
+    return count == weight.rows ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
 class Fit {
 public:
     Fit(const LoraPart& part, const TensorSource& file, const Extent& weight)
@@ -44,14 +53,9 @@ public:
         return false;
     }
 
-    /// The scale has one number per output, or per input.
     bool magnitude() const {
         for (const LoraRole role : {LoraRole::DoraScale, LoraRole::DoraMagnitude})
-            if (m_part.has(role)) {
-                const std::int64_t count = info(role).elements();
-                const std::int64_t inputs = m_weight.columns / m_weight.kernel;
-                if (count != m_weight.rows && (role == LoraRole::DoraMagnitude || count != inputs)) return false;
-            }
+            if (m_part.has(role) && !magnitudeAxis(role, info(role), m_weight)) return false;
         return true;
     }
 
@@ -117,13 +121,13 @@ public:
 
     /// The magnitude shaped to multiply a weight: [out, 1…] or [1, in, 1…]; undefined without DoRA.
     at::Tensor magnitude(const at::Tensor& weight) const {
-        const bool isPeft = m_part.has(LoraRole::DoraMagnitude);
-        if (!isPeft && !m_part.has(LoraRole::DoraScale)) return {};
-        const at::Tensor stored = load(isPeft ? LoraRole::DoraMagnitude : LoraRole::DoraScale);
-        const bool isPerInput = !isPeft && stored.dim() > 1 && stored.size(0) == 1 && stored.numel() == weight.size(1);
+        const LoraRole role = m_part.has(LoraRole::DoraMagnitude) ? LoraRole::DoraMagnitude : LoraRole::DoraScale;
+        if (!m_part.has(role)) return {};
+        const TensorInfo stored = m_file.find(m_part.tensors.at(role)).value();
+        const TensorInfo whole{DType::F32, weight.sizes().vec()};
         std::vector<std::int64_t> shape(static_cast<std::size_t>(weight.dim()), 1);
-        shape[isPerInput ? 1 : 0] = stored.numel();
-        return stored.reshape(shape);
+        shape[magnitudeAxis(role, stored, extentOf(whole).value()).value()] = stored.elements();
+        return load(role).reshape(shape);
     }
 
 private:
