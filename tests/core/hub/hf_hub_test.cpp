@@ -152,8 +152,9 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, value);
         QFETCH(int, code);
+        const HttpHeaders whole = fileHeaders(kCommit);
         HttpHeaders headers;
-        for (const auto& [key, text] : fileHeaders(kCommit).lines())
+        for (const auto& [key, text] : whole.lines())
             if (key != name.toStdString()) headers.add(key, text);
         if (value != "-") headers.add(name.toStdString(), value.toStdString());
         test::CannedTransport transport;
