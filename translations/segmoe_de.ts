@@ -10349,5 +10349,9 @@
         <source>Compare with the last saved recipe.</source>
         <translation>Mit dem zuletzt gespeicherten Rezept vergleichen.</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
 </context>
 </TS>

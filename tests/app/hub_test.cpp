@@ -168,7 +168,8 @@ private Q_SLOTS:
             {"models", "identify", text(goldenPath("models/sd1/unet/diffusion_pytorch_model.safetensors")), "--json"});
         QVERIFY2(unknown.exitCode == 0, unknown.words());
         QCOMPARE(unknown.document()["models"][0]["known"].toBool(), false);
-        QVERIFY2(run({"search", "civitai", "dream", "--json"}).out.contains("civitai:5"), "search");
+        const ProgramRun found = run({"search", "civitai", "dream", "--json"});
+        QVERIFY2(found.out.contains("civitai:5"), found.words());
     }
 
 private:

@@ -75,7 +75,7 @@ ForecastPanel::ForecastPanel(Theme& theme, MixDocument& document, ModelCatalog& 
     m_disk = addRow(*grid, 1, tr("Disk if saved"), "mix_forecast_disk_label");
     m_build = addRow(*grid, 2, tr("Last build took"), "mix_forecast_build_label");
     m_picture = addRow(*grid, 3, tr("One image takes"), "mix_forecast_image_label");
-    m_basis->setProperty("role", u"flat"_s);
+    m_basis->setProperty("role", u"link"_s);
     m_basis->setPopupMode(QToolButton::InstantPopup);
     nameControl(m_basis, u"mix_forecast_basis_button"_s, tr("Basis of the forecast"), tr("Change size and batch"));
     m_remedyTitle->setProperty("role", u"strong"_s);

@@ -116,6 +116,7 @@ QWidget* GatesView::buildPlots() {
     plotColumn->setContentsMargins(0, 0, 0, 0);
     const auto title = [](const QString& text) {
         auto* label = new QLabel(text);
+        label->setWordWrap(true);
         label->setProperty("role", u"caption"_s);
         return label;
     };

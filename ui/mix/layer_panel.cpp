@@ -105,7 +105,7 @@ QLayout* LayerPanel::buildLayerRow() {
 }
 
 QLayout* LayerPanel::buildGateRow() {
-    m_method = new CompactCombo(8);
+    m_method = new CompactCombo(7);
     const std::pair<GateMethod, std::pair<QString, QString>> methods[] = {
         {GateMethod::Hidden, {tr("From prompts"), tr("Measured with each expert on its own prompts.")}},
         {GateMethod::HiddenCompat,

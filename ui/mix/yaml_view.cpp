@@ -28,7 +28,7 @@ YamlView::YamlView(Theme& theme, MixDocument& document, MixClient& client, QWidg
       m_document(document),
       m_client(client),
       m_edit(new YamlEdit(theme)),
-      m_diff(new QPushButton(tr("Changes since saved"))) {
+      m_diff(new QPushButton(tr("Changes"))) {
     setObjectName(u"mix_yaml_view"_s);
     const auto button = [&](const QString& icon, const QString& text, const QString& name) {
         auto* made = new QPushButton(text);
@@ -41,7 +41,8 @@ YamlView::YamlView(Theme& theme, MixDocument& document, MixClient& client, QWidg
     auto* importButton = button(u"import"_s, tr("Import…"), u"mix_yaml_import_button"_s);
     theme.bindIcon(m_diff, u"diff"_s);
     m_diff->setCheckable(true);
-    nameControl(m_diff, u"mix_yaml_diff_button"_s, m_diff->text(), tr("Compare with the last saved recipe."));
+    nameControl(m_diff, u"mix_yaml_diff_button"_s, tr("Changes since saved"),
+                tr("Compare with the last saved recipe."));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);

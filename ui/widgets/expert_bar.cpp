@@ -47,7 +47,7 @@ void LetterChip::paintEvent(QPaintEvent*) {
 ExpertBar::ExpertBar(const Theme& theme, int expert, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_expert(expert) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumWidth(40);
+    setMinimumWidth(32);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

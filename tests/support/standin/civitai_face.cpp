@@ -11,6 +11,21 @@ using nlohmann::json;
 
 namespace {
 
+/// As signed links carry their values.
+std::string percentEncoded(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        const auto byte = static_cast<unsigned char>(c);
+        if (isPlain)
+            out += c;
+        else
+            out.append("%").append(1, kDigits[byte / 16]).append(1, kDigits[byte % 16]);
+    }
+    return out;
+}
+
 Answer refusal(int status, const std::string& text) { return Answer::json(status, json{{"error", text}}.dump()); }
 
 std::string lastSegment(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -104,7 +119,8 @@ Answer CivitaiFace::list(const Request& request) {
     for (const auto& [id, candidate] : m_standin.m_versions) {
         if (id <= start || next > 0) continue;
         const bool hasType = types.empty() || std::ranges::find(types, candidate.type) != types.end();
-        if (!hasType || candidate.modelName.find(request.queryValue("query")) == std::string::npos) continue;
+        if (!hasType || upper(candidate.modelName).find(upper(request.queryValue("query"))) == std::string::npos)
+            continue;
         items.push_back({{"id", candidate.modelId},
                          {"name", candidate.modelName},
                          {"type", candidate.type},
@@ -144,7 +160,8 @@ Answer CivitaiFace::download(const Request& request, const CivitaiVersion& versi
     for (const CivitaiFile& file : version.files) {
         if (!wanted.empty() ? std::to_string(file.id) != wanted : !file.isPrimary) continue;
         std::string link = m_standin.storageLink(sha256Hex(*file.bytes));
-        if (!version.disposition.empty()) link += "&response-content-disposition=" + version.disposition;
+        if (!version.disposition.empty())
+            link += "&response-content-disposition=" + percentEncoded(version.disposition);
         return Answer::text(307, "").set("Location", link).set("Cache-Control", "no-store");
     }
     return refusal(404, "File not found");

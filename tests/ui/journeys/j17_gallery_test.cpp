@@ -204,14 +204,14 @@ private Q_SLOTS:
         const auto copied = [] { return QGuiApplication::clipboard()->mimeData(); };
         QGuiApplication::clipboard()->clear();
         bench.page->copyPicture();
-        QTRY_VERIFY(copied()->hasImage());
+        QTRY_VERIFY(copied() && copied()->hasImage());
         QCOMPARE(copied()->urls().value(0).toLocalFile(), file);
         bench.page->copyPicture(false);
-        QTRY_VERIFY(copied()->hasImage() && !copied()->hasUrls());
+        QTRY_VERIFY(copied() && copied()->hasImage() && !copied()->hasUrls());
         bench.settings.set(keys::kCopyWithMetadata, false);
         QGuiApplication::clipboard()->clear();
         bench.page->copyPicture();
-        QTRY_VERIFY(copied()->hasImage());
+        QTRY_VERIFY(copied() && copied()->hasImage());
         QVERIFY(!copied()->hasUrls());
         const std::unique_ptr<QMimeData> dragged(bench.page->list().dragData(true));
         QCOMPARE(dragged->urls().value(0).toLocalFile(), file);

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(bench.find<QLabel>("render_progress_label")->text().contains(u"2"_s));
         QCOMPARE(bench.find<QProgressBar>("render_progress_bar")->value(), 400);
         Q_EMIT bench.client.preview(job, sample::preview(2, 5));
-        QVERIFY(bench.page.result().view().ribbon().contains(u"2"_s));
+        QVERIFY(bench.page.result().view().ribbon().contains(u"3"_s));
         for (int step = 0; step < 5; ++step) Q_EMIT bench.client.routingStep(job, sample::routingStep(step, 5, 1));
         QCOMPARE(bench.page.routing().model().recordedSteps(), 5);
         QCOMPARE(bench.find<QSlider>("render_routing_step_slider")->value(), 4);
