@@ -14,6 +14,7 @@
 #include "ui/routing/rule_document.h"
 #include "ui/widgets/expert_bar.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/letter_switch.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -24,15 +25,6 @@ namespace {
 
 constexpr double kBiasStep = 0.1;
 constexpr int kBiasTicks = 50;  ///< of 0.1 to each side
-
-QToolButton* switchButton(const QString& text, const QString& objectName, const QString& name, const QString& toolTip) {
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setCheckable(true);
-    button->setProperty("role", u"switch"_s);
-    nameControl(button, objectName, name, toolTip);
-    return button;
-}
 
 }  // namespace
 
@@ -63,11 +55,11 @@ void ActRows::addRow(int expert) {
     const QString title = m_titles[expert];
     auto* chip = new LetterChip(m_theme, expert);
     chip->setToolTip(title);
-    Row row{.mute = switchButton(tr("M"), u"routing_mute_%1_button"_s.arg(letter), tr("Mute %1").arg(title),
+    Row row{.mute = letterSwitch(tr("M"), u"routing_mute_%1_button"_s.arg(letter), tr("Mute %1").arg(title),
                                  tr("Mute: never choose expert %1 here (M)").arg(letter)),
-            .solo = switchButton(tr("S"), u"routing_solo_%1_button"_s.arg(letter), tr("Solo %1").arg(title),
+            .solo = letterSwitch(tr("S"), u"routing_solo_%1_button"_s.arg(letter), tr("Solo %1").arg(title),
                                  tr("Solo: choose only %1 (S)").arg(letter)),
-            .pin = switchButton(tr("P"), u"routing_pin_%1_button"_s.arg(letter), tr("Pin %1").arg(title),
+            .pin = letterSwitch(tr("P"), u"routing_pin_%1_button"_s.arg(letter), tr("Pin %1").arg(title),
                                 tr("Pin: always among the chosen (P)")),
             .slider = new QSlider(Qt::Horizontal),
             .spin = new QDoubleSpinBox};

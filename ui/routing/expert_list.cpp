@@ -13,25 +13,12 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/expert_bar.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/letter_switch.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QToolButton* letterSwitch(const QString& letter, const QString& objectName, const QString& name,
-                          const QString& toolTip) {
-    auto* button = new QToolButton;
-    button->setText(letter);
-    button->setCheckable(true);
-    button->setProperty("role", u"switch"_s);
-    nameControl(button, objectName, name, toolTip);
-    return button;
-}
-
-}  // namespace
 
 ExpertList::ExpertList(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)) {
