@@ -73,6 +73,18 @@ private Q_SLOTS:
         find->setText(u"BLUE aqua"_s);
         QCOMPARE(bench.shown(), QStringList{u"Water"_s});
         find->clear();
+        // A double click adds it; now its header is read.
+        bench.document().setBase(MixBench::path("base"));
+        bench.settle();
+        auto* list = bench.find<QListView>("mix_source_list");
+        const QModelIndex row = list->model()->index(1, 0);
+        const QPoint centre = list->visualRect(row).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, centre);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, centre);
+        bench.settle();
+        QCOMPARE(bench.document().cardCount(), 1);
+        QCOMPARE(bench.document().card(0).spec.source, std::string("/lib/aqua.safetensors"));
+        QVERIFY(bench.looked.contains(u"/lib/aqua.safetensors"_s));
     }
 
     void aDragCarriesTheModelAsItIs() {

@@ -81,6 +81,20 @@ private Q_SLOTS:
         QCOMPARE(bench.window.pages().current(), PageId::Mix);
         QCOMPARE(toText(bench.mix().document().recipe().name), u"kept"_s);
     }
+    void aBase() {
+        Bench bench;
+        Q_EMIT bench.window.navigator().baseWanted(u"/m/base.safetensors"_s);
+        QTRY_COMPARE(bench.mix().document().recipe().base, std::string("/m/base.safetensors"));
+    }
+    void anExpertOnce() {
+        Bench bench;
+        Q_EMIT bench.window.navigator().expertWanted(u"/m/base.safetensors"_s);
+        QTRY_COMPARE(bench.mix().document().cardCount(), 1);
+        Q_EMIT bench.window.navigator().expertWanted(u"/m/base.safetensors"_s);
+        QTRY_COMPARE(bench.mix().document().cardCount(), 2);
+        QTest::qWait(0);
+        QCOMPARE(bench.mix().document().cardCount(), 2);  // told once, before and after the page was there
+    }
     void aModelOfTheLibrary() {
         Bench bench;
         Q_EMIT bench.window.navigator().modelDetailWanted(u"/m/base.safetensors"_s);
