@@ -81,6 +81,10 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/widgets/mime_kinds_test LIGHT)
   segmoe_add_ui_test(ui/widgets/theme_test)
 
+  segmoe_add_ui_test(ui/journeys/mix_starter_journey_test)
+  add_dependencies(test_ui_journeys_mix_starter_journey_test segmoe_engine segmoe_starter)
+  set_tests_properties(ui.journeys.mix_starter_journey_test PROPERTIES LABELS starter TIMEOUT 600)
+
   segmoe_add_ui_test(ui/starter)
   target_link_libraries(test_ui_starter PRIVATE segmoe_ui_test_support)
   add_dependencies(test_ui_starter segmoe_engine segmoe_starter)
