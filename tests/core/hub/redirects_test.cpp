@@ -22,6 +22,10 @@ class RedirectsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        // A proxy of this machine would be asked in place of the names that have to be refused.
+        for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) qunsetenv(name);
+    }
     void headLeavesTheRedirectToTheStorageAlone() {
         Standin server;
         const std::string weights(1000, 'w');
