@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ModelWords", text); }
+// lupdate files the sentences of free functions under their namespace.
+QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
 
 }  // namespace
 

@@ -57,7 +57,8 @@ constexpr Row kRows[] = {
     {DropRefusal::Folder, "D16", QT_TRANSLATE_NOOP("DropRefusal", "“%1” has no model_index.json and no model file.")},
 };
 
-QString tr(const char* text) { return QCoreApplication::translate("DropRefusal", text); }
+// lupdate files the sentences of free functions under their namespace.
+QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
 
 DropVerdict refuse(DropRefusal refusal, const RefusalWords& words) {
     return {refusal, refusalSentence(refusal, words)};

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("MixChecks", text); }
+// lupdate files the sentences of free functions under their namespace.
+QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
 
 QString letterOf(int expert) { return QString(QChar(static_cast<char16_t>(u'A' + expert % 26))); }
 

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("LicencePanel", text); }
+// lupdate files the sentences of free functions under their namespace.
+QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
 
 QString word(Permission permission) {
     return permission == Permission::Yes ? tr("yes") : permission == Permission::No ? tr("no") : tr("unknown");

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("SourceInfo", text); }
+// lupdate files the sentences of free functions under their namespace.
+QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
 
 QString originText(const QString& source, const SourceInfo& info) {
     if (source.startsWith(u"civitai:"_s) || source.contains(u"civitai.com"_s)) return u"CivitAI"_s;
