@@ -499,73 +499,6 @@
     </message>
 </context>
 <context>
-    <name>DropRefusal</name>
-    <message>
-        <source>“%1” is %2, this mixture is %3. Experts must share the architecture of the base.</source>
-        <translation>„%1“ ist %2, diese Mischung ist %3. Experten müssen die Architektur der Basis haben.</translation>
-    </message>
-    <message>
-        <source>“%1” holds only %4; it cannot be a base or an expert.</source>
-        <translation>„%1“ enthält nur %4; es kann weder Basis noch Experte sein.</translation>
-    </message>
-    <message>
-        <source>“%1” is a pickle file, which can run code when opened. Use a .safetensors version.</source>
-        <translation>„%1“ ist eine Pickle-Datei, die beim Öffnen Code ausführen kann. Bitte eine .safetensors-Fassung benutzen.</translation>
-    </message>
-    <message>
-        <source>SegMoE Studio cannot read “%4” files here.</source>
-        <translation>SegMoE Studio kann „%4“-Dateien hier nicht lesen.</translation>
-    </message>
-    <message>
-        <source>A mixture holds at most 8 experts. Remove one first.</source>
-        <translation>Eine Mischung fasst höchstens 8 Experten. Erst einen entfernen.</translation>
-    </message>
-    <message>
-        <source>“%1” is an inpainting or editing model (%5 input channels); the base has 4.</source>
-        <translation>„%1“ ist ein Modell zum Ausbessern oder Bearbeiten (%5 Eingangskanäle); die Basis hat 4.</translation>
-    </message>
-    <message>
-        <source>Drop a LoRA on the card of the model it should change.</source>
-        <translation>Eine LoRA auf die Karte des Modells ziehen, das sie ändern soll.</translation>
-    </message>
-    <message>
-        <source>This LoRA was made for %2, the card is %3.</source>
-        <translation>Diese LoRA wurde für %2 gemacht, die Karte ist %3.</translation>
-    </message>
-    <message>
-        <source>“%1” is still being downloaded.</source>
-        <translation>„%1“ wird noch heruntergeladen.</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged: %4.</source>
-        <translation>„%1“ ist beschädigt: %4.</translation>
-    </message>
-    <message>
-        <source>This text is not a model link, an image link or generation settings.</source>
-        <translation>Dieser Text ist weder ein Modell-Link noch ein Bild-Link noch Einstellungen eines Bildes.</translation>
-    </message>
-    <message>
-        <source>Only links from huggingface.co and civitai.com are understood.</source>
-        <translation>Nur Links von huggingface.co und civitai.com werden verstanden.</translation>
-    </message>
-    <message>
-        <source>“%1” is already a mixture. Open it as a recipe instead.</source>
-        <translation>„%1“ ist schon eine Mischung. Stattdessen als Rezept öffnen.</translation>
-    </message>
-    <message>
-        <source>“%1” stores weights as %4, which cannot be mixed.</source>
-        <translation>„%1“ speichert Gewichte als %4, was sich nicht mischen lässt.</translation>
-    </message>
-    <message>
-        <source>No generation settings were found in “%1”.</source>
-        <translation>In „%1“ wurden keine Einstellungen gefunden.</translation>
-    </message>
-    <message>
-        <source>“%1” has no model_index.json and no model file.</source>
-        <translation>In „%1“ gibt es weder model_index.json noch eine Modelldatei.</translation>
-    </message>
-</context>
-<context>
     <name>ErrorDetails</name>
     <message>
         <source>Error details</source>
@@ -956,6 +889,45 @@
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>GateCheckText</name>
+    <message>
+        <source>Gates of %1 and %2 are nearly parallel: mean cosine %3.</source>
+        <translation>Die Gates von %1 und %2 sind fast parallel: mittlerer Kosinus %3.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Centre gates</source>
+        <translation>Gates zentrieren</translation>
+    </message>
+    <message>
+        <source>Edit prompts</source>
+        <translation>Prompts bearbeiten</translation>
+    </message>
+    <message>
+        <source>Gate matrix of %1 is degenerate (condition number %2 &gt; 5).</source>
+        <translation>Die Gate-Matrix von %1 ist entartet (Konditionszahl %2 &gt; 5).</translation>
+    </message>
+    <message>
+        <source>Expert %1 is never chosen for the probe prompt.</source>
+        <translation>Experte %1 wird für den Probe-Prompt nie gewählt.</translation>
+    </message>
+    <message>
+        <source>Raise bias</source>
+        <translation>Neigung erhöhen</translation>
+    </message>
+    <message>
+        <source>Expert %1 takes %2 % of all choices for the probe prompt.</source>
+        <translation>Auf Experte %1 entfallen %2 % aller Wahlen für den Probe-Prompt.</translation>
+    </message>
+    <message>
+        <source>Lower bias</source>
+        <translation>Neigung senken</translation>
     </message>
 </context>
 <context>
@@ -1506,12 +1478,39 @@
         <source>Use its trigger words</source>
         <translation>Seine Auslösewörter verwenden</translation>
     </message>
+    <message>
+        <source>gates come from weights</source>
+        <translation>die Gates kommen aus den Gewichten</translation>
+    </message>
+    <message>
+        <source>block %1 is left out</source>
+        <translation>Block %1 ist ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>MixDocument</name>
     <message>
         <source>Untitled mix</source>
         <translation>Mischung ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelText</name>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1838,97 @@
     <message>
         <source>Embedding</source>
         <translation>Embedding</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>“%1” is %2, this mixture is %3. Experts must share the architecture of the base.</source>
+        <translation>„%1“ ist %2, diese Mischung ist %3. Experten müssen die Architektur der Basis haben.</translation>
+    </message>
+    <message>
+        <source>“%1” holds only %4; it cannot be a base or an expert.</source>
+        <translation>„%1“ enthält nur %4; es kann weder Basis noch Experte sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pickle file, which can run code when opened. Use a .safetensors version.</source>
+        <translation>„%1“ ist eine Pickle-Datei, die beim Öffnen Code ausführen kann. Bitte eine .safetensors-Fassung benutzen.</translation>
+    </message>
+    <message>
+        <source>SegMoE Studio cannot read “%4” files here.</source>
+        <translation>SegMoE Studio kann „%4“-Dateien hier nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A mixture holds at most 8 experts. Remove one first.</source>
+        <translation>Eine Mischung fasst höchstens 8 Experten. Erst einen entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” is an inpainting or editing model (%5 input channels); the base has 4.</source>
+        <translation>„%1“ ist ein Modell zum Ausbessern oder Bearbeiten (%5 Eingangskanäle); die Basis hat 4.</translation>
+    </message>
+    <message>
+        <source>Drop a LoRA on the card of the model it should change.</source>
+        <translation>Eine LoRA auf die Karte des Modells ziehen, das sie ändern soll.</translation>
+    </message>
+    <message>
+        <source>This LoRA was made for %2, the card is %3.</source>
+        <translation>Diese LoRA wurde für %2 gemacht, die Karte ist %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is still being downloaded.</source>
+        <translation>„%1“ wird noch heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: %4.</source>
+        <translation>„%1“ ist beschädigt: %4.</translation>
+    </message>
+    <message>
+        <source>This text is not a model link, an image link or generation settings.</source>
+        <translation>Dieser Text ist weder ein Modell-Link noch ein Bild-Link noch Einstellungen eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Only links from huggingface.co and civitai.com are understood.</source>
+        <translation>Nur Links von huggingface.co und civitai.com werden verstanden.</translation>
+    </message>
+    <message>
+        <source>“%1” is already a mixture. Open it as a recipe instead.</source>
+        <translation>„%1“ ist schon eine Mischung. Stattdessen als Rezept öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” stores weights as %4, which cannot be mixed.</source>
+        <translation>„%1“ speichert Gewichte als %4, was sich nicht mischen lässt.</translation>
+    </message>
+    <message>
+        <source>No generation settings were found in “%1”.</source>
+        <translation>In „%1“ wurden keine Einstellungen gefunden.</translation>
+    </message>
+    <message>
+        <source>“%1” has no model_index.json and no model file.</source>
+        <translation>In „%1“ gibt es weder model_index.json noch eine Modelldatei.</translation>
+    </message>
+    <message>
+        <source>a VAE</source>
+        <translation>eine VAE</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>einen Text-Encoder</translation>
+    </message>
+    <message>
+        <source>a ControlNet</source>
+        <translation>ein ControlNet</translation>
+    </message>
+    <message>
+        <source>an upscaler</source>
+        <translation>einen Upscaler</translation>
+    </message>
+    <message>
+        <source>an embedding</source>
+        <translation>ein Embedding</translation>
+    </message>
+    <message>
+        <source>tensors that are not known</source>
+        <translation>unbekannte Tensoren</translation>
     </message>
 </context>
 <context>
@@ -2818,106 +2908,10 @@
     </message>
 </context>
 <context>
-    <name>segmoe::ui</name>
-    <message>
-        <source>a VAE</source>
-        <translation>eine VAE</translation>
-    </message>
-    <message>
-        <source>a text encoder</source>
-        <translation>einen Text-Encoder</translation>
-    </message>
-    <message>
-        <source>a ControlNet</source>
-        <translation>ein ControlNet</translation>
-    </message>
-    <message>
-        <source>an upscaler</source>
-        <translation>einen Upscaler</translation>
-    </message>
-    <message>
-        <source>an embedding</source>
-        <translation>ein Embedding</translation>
-    </message>
-    <message>
-        <source>tensors that are not known</source>
-        <translation>unbekannte Tensoren</translation>
-    </message>
-    <message>
-        <source>Gates of %1 and %2 are nearly parallel: mean cosine %3.</source>
-        <translation>Die Gates von %1 und %2 sind fast parallel: mittlerer Kosinus %3.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Centre gates</source>
-        <translation>Gates zentrieren</translation>
-    </message>
-    <message>
-        <source>Edit prompts</source>
-        <translation>Prompts bearbeiten</translation>
-    </message>
-    <message>
-        <source>Gate matrix of %1 is degenerate (condition number %2 &gt; 5).</source>
-        <translation>Die Gate-Matrix von %1 ist entartet (Konditionszahl %2 &gt; 5).</translation>
-    </message>
-    <message>
-        <source>Expert %1 is never chosen for the probe prompt.</source>
-        <translation>Experte %1 wird für den Probe-Prompt nie gewählt.</translation>
-    </message>
-    <message>
-        <source>Raise bias</source>
-        <translation>Neigung erhöhen</translation>
-    </message>
-    <message>
-        <source>Expert %1 takes %2 % of all choices for the probe prompt.</source>
-        <translation>Auf Experte %1 entfallen %2 % aller Wahlen für den Probe-Prompt.</translation>
-    </message>
-    <message>
-        <source>Lower bias</source>
-        <translation>Neigung senken</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>gates come from weights</source>
-        <translation>die Gates kommen aus den Gewichten</translation>
-    </message>
-    <message>
-        <source>block %1 is left out</source>
-        <translation>Block %1 ist ausgelassen</translation>
-    </message>
+    <name>SourceText</name>
     <message>
         <source>local</source>
         <translation>lokal</translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation>%1 kB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
     </message>
     <message>
         <source>Checking %1…</source>
@@ -6188,6 +6182,14 @@
     <message>
         <source>not required</source>
         <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,14 @@ private Q_SLOTS:
             QVERIFY2(used == placeHolders(message.source), qPrintable(message.source));
         }
     }
+    void everySentenceBelongsToAClass() {
+        // lupdate files what free functions say under their namespace, where no tr() of the program looks.
+        QFile file(QStringLiteral(SEGMOE_SOURCE_DIR) + u"/translations/segmoe_de.ts"_s);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY(written.contains("<name>segmoe::ui::RenderPage</name>"));
+        QVERIFY(!written.contains("<name>segmoe::ui</name>") && !written.contains("<name>segmoe</name>"));
+    }
     void germanKnowsEveryStringOfTheSources() {
         const QString lupdate = QStringLiteral(SEGMOE_LUPDATE);
         if (!QFile::exists(lupdate)) QSKIP("lupdate is not installed");

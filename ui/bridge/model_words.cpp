@@ -13,23 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// lupdate files the sentences of free functions under their namespace.
-QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
+class ModelText {
+    Q_DECLARE_TR_FUNCTIONS(ModelText)
+};
 
 }  // namespace
 
 QString architectureText(const ModelFacts& facts) {
     const QString name = toText(facts.architecture.name);
-    if (name == "custom layout"_L1) return tr("Custom");
+    if (name == "custom layout"_L1) return ModelText::tr("Custom");
     return name == "SD1.x"_L1 ? u"SD1.5"_s : name;
 }
 
 QString byteText(std::int64_t bytes) {
     const QLocale locale;
     const double size = static_cast<double>(bytes);
-    if (bytes < 1'000'000) return tr("%1 kB").arg(locale.toString(size / 1e3, 'f', 0));
-    if (bytes < 100'000'000) return tr("%1 MB").arg(locale.toString(size / 1e6, 'f', 1));
-    return tr("%1 GB").arg(locale.toString(size / 1e9, 'f', bytes < 10'000'000'000 ? 2 : 1));
+    if (bytes < 1'000'000) return ModelText::tr("%1 kB").arg(locale.toString(size / 1e3, 'f', 0));
+    if (bytes < 100'000'000) return ModelText::tr("%1 MB").arg(locale.toString(size / 1e6, 'f', 1));
+    return ModelText::tr("%1 GB").arg(locale.toString(size / 1e9, 'f', bytes < 10'000'000'000 ? 2 : 1));
 }
 
 }  // namespace segmoe::ui

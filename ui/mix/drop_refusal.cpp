@@ -29,36 +29,37 @@ struct Row {
 
 constexpr Row kRows[] = {
     {DropRefusal::Architecture, "D1",
-     QT_TRANSLATE_NOOP("DropRefusal",
+     QT_TRANSLATE_NOOP("RefusalText",
                        "“%1” is %2, this mixture is %3. Experts must share the architecture of the base.")},
     {DropRefusal::Role, "D2",
-     QT_TRANSLATE_NOOP("DropRefusal", "“%1” holds only %4; it cannot be a base or an expert.")},
+     QT_TRANSLATE_NOOP("RefusalText", "“%1” holds only %4; it cannot be a base or an expert.")},
     {DropRefusal::Pickle, "D3",
-     QT_TRANSLATE_NOOP("DropRefusal",
+     QT_TRANSLATE_NOOP("RefusalText",
                        "“%1” is a pickle file, which can run code when opened. Use a .safetensors version.")},
-    {DropRefusal::Format, "D4", QT_TRANSLATE_NOOP("DropRefusal", "SegMoE Studio cannot read “%4” files here.")},
-    {DropRefusal::Full, "D5", QT_TRANSLATE_NOOP("DropRefusal", "A mixture holds at most 8 experts. Remove one first.")},
+    {DropRefusal::Format, "D4", QT_TRANSLATE_NOOP("RefusalText", "SegMoE Studio cannot read “%4” files here.")},
+    {DropRefusal::Full, "D5", QT_TRANSLATE_NOOP("RefusalText", "A mixture holds at most 8 experts. Remove one first.")},
     {DropRefusal::Channels, "D6",
-     QT_TRANSLATE_NOOP("DropRefusal", "“%1” is an inpainting or editing model (%5 input channels); the base has 4.")},
+     QT_TRANSLATE_NOOP("RefusalText", "“%1” is an inpainting or editing model (%5 input channels); the base has 4.")},
     {DropRefusal::LoraPlace, "D7",
-     QT_TRANSLATE_NOOP("DropRefusal", "Drop a LoRA on the card of the model it should change.")},
+     QT_TRANSLATE_NOOP("RefusalText", "Drop a LoRA on the card of the model it should change.")},
     {DropRefusal::LoraArchitecture, "D8",
-     QT_TRANSLATE_NOOP("DropRefusal", "This LoRA was made for %2, the card is %3.")},
-    {DropRefusal::Partial, "D9", QT_TRANSLATE_NOOP("DropRefusal", "“%1” is still being downloaded.")},
-    {DropRefusal::Damaged, "D10", QT_TRANSLATE_NOOP("DropRefusal", "“%1” is damaged: %4.")},
+     QT_TRANSLATE_NOOP("RefusalText", "This LoRA was made for %2, the card is %3.")},
+    {DropRefusal::Partial, "D9", QT_TRANSLATE_NOOP("RefusalText", "“%1” is still being downloaded.")},
+    {DropRefusal::Damaged, "D10", QT_TRANSLATE_NOOP("RefusalText", "“%1” is damaged: %4.")},
     {DropRefusal::Text, "D11",
-     QT_TRANSLATE_NOOP("DropRefusal", "This text is not a model link, an image link or generation settings.")},
+     QT_TRANSLATE_NOOP("RefusalText", "This text is not a model link, an image link or generation settings.")},
     {DropRefusal::LinkHost, "D12",
-     QT_TRANSLATE_NOOP("DropRefusal", "Only links from huggingface.co and civitai.com are understood.")},
+     QT_TRANSLATE_NOOP("RefusalText", "Only links from huggingface.co and civitai.com are understood.")},
     {DropRefusal::Mixture, "D13",
-     QT_TRANSLATE_NOOP("DropRefusal", "“%1” is already a mixture. Open it as a recipe instead.")},
-    {DropRefusal::Dtype, "D14", QT_TRANSLATE_NOOP("DropRefusal", "“%1” stores weights as %4, which cannot be mixed.")},
-    {DropRefusal::NoSettings, "D15", QT_TRANSLATE_NOOP("DropRefusal", "No generation settings were found in “%1”.")},
-    {DropRefusal::Folder, "D16", QT_TRANSLATE_NOOP("DropRefusal", "“%1” has no model_index.json and no model file.")},
+     QT_TRANSLATE_NOOP("RefusalText", "“%1” is already a mixture. Open it as a recipe instead.")},
+    {DropRefusal::Dtype, "D14", QT_TRANSLATE_NOOP("RefusalText", "“%1” stores weights as %4, which cannot be mixed.")},
+    {DropRefusal::NoSettings, "D15", QT_TRANSLATE_NOOP("RefusalText", "No generation settings were found in “%1”.")},
+    {DropRefusal::Folder, "D16", QT_TRANSLATE_NOOP("RefusalText", "“%1” has no model_index.json and no model file.")},
 };
 
-// lupdate files the sentences of free functions under their namespace.
-QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
+class RefusalText {
+    Q_DECLARE_TR_FUNCTIONS(RefusalText)
+};
 
 DropVerdict refuse(DropRefusal refusal, const RefusalWords& words) {
     return {refusal, refusalSentence(refusal, words)};
@@ -66,12 +67,12 @@ DropVerdict refuse(DropRefusal refusal, const RefusalWords& words) {
 
 QString roleWords(ModelRole role) {
     switch (role) {
-        case ModelRole::Vae: return tr("a VAE");
-        case ModelRole::TextEncoder: return tr("a text encoder");
-        case ModelRole::ControlNet: return tr("a ControlNet");
-        case ModelRole::Upscaler: return tr("an upscaler");
-        case ModelRole::Embedding: return tr("an embedding");
-        default: return tr("tensors that are not known");
+        case ModelRole::Vae: return RefusalText::tr("a VAE");
+        case ModelRole::TextEncoder: return RefusalText::tr("a text encoder");
+        case ModelRole::ControlNet: return RefusalText::tr("a ControlNet");
+        case ModelRole::Upscaler: return RefusalText::tr("an upscaler");
+        case ModelRole::Embedding: return RefusalText::tr("an embedding");
+        default: return RefusalText::tr("tensors that are not known");
     }
 }
 
@@ -121,7 +122,7 @@ QString refusalSentence(DropRefusal refusal, const RefusalWords& words) {
     for (const Row& row : kRows) {
         if (row.refusal != refusal) continue;
         const QString values[] = {words.name, words.a, words.b, words.what, QString::number(words.channels)};
-        const QString pattern = tr(row.sentence);
+        const QString pattern = RefusalText::tr(row.sentence);
         QString sentence;  // put together by hand: a file may be called "%2", and not every mark is in every sentence
         for (qsizetype i = 0; i < pattern.size(); ++i) {
             const int mark = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : 0;

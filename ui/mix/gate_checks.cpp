@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// lupdate files the sentences of free functions under their namespace.
-QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
+class GateCheckText {
+    Q_DECLARE_TR_FUNCTIONS(GateCheckText)
+};
 
 QString letterOf(int expert) { return QString(QChar(static_cast<char16_t>(u'A' + expert % 26))); }
 
@@ -53,11 +54,11 @@ std::vector<Check> gateChecks(const GateReport& gates, const MixState& state) {
             if (gates.sites.empty() || 2 * close < gates.sites.size()) continue;
             checks.push_back({u"C9"_s,
                               CheckLevel::Warning,
-                              tr("Gates of %1 and %2 are nearly parallel: mean cosine %3.")
+                              GateCheckText::tr("Gates of %1 and %2 are nearly parallel: mean cosine %3.")
                                   .arg(letterOf(a), letterOf(b), locale.toString(meanCosine(gates, a, b), 'f', 2)),
-                              {{CheckAct::ShowGates, tr("Show")},
-                               {CheckAct::CentreGates, tr("Centre gates")},
-                               {CheckAct::EditPrompts, tr("Edit prompts"), cardOf(state, b)}},
+                              {{CheckAct::ShowGates, GateCheckText::tr("Show")},
+                               {CheckAct::CentreGates, GateCheckText::tr("Centre gates")},
+                               {CheckAct::EditPrompts, GateCheckText::tr("Edit prompts"), cardOf(state, b)}},
                               u"C9/%1-%2"_s.arg(a).arg(b)});
         }
     const GateSite* worst = nullptr;
@@ -67,12 +68,13 @@ std::vector<Check> gateChecks(const GateReport& gates, const MixState& state) {
     if (worst) {
         const QString number =
             std::isfinite(worst->conditionNumber) ? locale.toString(worst->conditionNumber, 'f', 1) : u"∞"_s;
-        checks.push_back(
-            {u"C16"_s,
-             CheckLevel::Warning,
-             tr("Gate matrix of %1 is degenerate (condition number %2 > 5).").arg(toText(worst->label), number),
-             {{CheckAct::ShowGates, tr("Show")}, {CheckAct::CentreGates, tr("Centre gates")}},
-             u"C16/"_s + toText(worst->label)});
+        checks.push_back({u"C16"_s,
+                          CheckLevel::Warning,
+                          GateCheckText::tr("Gate matrix of %1 is degenerate (condition number %2 > 5).")
+                              .arg(toText(worst->label), number),
+                          {{CheckAct::ShowGates, GateCheckText::tr("Show")},
+                           {CheckAct::CentreGates, GateCheckText::tr("Centre gates")}},
+                          u"C16/"_s + toText(worst->label)});
     }
     return checks;
 }
@@ -87,19 +89,21 @@ std::vector<Check> predictionChecks(const Prediction& prediction, const MixState
         for (const Prediction::Site& site : prediction.sites)
             isChosen = isChosen || std::find(site.chosen.begin(), site.chosen.end(), expert) != site.chosen.end();
         if (!isChosen)
-            checks.push_back(
-                {u"C10"_s,
-                 CheckLevel::Warning,
-                 tr("Expert %1 is never chosen for the probe prompt.").arg(letter),
-                 {{CheckAct::ShowCard, tr("Show"), card}, {CheckAct::RaiseBias, tr("Raise bias"), card, expert}},
-                 u"C10/"_s + letter});
+            checks.push_back({u"C10"_s,
+                              CheckLevel::Warning,
+                              GateCheckText::tr("Expert %1 is never chosen for the probe prompt.").arg(letter),
+                              {{CheckAct::ShowCard, GateCheckText::tr("Show"), card},
+                               {CheckAct::RaiseBias, GateCheckText::tr("Raise bias"), card, expert}},
+                              u"C10/"_s + letter});
         else if (share >= kDominantShare)
-            checks.push_back(
-                {u"C11"_s,
-                 CheckLevel::Warning,
-                 tr("Expert %1 takes %2 % of all choices for the probe prompt.").arg(letter).arg(qRound(share * 100.0)),
-                 {{CheckAct::ShowCard, tr("Show"), card}, {CheckAct::LowerBias, tr("Lower bias"), card, expert}},
-                 u"C11/"_s + letter});
+            checks.push_back({u"C11"_s,
+                              CheckLevel::Warning,
+                              GateCheckText::tr("Expert %1 takes %2 % of all choices for the probe prompt.")
+                                  .arg(letter)
+                                  .arg(qRound(share * 100.0)),
+                              {{CheckAct::ShowCard, GateCheckText::tr("Show"), card},
+                               {CheckAct::LowerBias, GateCheckText::tr("Lower bias"), card, expert}},
+                              u"C11/"_s + letter});
     }
     return checks;
 }

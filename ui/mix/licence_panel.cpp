@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/licence_panel.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
@@ -17,11 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// lupdate files the sentences of free functions under their namespace.
-QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
-
 QString word(Permission permission) {
-    return permission == Permission::Yes ? tr("yes") : permission == Permission::No ? tr("no") : tr("unknown");
+    switch (permission) {
+        case Permission::Yes: return LicencePanel::tr("yes");
+        case Permission::No: return LicencePanel::tr("no");
+        case Permission::Unknown: break;
+    }
+    return LicencePanel::tr("unknown");
 }
 
 QString licenceOf(const SourceInfos& infos, const std::string& source) {

@@ -249,8 +249,7 @@ bool hasErrors(const std::vector<Check>& checks) {
 }
 
 QString incompatibleReason(const MixState& state, const std::vector<std::string>& blocks) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("MixChecks", text); };
-    if (state.head.gates == GateMethod::Svd) return tr("gates come from weights");
+    if (state.head.gates == GateMethod::Svd) return Checker::tr("gates come from weights");
     if (state.head.leftOut.empty()) return {};
     // The original program knows ranges of whole stages: one for the way down, one for the way up.
     const std::set<std::string> out(state.head.leftOut.begin(), state.head.leftOut.end());
@@ -270,7 +269,8 @@ QString incompatibleReason(const MixState& state, const std::vector<std::string>
         for (const auto& [stage, mixed] : stages) {
             const bool isPartly = mixed > 0 && firstOut.contains(stage);
             if (isPartly || (mixed > 0 && hasEnded))
-                return tr("block %1 is left out").arg(toText(isPartly ? firstOut[stage] : firstOut.begin()->second));
+                return Checker::tr("block %1 is left out")
+                    .arg(toText(isPartly ? firstOut[stage] : firstOut.begin()->second));
             hasEnded = hasEnded || (mixed == 0 && hasBegun);
             hasBegun = hasBegun || mixed > 0;
         }

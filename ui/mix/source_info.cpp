@@ -13,13 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// lupdate files the sentences of free functions under their namespace.
-QString tr(const char* text) { return QCoreApplication::translate("segmoe::ui", text); }
+class SourceText {
+    Q_DECLARE_TR_FUNCTIONS(SourceText)
+};
 
 QString originText(const QString& source, const SourceInfo& info) {
     if (source.startsWith(u"civitai:"_s) || source.contains(u"civitai.com"_s)) return u"CivitAI"_s;
     if (info.state == SourceInfo::State::Remote) return u"Hugging Face"_s;
-    return tr("local");
+    return SourceText::tr("local");
 }
 
 }  // namespace
@@ -40,16 +41,17 @@ QString infoLine(const QString& source, const SourceInfo& info) {
     switch (info.state) {
         case SourceInfo::State::Unknown:
         case SourceInfo::State::Checking:
-            return tr("Checking %1…").arg(source.section(u'/', -1, -1, QString::SectionSkipEmpty));
-        case SourceInfo::State::Missing: return tr("Not at its place");
-        case SourceInfo::State::Remote: return tr("%1 · not on this computer").arg(originText(source, info));
+            return SourceText::tr("Checking %1…").arg(source.section(u'/', -1, -1, QString::SectionSkipEmpty));
+        case SourceInfo::State::Missing: return SourceText::tr("Not at its place");
+        case SourceInfo::State::Remote:
+            return SourceText::tr("%1 · not on this computer").arg(originText(source, info));
         case SourceInfo::State::Refused:
-            return info.facts.refusal ? toText(info.facts.refusal->message) : tr("Cannot be used");
+            return info.facts.refusal ? toText(info.facts.refusal->message) : SourceText::tr("Cannot be used");
         case SourceInfo::State::Ok: break;
     }
-    QStringList parts = {tr("%1 %2").arg(byteText(info.facts.bytes), toText(info.facts.dtype)),
+    QStringList parts = {SourceText::tr("%1 %2").arg(byteText(info.facts.bytes), toText(info.facts.dtype)),
                          originText(source, info)};
-    parts << (info.facts.license.empty() ? tr("licence unknown") : toText(info.facts.license));
+    parts << (info.facts.license.empty() ? SourceText::tr("licence unknown") : toText(info.facts.license));
     return parts.join(u" · "_s);
 }
 
