@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 #include <QCryptographicHash>
-#include <QProcess>
 #include <QtTest/QtTest>
 
 #include "core/hub/hf_cache.h"
+#include "tests/core/hub/other_programs.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -30,16 +30,8 @@ void store(const HfCache& cache, const RepoFile& file, const std::string& bytes)
 
 /// Runs a script with huggingface_hub offline; what it prints. The script finds the cache in HF_HUB_CACHE.
 QByteArray python(const fs::path& root, const QByteArray& script) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("HF_HUB_CACHE", QString::fromStdString(root.string()));
-    environment.insert("HF_HUB_OFFLINE", "1");
-    environment.insert("HF_HUB_DISABLE_TELEMETRY", "1");
-    process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("SEGMOE_PEERS_PYTHON"), {"-c", QString::fromUtf8(script)});
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
-        throw std::runtime_error("python: " + process.readAllStandardError().toStdString());
-    return process.readAllStandardOutput().trimmed();
+    return test::runHuggingFace(QString::fromUtf8(script),
+                                {{"HF_HUB_CACHE", QString::fromStdString(root.string())}, {"HF_HUB_OFFLINE", "1"}});
 }
 
 }  // namespace
@@ -203,8 +195,7 @@ private Q_SLOTS:
     }
 
     void pythonReadsOurs() {
-        if (!qEnvironmentVariableIsSet("SEGMOE_PEERS_PYTHON"))
-            QSKIP("SEGMOE_PEERS_PYTHON names no Python with huggingface_hub");
+        if (test::peersPython().isEmpty()) QSKIP(test::kNoPeers);
         const std::vector<std::pair<std::string, std::string>> files = {{"model_index.json", "{}"},
                                                                         {"unet/deep/model.safetensors", "weights"}};
         m_cache->prepare(kRepo, kCommit);
@@ -233,8 +224,7 @@ print(len(info.warnings), [(r.repo_id, r.nb_files, sorted(r.refs)) for r in info
     }
 
     void weReadPythons() {
-        if (!qEnvironmentVariableIsSet("SEGMOE_PEERS_PYTHON"))
-            QSKIP("SEGMOE_PEERS_PYTHON names no Python with huggingface_hub");
+        if (test::peersPython().isEmpty()) QSKIP(test::kNoPeers);
         const RepoFile file = lfsFile("unet/model.safetensors", "weights");
         python(m_folder->path(), "commit, etag = '" + QByteArray::fromStdString(kCommit) + "', '" +
                                      QByteArray::fromStdString(file.etag()) + R"('

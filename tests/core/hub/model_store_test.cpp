@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QProcess>
 #include <QtTest/QtTest>
 
 #include "core/hub/curl_transport.h"
@@ -8,6 +7,7 @@
 #include "core/hub/model_store.h"
 #include "core/hub/parallel_fetch.h"
 #include "core/hub/retrying_transport.h"
+#include "tests/core/hub/other_programs.h"
 #include "tests/support/standin/standin.h"
 #include "tests/support/test_support.h"
 
@@ -64,18 +64,9 @@ struct World {
 };
 
 QByteArray python(const fs::path& cache, const std::string& endpoint, const QString& script) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("HF_HUB_CACHE", QString::fromStdString(cache.string()));
-    environment.insert("HF_HUB_DISABLE_XET", "1");
-    environment.insert("HF_HUB_DISABLE_TELEMETRY", "1");
-    environment.insert(endpoint.empty() ? "HF_HUB_OFFLINE" : "HF_ENDPOINT",
-                       endpoint.empty() ? "1" : QString::fromStdString(endpoint));
-    process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("SEGMOE_PEERS_PYTHON"), {"-c", script});
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
-        throw std::runtime_error("python: " + process.readAllStandardError().toStdString());
-    return process.readAllStandardOutput().trimmed();
+    const QString where = endpoint.empty() ? "HF_HUB_OFFLINE" : "HF_ENDPOINT";
+    return test::runHuggingFace(script, {{"HF_HUB_CACHE", QString::fromStdString(cache.string())},
+                                         {where, endpoint.empty() ? "1" : QString::fromStdString(endpoint)}});
 }
 
 }  // namespace
@@ -226,8 +217,7 @@ private Q_SLOTS:
     }
 
     void pythonAndWeShareTheCache() {
-        if (!qEnvironmentVariableIsSet("SEGMOE_PEERS_PYTHON"))
-            QSKIP("SEGMOE_PEERS_PYTHON names no Python with huggingface_hub");
+        if (test::peersPython().isEmpty()) QSKIP(test::kNoPeers);
         World world;
         const std::string commit = world.server.addRepo(kRepo, tinyModel());
         const fs::path place = world.fetch(kRepo);

@@ -5,32 +5,12 @@
 #include <QtTest/QtTest>
 
 #include "tests/core/hub/downloading.h"
+#include "tests/core/hub/other_programs.h"
 
 using namespace segmoe;
 using namespace segmoe::test;
 
 namespace {
-
-struct Said {
-    int code = -1;
-    QByteArray out;
-    QByteArray error;
-};
-
-Said runProgram(const QString& program, const QStringList& arguments, const QMap<QString, QString>& variables = {}) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (auto it = variables.begin(); it != variables.end(); ++it) environment.insert(it.key(), it.value());
-    for (const char* name :
-         {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "HF_TOKEN"})
-        if (!variables.contains(QLatin1String(name))) environment.remove(QLatin1String(name));
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForStarted(60'000) || !process.waitForFinished(300'000)) return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString curlProgram() { return QStandardPaths::findExecutable(QStringLiteral("curl")); }
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -75,21 +55,19 @@ private Q_SLOTS:
         if (curlProgram().isEmpty()) QSKIP("curl is not installed");
         DownloadBench bench(weightsText(100'000));
         const QString hub = text(bench.server.url("hub"));
-        const Said head = runProgram(curlProgram(), {"-sI", hub + "/org/name/resolve/main/model.safetensors"});
+        const Said head = runOther(curlProgram(), {"-sI", hub + "/org/name/resolve/main/model.safetensors"});
         QVERIFY(head.out.startsWith("HTTP/1.1 302"));
         QVERIFY(head.out.contains("X-Linked-Size: 100000"));
         QVERIFY(head.out.contains(("X-Repo-Commit: " + bench.commit).c_str()));
         const QString link = text(bench.resolver.resolve(bench.request(bench.path).source, {}).url);
-        const Said part = runProgram(curlProgram(), {"-si", "-r", "5-9", link});
+        const Said part = runOther(curlProgram(), {"-si", "-r", "5-9", link});
         QVERIFY(part.out.startsWith("HTTP/1.1 206"));
         QVERIFY(part.out.contains("Content-Range: bytes 5-9/100000"));
         QVERIFY(part.out.endsWith(QByteArray::fromStdString(bench.bytes.substr(5, 5))));
-        QVERIFY(
-            runProgram(curlProgram(), {"-si", "-r", "100000-", link}).out.contains("Content-Range: bytes */100000"));
-        QVERIFY(
-            runProgram(curlProgram(), {"-si", "-H", "Authorization: Bearer x", link}).out.startsWith("HTTP/1.1 400"));
+        QVERIFY(runOther(curlProgram(), {"-si", "-r", "100000-", link}).out.contains("Content-Range: bytes */100000"));
+        QVERIFY(runOther(curlProgram(), {"-si", "-H", "Authorization: Bearer x", link}).out.startsWith("HTTP/1.1 400"));
         bench.server.expireLinks();
-        QVERIFY(runProgram(curlProgram(), {"-si", link}).out.startsWith("HTTP/1.1 403"));
+        QVERIFY(runOther(curlProgram(), {"-si", link}).out.startsWith("HTTP/1.1 403"));
     }
     void curlTrustsTheAuthority() {
         if (curlProgram().isEmpty()) QSKIP("curl is not installed");
@@ -98,8 +76,8 @@ private Q_SLOTS:
         TempDir folder;
         authority.writeTo(folder / "ca.pem");
         const QString url = text(server.url("hub") + "/api/models");
-        QCOMPARE(runProgram(curlProgram(), {"-s", "--cacert", text(folder / "ca.pem"), url}).out, QByteArray("[]"));
-        QCOMPARE(runProgram(curlProgram(), {"-s", url}).code, 60);
+        QCOMPARE(runOther(curlProgram(), {"-s", "--cacert", text(folder / "ca.pem"), url}).out, QByteArray("[]"));
+        QCOMPARE(runOther(curlProgram(), {"-s", url}).code, 60);
     }
     void curlContinuesACutDownload() {
         if (curlProgram().isEmpty()) QSKIP("curl is not installed");
@@ -108,8 +86,8 @@ private Q_SLOTS:
             {"storage", "", "", 0, 1, [](const auto&, standin::Answer& answer) { answer.closeAt = 40'000; }});
         const QString link = text(bench.resolver.resolve(bench.request(bench.path).source, {}).url);
         const QString file = text(bench.folder / "blob");
-        QCOMPARE(runProgram(curlProgram(), {"-s", "-o", file, link}).code, 18);
-        QCOMPARE(runProgram(curlProgram(), {"-s", "-C", "-", "-o", file, link}).code, 0);
+        QCOMPARE(runOther(curlProgram(), {"-s", "-o", file, link}).code, 18);
+        QCOMPARE(runOther(curlProgram(), {"-s", "-C", "-", "-o", file, link}).code, 0);
         QVERIFY(bench.isPublished());
     }
     void huggingfaceHub_data() {
@@ -126,9 +104,7 @@ private Q_SLOTS:
     void huggingfaceHub() {
         QFETCH(QString, what);
         QFETCH(QByteArrayList, said);
-        const QString python = qEnvironmentVariable("SEGMOE_PEERS_PYTHON");
-        if (python.isEmpty()) QSKIP("SEGMOE_PEERS_PYTHON names no Python with huggingface_hub");
-        if (runProgram(python, {"-c", "import huggingface_hub"}).code != 0) QSKIP("this Python has no huggingface_hub");
+        if (peersPython().isEmpty()) QSKIP(kNoPeers);
         DownloadBench bench(weightsText(100'000));
         bench.server.addRepo("org/gated", {{"config.json", "{}"}});
         bench.server.editRepo("org/gated",
@@ -138,13 +114,13 @@ private Q_SLOTS:
         writeFile(home / "push/README.md", "# New\n");
         writeFile(home / "push/big.safetensors", weightsText(5000));
         writeFile(home / "client.py", kPython);
-        const Said answer = runProgram(python, {text(home / "client.py"), what, text(home / "push")},
-                                       {{"HF_ENDPOINT", text(bench.server.url("hub"))},
-                                        {"HF_HOME", text(home / "hf")},
-                                        {"HF_TOKEN", standin::Standin::kToken},
-                                        {"HF_HUB_DISABLE_XET", "1"},
-                                        {"HF_HUB_DISABLE_TELEMETRY", "1"},
-                                        {"HF_HUB_DISABLE_PROGRESS_BARS", "1"}});
+        const Said answer = runOther(peersPython(), {text(home / "client.py"), what, text(home / "push")},
+                                     {{"HF_ENDPOINT", text(bench.server.url("hub"))},
+                                      {"HF_HOME", text(home / "hf")},
+                                      {"HF_TOKEN", standin::Standin::kToken},
+                                      {"HF_HUB_DISABLE_XET", "1"},
+                                      {"HF_HUB_DISABLE_TELEMETRY", "1"},
+                                      {"HF_HUB_DISABLE_PROGRESS_BARS", "1"}});
         for (const QByteArray& part : said)
             QVERIFY2(answer.out.contains(part), (answer.out + answer.error.right(3000)).constData());
     }
