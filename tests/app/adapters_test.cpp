@@ -19,26 +19,8 @@ namespace {
 
 /// Renders a tiny model into latents.safetensors of the folder and reads them.
 ProgramRun render(const TempDir& folder, const QString& model, const QStringList& more) {
-    const QStringList fixed = {"render",
-                               model,
-                               "-p",
-                               "a castle, easy_style",
-                               "--width",
-                               "64",
-                               "--height",
-                               "64",
-                               "--steps",
-                               "2",
-                               "--seed",
-                               "3",
-                               "--dtype",
-                               "fp32",
-                               "--json",
-                               "-o",
-                               "one.png",
-                               "--save-latents",
-                               "latents.safetensors"};
-    return runProgram(fixed + more, {}, text(folder.path()));
+    const QStringList always = {"--seed", "3", "--json", "-o", "one.png", "--save-latents", "latents.safetensors"};
+    return runProgram(renderTiny(model, always + more, "a castle, easy_style"), {}, text(folder.path()));
 }
 
 at::Tensor latents(const TempDir& folder) {

@@ -13,26 +13,10 @@ namespace {
 
 /// The latents a model gives for one fixed request.
 at::Tensor latentsOf(const TempDir& folder, const QString& model) {
-    const ProgramRun run = runProgram({"render",
-                                       model,
-                                       "-p",
-                                       "a castle",
-                                       "--width",
-                                       "64",
-                                       "--height",
-                                       "64",
-                                       "--steps",
-                                       "2",
-                                       "--seed",
-                                       "3",
-                                       "--sampler",
-                                       "ddim",
-                                       "--dtype",
-                                       "fp32",
-                                       "-o",
-                                       text(folder / "probe.png"),
-                                       "--save-latents",
-                                       text(folder / "probe.safetensors")});
+    const ProgramRun run = runProgram(renderTiny(model,
+                                                 {"--seed", "3", "--sampler", "ddim", "-o", text(folder / "probe.png"),
+                                                  "--save-latents", text(folder / "probe.safetensors")},
+                                                 "a castle"));
     if (run.exitCode != 0) throw std::runtime_error(run.words().toStdString());
     return segmoe::SafetensorsFile::open(folder / "probe.safetensors")->load("latents").clone();
 }

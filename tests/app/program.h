@@ -57,6 +57,14 @@ inline ProgramRun runProgram(const QStringList& arguments, const QByteArray& inp
             process.readAllStandardError()};
 }
 
+/// The arguments of a small, quick render.
+inline QStringList renderTiny(const QString& model, const QStringList& more,
+                              const QString& prompt = QStringLiteral("a castle by the sea")) {
+    return QStringList{"render",   model, "-p",      prompt, "--width", "64",
+                       "--height", "64",  "--steps", "2",    "--dtype", "fp32"} +
+           more;
+}
+
 /// Names of the files and folders directly in a folder, sorted.
 inline QStringList entries(const std::filesystem::path& folder) {
     QStringList names;

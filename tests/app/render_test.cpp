@@ -15,12 +15,6 @@ using namespace segmoe::test;
 
 namespace {
 
-QStringList renderTiny(const QString& model, const QStringList& more) {
-    return QStringList{"render", model,     "-p",  "a castle by the sea", "--width", "64", "--height", "64", "--steps",
-                       "2",      "--dtype", "fp32"} +
-           more;
-}
-
 /// Width and height of a PNG by its first chunk; {0, 0} for anything else.
 std::pair<int, int> pngSize(const std::filesystem::path& file) {
     const std::string bytes = readFile(file);
