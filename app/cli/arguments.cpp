@@ -7,7 +7,9 @@
 #include <cmath>
 #include <system_error>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
+#include "core/base/file_suffix.h"
 #include "core/domain/sampler_kind.h"
 
 namespace segmoe::cli {
@@ -26,12 +28,6 @@ std::optional<Number> parseNumber(const std::string& text) {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (problem != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
     return value;
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
 }
 
 std::string letterOf(std::size_t index) {
@@ -103,7 +99,7 @@ std::optional<DType> parseStoredType(const std::string& name) {
 }
 
 ModelFormat parseFormat(const std::string& name, const std::filesystem::path& output) {
-    const bool single = name.empty() ? lower(output.extension().string()) == ".safetensors" : name == "single";
+    const bool single = name.empty() ? lowerSuffix(output) == ".safetensors" : name == "single";
     return single ? ModelFormat::SingleFile : ModelFormat::Diffusers;
 }
 
@@ -115,7 +111,7 @@ int parseExpert(const std::string& text, const std::vector<std::string>& experts
     for (std::size_t e = 0; e < experts.size(); ++e)
         if (letterOf(e) == text) return static_cast<int>(e);
     for (std::size_t e = 0; e < experts.size(); ++e)
-        if (lower(experts[e]) == lower(text)) return static_cast<int>(e);
+        if (asciiLower(experts[e]) == asciiLower(text)) return static_cast<int>(e);
     if (experts.empty())
         throw Error(ErrorCode::UsageInvalid,
                     "This model is not a mixture, so the expert '" + text + "' cannot be chosen.");

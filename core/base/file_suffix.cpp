@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/file_suffix.h"
 
-#include <algorithm>
+#include "core/base/ascii.h"
 
 namespace segmoe {
 
-std::string lowerSuffix(const std::filesystem::path& path) {
-    std::string suffix = path.extension().string();
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return suffix;
-}
+std::string lowerSuffix(const std::filesystem::path& path) { return asciiLower(path.extension().string()); }
 
 }  // namespace segmoe

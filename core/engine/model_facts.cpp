@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
 #include "core/base/utf8.h"
@@ -72,8 +73,7 @@ void readMetadata(ModelFacts& facts, const std::map<std::string, std::string>& m
 }
 
 bool speaksOfFewSteps(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    text = asciiLower(std::move(text));
     for (const char* word : {"turbo", "lightning", "lcm", "hyper-sd", "hypersd", "schnell"})
         if (text.find(word) != std::string::npos) return true;
     return false;

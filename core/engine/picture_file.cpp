@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/picture_file.h"
 
-#include <algorithm>
-
 #include "core/base/atomic_file.h"
+#include "core/base/file_suffix.h"
 #include "core/base/utf8.h"
 #include "core/images/picture_codec.h"
 #include "core/images/picture_limits.h"
@@ -28,9 +27,7 @@ UnsavedMetadata asUnsaved(const images::LeftOut& leftOut) { return {leftOut.segm
 }  // namespace
 
 std::optional<PictureFormat> pictureFormatOfSuffix(const std::filesystem::path& file) {
-    std::string suffix = file.extension().string();
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string suffix = lowerSuffix(file);
     if (suffix == ".png") return PictureFormat::Png;
     if (suffix == ".jpg" || suffix == ".jpeg") return PictureFormat::Jpeg;
     if (suffix == ".webp") return PictureFormat::Webp;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/hashing.h"
 #include "core/base/utf8.h"
@@ -60,12 +61,6 @@ std::vector<std::string> looseTexts(const json& value) {
     return texts;
 }
 
-std::string lowered(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
 CivitaiFile fileOf(const json& value) {
     CivitaiFile file;
     file.id = looseCount(field(value, "id"));
@@ -81,7 +76,7 @@ CivitaiFile fileOf(const json& value) {
     file.isPrimary = looseFlag(field(value, "primary"), false);
     const double kilobytes = looseNumber(field(value, "sizeKB"));
     if (kilobytes > 0.0 && kilobytes < 1e12) file.bytes = static_cast<std::uint64_t>(std::llround(kilobytes * 1024.0));
-    const std::string sha256 = lowered(looseText(field(field(value, "hashes"), "SHA256")));
+    const std::string sha256 = asciiLower(looseText(field(field(value, "hashes"), "SHA256")));
     if (isSha256(sha256)) file.sha256 = sha256;
     return file;
 }
@@ -133,7 +128,7 @@ CivitaiModel modelOf(const json& value) {
 
 bool isSafetensors(const CivitaiFile& file) {
     return equalsIgnoringCase(file.format, "SafeTensor") ||
-           (file.format.empty() && lowered(file.name).ends_with(".safetensors"));
+           (file.format.empty() && asciiLower(file.name).ends_with(".safetensors"));
 }
 
 bool isWanted(const CivitaiFile& file, const CivitaiWish& wish) {

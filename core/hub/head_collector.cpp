@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/hub/redaction.h"
@@ -12,11 +13,9 @@ namespace segmoe::hub {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
 bool isTokenByte(char c) {
     static constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
-    return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || kMarks.find(c) != std::string_view::npos;
+    return isAsciiAlphanumeric(c) || kMarks.find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -30,7 +29,7 @@ void HeadCollector::begin(std::string_view line) {
     // "HTTP/1.1 200 OK", "HTTP/2 200"
     const std::size_t blank = line.find(' ');
     const std::string_view digits = blank == std::string_view::npos ? "" : line.substr(blank + 1, 3);
-    if (digits.size() != 3 || !std::ranges::all_of(digits, isDigit)) refuse("a status line without a status");
+    if (digits.size() != 3 || !std::ranges::all_of(digits, isAsciiDigit)) refuse("a status line without a status");
     m_stage = Stage::Reading;
     m_status = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');
     m_lines = 0;
@@ -51,7 +50,7 @@ void HeadCollector::checkFields() const {
     for (const char* name : {"Content-Length", "Content-Range", "Location", "ETag", "X-Repo-Commit"})
         if (m_headers.isContradictory(name)) refuse(std::string("two different values of ") + name);
     if (const auto length = m_headers.first("Content-Length"))
-        if (length->empty() || length->size() > 18 || !std::ranges::all_of(*length, isDigit))
+        if (length->empty() || length->size() > 18 || !std::ranges::all_of(*length, isAsciiDigit))
             refuse("Content-Length is " + redactedText(quote(*length, 40)));
 }
 

@@ -4,16 +4,12 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
+
 namespace segmoe::hub {
 
-namespace {
-
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-}  // namespace
-
 bool equalsIgnoringCase(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) { return lowered(x) == lowered(y); });
+    return std::ranges::equal(a, b, [](char x, char y) { return asciiLower(x) == asciiLower(y); });
 }
 
 std::string_view trimmedBlanks(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/hub/redaction.h"
 
@@ -55,8 +56,7 @@ HttpUrl taken(CURLU* url, std::string_view shown) {
     result.port = part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
     result.path = part(url, CURLUPART_PATH);
     result.query = part(url, CURLUPART_QUERY);
-    std::ranges::transform(result.host, result.host.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    result.host = asciiLower(std::move(result.host));
     // "host." is the same host to the resolver and another one to a comparison of names.
     while (result.host.ends_with('.')) result.host.pop_back();
     if (result.scheme != "https" && result.scheme != "http") refuse(shown, "only http and https are spoken");
@@ -97,8 +97,7 @@ std::string percentEncoded(std::string_view text) {
     static constexpr char kHex[] = "0123456789ABCDEF";
     std::string encoded;
     for (const char c : text) {
-        const bool isPlain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                             c == '.' || c == '_' || c == '~';
+        const bool isPlain = isAsciiAlphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
         const auto byte = static_cast<unsigned char>(c);
         if (isPlain)
             encoded += c;

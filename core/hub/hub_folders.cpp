@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/base/ascii.h"
 #include "core/hub/network_settings.h"
 
 namespace segmoe::hub {
@@ -17,9 +18,7 @@ fs::path homeFolder() {
     return home ? fs::path(*home) : fs::temp_directory_path();
 }
 
-bool isNameCharacter(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool isNameCharacter(char c) { return isAsciiAlphanumeric(c) || c == '_'; }
 
 /// $NAME and ${NAME}; a variable that is not set stays as it is written.
 std::string withVariables(const std::string& text) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/hub/path_rules.h"
 
 namespace segmoe::hub {
@@ -12,10 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 96;
 
-bool isNameCharacter(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' ||
-           c == '-';
-}
+bool isNameCharacter(char c) { return isAsciiAlphanumeric(c) || c == '_' || c == '.' || c == '-'; }
 
 bool isName(std::string_view name) {
     const auto isEdge = [](char c) { return c == '-' || c == '.'; };

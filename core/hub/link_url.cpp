@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 
 namespace segmoe::hub {
@@ -43,13 +44,6 @@ std::string percentDecoded(std::string_view text) {
 
 namespace {
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 /// Calls take for every part between separators.
 template <class Take>
 void split(std::string_view text, char separator, Take take) {
@@ -84,7 +78,7 @@ LinkUrl parseLinkUrl(std::string_view text) {
     text = text.substr(0, text.find('#'));
     const std::size_t hostEnd = std::min(text.find_first_of("/?\\"), text.size());
     LinkUrl url;
-    url.host = lowered(text.substr(0, hostEnd));
+    url.host = asciiLower(std::string(text.substr(0, hostEnd)));
     if (url.host.empty()) refuse("names no host");
     if (url.host.find('@') != std::string::npos) refuse("carries a user name");
     text.remove_prefix(hostEnd);

@@ -10,6 +10,7 @@
 
 #include <utf8proc.h>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 
@@ -21,17 +22,9 @@ constexpr std::size_t kLongestSegment = 255;
 constexpr std::size_t kLongestPath = 1024;
 constexpr std::size_t kLongestStem = 100;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), lower);
-    return out;
-}
-
 /// Windows looks at what stands before the first dot, without the spaces behind it.
 bool isDeviceName(std::string_view segment) {
-    std::string stem = lowered(segment.substr(0, segment.find('.')));
+    std::string stem = asciiLower(std::string(segment.substr(0, segment.find('.'))));
     while (!stem.empty() && stem.back() == ' ') stem.pop_back();
     static constexpr std::array kDevices = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"};
     if (std::ranges::find(kDevices, stem) != kDevices.end()) return true;
@@ -114,7 +107,7 @@ std::string sanitisedFileName(std::string_view name, std::string_view suffix) {
         name = name.substr(0, dot);
     std::string stem;
     for (const char c : name) {
-        const bool isPlain = (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+        const bool isPlain = isAsciiAlphanumeric(c);
         if (isPlain || std::string_view("._ ()-").find(c) != std::string_view::npos) stem += c;
         if (stem.size() == kLongestStem) break;
     }

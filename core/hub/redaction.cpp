@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/base/ascii.h"
 #include "core/hub/http_headers.h"
 
 namespace segmoe::hub {
@@ -14,9 +15,7 @@ namespace {
 constexpr std::string_view kCut = "…";
 constexpr std::size_t kHubTokenDigits = 8;
 
-bool isWordByte(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
+bool isWordByte(char c) { return isAsciiAlphanumeric(c) || c == '_' || c == '-'; }
 
 bool beginsWith(std::string_view text, std::string_view prefix) {
     return text.size() >= prefix.size() && equalsIgnoringCase(text.substr(0, prefix.size()), prefix);

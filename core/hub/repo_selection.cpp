@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/file_suffix.h"
 #include "core/base/utf8.h"
@@ -51,9 +52,7 @@ bool isSmallText(const RepoFile& file) {
 }
 
 bool isLicence(const std::string& path) {
-    std::string name = path;
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string name = asciiLower(path);
     return path.find('/') == std::string::npos && (name.starts_with("license") || name.starts_with("licence"));
 }
 

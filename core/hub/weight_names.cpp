@@ -4,16 +4,15 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
+
 namespace segmoe::hub {
 
 namespace {
 
 constexpr int kMostShards = 1000;
 
-bool isPlain(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' ||
-           c == '-';
-}
+bool isPlain(char c) { return isAsciiAlphanumeric(c) || c == '.' || c == '_' || c == '-'; }
 
 bool isVariant(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return isPlain(c) && c != '.' && c != '-'; });

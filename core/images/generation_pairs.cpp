@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 
 namespace segmoe::images {
@@ -55,8 +56,8 @@ std::string cutTail(std::string& line, std::string_view key, char bracket, const
 }
 
 bool isKeyByte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == ' ' ||
-           c == '-' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
+    return isAsciiAlphanumeric(c) || c == '_' || c == ' ' || c == '-' || c == '/' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include <zlib.h>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 
 namespace segmoe::images {
@@ -36,8 +37,6 @@ std::uint32_t crcOf(std::string_view typeAndData) {
         crc32_z(0, reinterpret_cast<const Bytef*>(typeAndData.data()), typeAndData.size()));
 }
 
-bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 }  // namespace
 
 std::vector<PngChunk> readPngChunks(std::string_view png, const std::string& source) {
@@ -53,7 +52,7 @@ std::vector<PngChunk> readPngChunks(std::string_view png, const std::string& sou
                  "a chunk at byte " + std::to_string(at) + " is longer than the file; it was cut off or damaged.");
         const std::string_view typeAndData = rest.substr(4, 4 + length);
         const PngChunk chunk{typeAndData.substr(0, 4), typeAndData.substr(4), at};
-        if (!std::all_of(chunk.type.begin(), chunk.type.end(), isLetter))
+        if (!std::all_of(chunk.type.begin(), chunk.type.end(), isAsciiLetter))
             fail(source, "the chunk at byte " + std::to_string(at) + " has no valid type.");
         if (crcOf(typeAndData) != bigEndian(rest.substr(8 + length)))
             fail(source, "the checksum of its chunk '" + std::string(chunk.type) + "' is wrong; the file is damaged.");

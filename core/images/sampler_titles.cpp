@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string>
 
+#include "core/base/ascii.h"
+
 namespace segmoe::images {
 
 namespace {
@@ -97,12 +99,7 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 
 std::string normalised(std::string_view name) {
     std::string text;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            text.push_back(static_cast<char>(c - 'A' + 'a'));
-        else
-            text.push_back(c == ' ' || c == '-' ? '_' : c);
-    }
+    for (const char c : name) text.push_back(c == ' ' || c == '-' ? '_' : asciiLower(c));
     replaceAll(text, "dpm++", "dpmpp");
     replaceAll(text, "__", "_");
     for (const std::string_view prefix : {"sample_", "k_"})

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "core/base/ascii.h"
+
 namespace segmoe::images {
 
 namespace {
@@ -79,8 +81,7 @@ std::string actName(RoutingRule::Act act) {
 
 std::string publicSource(std::string_view source) {
     const auto isWordByte = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' ||
-               c == '.' || c == '@' || c == ':';
+        return isAsciiAlphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '@' || c == ':';
     };
     for (const std::string_view scheme : {"hf:", "civitai:"}) {
         if (!source.starts_with(scheme)) continue;

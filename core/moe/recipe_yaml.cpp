@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/base/ascii.h"
 #include "core/moe/recipe_routing.h"
 #include "core/moe/recipe_tree.h"
 #include "core/moe/yaml_guard.h"
@@ -55,8 +56,7 @@ private:
 
 bool endsWith(const std::string& text, std::string_view suffix) {
     return text.size() >= suffix.size() &&
-           std::equal(suffix.rbegin(), suffix.rend(), text.rbegin(),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+           std::equal(suffix.rbegin(), suffix.rend(), text.rbegin(), [](char a, char b) { return a == asciiLower(b); });
 }
 
 std::vector<WeightedPrompt> plainPrompt(const std::optional<std::string>& text) {

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/base/ascii.h"
+
 namespace segmoe::moe {
 
 namespace {
@@ -46,11 +48,8 @@ Json plainScalar(const std::string& text) {
 
 /// Whether the string may stand without quotes: letters first, nothing that any reader gives a meaning to.
 bool isPlainWord(const std::string& text) {
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto isInner = [&](char c) {
-        return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
-    };
-    return !text.empty() && isLetter(text[0]) && std::all_of(text.begin(), text.end(), isInner) &&
+    const auto isInner = [](char c) { return isAsciiAlphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '/'; };
+    return !text.empty() && isAsciiLetter(text[0]) && std::all_of(text.begin(), text.end(), isInner) &&
            plainScalar(text).is_string();
 }
 

@@ -3,11 +3,11 @@
 #include "core/weights/file_magic.h"
 
 #include <algorithm>
-#include <cctype>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/mapped_file.h"
 #include "core/base/utf8.h"
@@ -59,9 +59,7 @@ bool isPickle(std::string_view start) {
 std::string_view textFormat(std::string_view start) {
     const auto first = start.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return {};
-    std::string word(start.substr(first, 14));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string word = asciiLower(std::string(start.substr(first, 14)));
     if (word.starts_with("<!doctype html") || word.starts_with("<html")) return "a web page";
     if (word.starts_with("<?xml")) return "an XML document";
     if (word.starts_with("{\"")) return "a JSON text";
