@@ -10,11 +10,9 @@
 
 #include <fcntl.h>
 
-#include <openssl/evp.h>
-
-#include "core/base/error.h"
 #include "core/base/file_suffix.h"
 #include "core/base/mapped_file.h"
+#include "core/base/message_digest.h"
 
 namespace segmoe {
 
@@ -45,44 +43,11 @@ void report(const MappedFile& file, std::uint64_t done, const ProgressSink& prog
 
 }  // namespace
 
-struct Sha256::State {
-    EVP_MD_CTX* context = EVP_MD_CTX_new();
-    ~State() { EVP_MD_CTX_free(context); }
-};
-
-Sha256::Sha256() : m_state(std::make_unique<State>()) {
-    if (!m_state->context || EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr) != 1)
-        throw Error(ErrorCode::InternalError,
-                    "The crypto library offers no SHA-256. Check the OpenSSL configuration of this machine.");
-}
-Sha256::~Sha256() = default;
-Sha256::Sha256(Sha256&&) noexcept = default;
-Sha256& Sha256::operator=(Sha256&&) noexcept = default;
-
-void Sha256::update(std::span<const std::byte> bytes) {
-    if (EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size()) != 1)
-        throw Error(ErrorCode::InternalError, "Computing a SHA-256 digest failed.");
-}
-
-std::string Sha256::finish() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned length = 0;
-    if (EVP_DigestFinal_ex(m_state->context, digest.data(), &length) != 1)
-        throw Error(ErrorCode::InternalError, "Computing a SHA-256 digest failed.");
-    static constexpr char kHex[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned i = 0; i < length; ++i) {
-        text += kHex[digest[i] >> 4];
-        text += kHex[digest[i] & 15];
-    }
-    return text;
-}
-
 FileDigests fileDigests(const std::filesystem::path& path, const CancelToken& cancel, const ProgressSink& progress) {
     const auto file = MappedFile::open(path);
     ::posix_fadvise(file->descriptor(), 0, 0, POSIX_FADV_SEQUENTIAL);
     const std::optional<std::uint64_t> data = dataOffset(*file);
-    Sha256 whole, afterHeader;
+    MessageDigest whole(MessageDigest::Method::Sha256), afterHeader(MessageDigest::Method::Sha256);
     std::vector<std::byte> buffer(kBufferBytes);
     for (std::uint64_t offset = 0; offset < file->size();) {
         cancel.check();

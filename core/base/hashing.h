@@ -2,33 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
-#include <memory>
-#include <span>
 #include <string>
 
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 
 namespace segmoe {
-
-/// SHA-256 in pieces.
-class Sha256 {
-public:
-    Sha256();
-    ~Sha256();
-    Sha256(Sha256&&) noexcept;
-    Sha256& operator=(Sha256&&) noexcept;
-
-    void update(std::span<const std::byte> bytes);
-    /// 64 lower-case hex digits. Ends the digest: call once.
-    std::string finish();
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
-};
 
 /// What names a file by its content; digests have 64 lower-case hex digits.
 struct FileDigests {

@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "core/base/error.h"
-#include "core/base/hashing.h"
+#include "core/base/message_digest.h"
 #include "core/base/utf8.h"
 #include "core/engine/picture_file.h"
 #include "core/images/picture_codec.h"
@@ -33,7 +33,7 @@ std::int64_t secondsOf(fs::file_time_type time) {
 }
 
 std::string digestOf(const std::string& bytes) {
-    Sha256 digest;
+    MessageDigest digest(MessageDigest::Method::Sha256);
     digest.update(std::as_bytes(std::span(bytes)));
     return digest.finish();
 }
