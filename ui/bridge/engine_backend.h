@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/engine/gallery.h"
+#include "core/engine/hub_access.h"
 #include "core/engine/model_library.h"
 #include "core/engine/picture_reader.h"
 #include "core/engine/prompt_meter.h"
@@ -53,6 +54,8 @@ public:
     /// As core/engine's functions of these names. The library outlives the backend.
     virtual std::unique_ptr<LibraryAccess> openLibrary(const std::filesystem::path& folder) = 0;
     virtual std::vector<KnownFolder> knownModelFolders() = 0;
+    /// Outlives the backend; one thread at a time. Null where there is none (a fake). Throws Error.
+    virtual std::unique_ptr<HubAccess> openHub() { return nullptr; }
     /// Outlives the backend; one thread at a time. Throws Error.
     virtual std::unique_ptr<Gallery> openGallery(const std::filesystem::path& index) = 0;
     /// Captures (.segroute). Throw Error.

@@ -53,6 +53,7 @@ public:
         return segmoe::openLibrary(folder);
     }
     std::vector<segmoe::KnownFolder> knownModelFolders() override { return segmoe::knownModelFolders(); }
+    std::unique_ptr<segmoe::HubAccess> openHub() override { return segmoe::openHub(); }
     std::unique_ptr<segmoe::Gallery> openGallery(const std::filesystem::path& index) override {
         return segmoe::openGallery(index);
     }
