@@ -29,3 +29,5 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidget>
+
+#include "ui/widgets/custom_plot.h"

@@ -18,6 +18,10 @@ namespace segmoe::hub {
 
 namespace {
 
+constexpr const char* kTokenDropped =
+    "The link carried a token, which was dropped. Whoever you sent the link to has it too: make a new one if it was "
+    "not meant for them.";
+
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxIndexBytes = 1024 * 1024;
@@ -95,11 +99,7 @@ ModelStore::ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cach
 FetchPlan ModelStore::plan(const ModelLink& link, const std::optional<std::string>& variant,
                            const CancelToken& cancel) {
     FetchPlan plan = link.site == Site::HuggingFace ? planRepo(link, variant, cancel) : planCivitai(link, cancel);
-    if (link.hadToken)
-        plan.notices.insert(
-            plan.notices.begin(),
-            "The link carried a token, which was dropped. Whoever you sent the link to has it too: make "
-            "a new one if it was not meant for them.");
+    if (link.hadToken) plan.notices.emplace_back(kTokenDropped);
     return plan;
 }
 
