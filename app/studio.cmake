@@ -9,6 +9,7 @@ add_executable(segmoe-studio
   studio/scenes_mix.cpp
   studio/scenes_routing.cpp
   studio/scenes_shell.cpp
+  studio/page_tour.cpp
   studio/screenshots.cpp
   studio/self_test.cpp
   studio/startup_clock.cpp

@@ -34,8 +34,8 @@ int runWindow(const StudioOptions& options, Settings& settings, Theme& theme) {
     QObject::connect(&window, &MainWindow::closedForGood, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     for (const QString& file : options.files) window.openFile(file);
     SelfTest selfTest(client, window);
-    if (options.selfTest) selfTest.watch(options.screenshotFile);
-    if (!options.screenshotFile.isEmpty()) window.resize(options.windowSize);
+    if (options.selfTest) selfTest.watch(options.screenshotFile, options.screenshotFolder);
+    if (options.selfTest) window.resize(options.windowSize);
     window.show();
     const int code = QApplication::exec();
     return options.selfTest ? selfTest.exitCode() : code;
@@ -63,6 +63,6 @@ int main(int argc, char* argv[]) {
     ThemeOptions look = themeOptions(settings);
     look.mode = options.theme.value_or(look.mode);
     theme.setOptions(look);
-    if (!options.screenshotFolder.isEmpty()) return takeScreenshots(options, theme);
+    if (!options.screenshotFolder.isEmpty() && !options.selfTest) return takeScreenshots(options, theme);
     return runWindow(options, settings, theme);
 }

@@ -4,8 +4,10 @@
 
 #include <cstdio>
 
+#include "app/studio/page_tour.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/starter_kit.h"
 #include "ui/bridge/threaded_engine_client.h"
 #include "ui/render/preview_view.h"
 #include "ui/render/render_page.h"
@@ -24,8 +26,9 @@ constexpr int kLimitMs = 120'000;
 
 SelfTest::SelfTest(ThreadedEngineClient& client, MainWindow& window) : m_client(client), m_window(window) {}
 
-void SelfTest::watch(const QString& pictureFile) {
+void SelfTest::watch(const QString& pictureFile, const QString& folder) {
     m_pictureFile = pictureFile;
+    m_folder = folder;
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { end(false, u"the self-test took longer than two minutes"_s); });
     m_limit.start(kLimitMs);
@@ -35,6 +38,7 @@ void SelfTest::watch(const QString& pictureFile) {
             [this](const QString&, const Failure& failure) { end(false, errorDetails(failure)); });
     connect(&m_client, &EngineClient::ready, this, [this](const EngineFacts& facts) {
         if (facts.starterFolder.isEmpty()) end(false, u"the starter mixture is not installed"_s);
+        m_recipe = readStarterKit(facts.starterFolder).recipe;
     });
     // Queued: the page hears it first.
     connect(
@@ -67,5 +71,20 @@ void SelfTest::end(bool passed, const QString& sentence) {
         m_passed = false;
         std::printf("cannot write %s\n", qPrintable(m_pictureFile));
     }
-    m_window.close();
+    if (m_passed && !m_folder.isEmpty())
+        tour();
+    else
+        m_window.close();
+}
+
+void SelfTest::tour() {
+    auto* tour = new PageTour(m_window, m_folder, m_recipe, this);
+    connect(tour, &PageTour::finished, this, [this](const QString& error) {
+        if (!error.isEmpty()) {
+            m_passed = false;
+            std::printf("%s\n", qPrintable(error));
+        }
+        m_window.close();
+    });
+    tour->start();
 }

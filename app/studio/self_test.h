@@ -16,16 +16,20 @@ class SelfTest : public QObject {
     Q_OBJECT
 public:
     SelfTest(segmoe::ui::ThreadedEngineClient& client, segmoe::ui::MainWindow& window);
-    /// pictureFile: where a picture of the window at the end goes; empty = none.
-    void watch(const QString& pictureFile);
+    /// pictureFile: where a picture of the window at the end goes; folder: where pictures of its pages go; empty =
+    /// none.
+    void watch(const QString& pictureFile, const QString& folder);
     int exitCode() const { return m_passed ? 0 : 1; }
 
 private:
     void end(bool passed, const QString& sentence);
+    void tour();
 
     segmoe::ui::ThreadedEngineClient& m_client;
     segmoe::ui::MainWindow& m_window;
     QString m_pictureFile;
+    QString m_folder;
+    QString m_recipe;
     QTimer m_limit;
     bool m_passed = false;
 };

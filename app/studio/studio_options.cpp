@@ -35,7 +35,10 @@ void declareOptions(QCommandLineParser& parser) {
     parser.addOption(QCommandLineOption(u"theme"_s, u"system, light or dark."_s, u"THEME"_s));
     parser.addOption(QCommandLineOption(u"lang"_s, u"Language code, for example de."_s, u"CODE"_s));
     parser.addOption(
-        QCommandLineOption(u"screenshots"_s, u"Write pictures of the page's states to DIR and quit."_s, u"DIR"_s));
+        QCommandLineOption(u"screenshots"_s,
+                           u"Write pictures of the pages' states to DIR and quit; with --self-test: of the pages after "
+                           u"the render."_s,
+                           u"DIR"_s));
     parser.addOption(QCommandLineOption(u"size"_s, u"Window size of the screenshots."_s, u"WxH"_s));
     parser.addOption(QCommandLineOption(u"scale"_s, u"Pixels per logical pixel."_s, u"S"_s, u"1"_s));
     parser.addOption(

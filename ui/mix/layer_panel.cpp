@@ -106,6 +106,7 @@ QLayout* LayerPanel::buildLayerRow() {
 
 QLayout* LayerPanel::buildGateRow() {
     m_method = new CompactCombo(7);
+    m_method->setMaximumWidth(220);
     const std::pair<GateMethod, std::pair<QString, QString>> methods[] = {
         {GateMethod::Hidden, {tr("From prompts"), tr("Measured with each expert on its own prompts.")}},
         {GateMethod::HiddenCompat,
@@ -138,7 +139,7 @@ QLayout* LayerPanel::buildGateRow() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(caption(tr("Gates"), m_method));
-    row->addWidget(m_method);
+    row->addWidget(m_method, 1);
     row->addWidget(caption(tr("Seed"), m_seed));
     row->addWidget(m_seed);
     row->addWidget(m_dice);
