@@ -19,6 +19,15 @@ void applySettings(RenderRequest& request, const Settings& settings) {
     }
 }
 
+void takePreferences(RenderRequest& request, const Settings& settings) {
+    request.capture = static_cast<CaptureLevel>(settings.choice(keys::kCapture));
+    request.recordTrace = request.capture != CaptureLevel::Off;
+    request.noise = static_cast<NoiseSource>(settings.choice(keys::kNoise));
+    request.weightRule = static_cast<WeightRule>(settings.choice(keys::kWeightRule));
+    request.device = settings.get(keys::kDevice).toStdString();
+    request.tiledDecode = static_cast<Toggle>(settings.choice(keys::kTiledDecode));
+}
+
 ModelSummary withDefaults(ModelSummary model, const Settings& settings) {
     if (model.architecture.family == ModelFamily::Custom) return model;
     const bool isXl = model.architecture.family == ModelFamily::Sdxl;

@@ -14,6 +14,9 @@ class Settings;
 /// how often a preview is made.
 void applySettings(RenderRequest& request, const Settings& settings);
 
+/// What the settings say about every new request.
+void takePreferences(RenderRequest& request, const Settings& settings);
+
 /// The model with the user's own steps, CFG, sampler and noise as its recommendation. For models that name none
 /// themselves: those of a published family; a layout of its own keeps what the engine says.
 ModelSummary withDefaults(ModelSummary model, const Settings& settings);

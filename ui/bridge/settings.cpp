@@ -26,6 +26,7 @@ const QString kRecentModels = u"render/recentModels"_s;
 const QString kRecentFiles = u"window/recentFiles"_s;
 const QString kPrompt = u"render/prompt"_s;
 const QString kNegative = u"render/negative"_s;
+const QString kRenderForm = u"render/form"_s;
 const QString kPictureFolder = u"image/folder"_s;
 constexpr int kRecentLimit = 10;
 
@@ -166,6 +167,9 @@ void Settings::setPrompts(const QString& prompt, const QString& negative) {
     m_store->setValue(kPrompt, prompt);
     m_store->setValue(kNegative, negative);
 }
+
+QByteArray Settings::renderForm() const { return m_store->value(kRenderForm).toByteArray(); }
+void Settings::setRenderForm(const QByteArray& json) { m_store->setValue(kRenderForm, json); }
 
 QString Settings::pictureFolder() const {
     return m_store

@@ -81,6 +81,9 @@ public:
     QString prompt() const;
     QString negative() const;
     void setPrompts(const QString& prompt, const QString& negative);
+    /// The Render form as it was left, a request as JSON; empty = never kept.
+    QByteArray renderForm() const;
+    void setRenderForm(const QByteArray& json);
     QString pictureFolder() const;
     void setPictureFolder(const QString& folder);
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
@@ -16,6 +17,7 @@
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/queue/picture_saver.h"
+#include "ui/queue/request_json.h"
 #include "ui/render/forecast_watch.h"
 #include "ui/render/lora_index.h"
 #include "ui/render/memory_line.h"
@@ -209,16 +211,6 @@ void RenderPage::followSettings() {
     m_form->startImage().setWorkFolder(settings.dataFolder() + u"/start_images"_s);
 }
 
-void RenderPage::takePreferences(RenderRequest& request) const {
-    const Settings& settings = m_context.settings;
-    request.capture = static_cast<CaptureLevel>(settings.get(keys::kCapture));
-    request.recordTrace = request.capture != CaptureLevel::Off;
-    request.noise = static_cast<NoiseSource>(settings.get(keys::kNoise));
-    request.weightRule = static_cast<WeightRule>(settings.get(keys::kWeightRule));
-    request.device = settings.get(keys::kDevice).toStdString();
-    request.tiledDecode = static_cast<Toggle>(settings.get(keys::kTiledDecode));
-}
-
 void RenderPage::showKeys() {
     // The last of several is the one that people know: Ctrl+Enter, not Ctrl+Return.
     const auto keyOf = [this](ActionId id) {
@@ -243,8 +235,9 @@ void RenderPage::restore() {
         RenderRequest request;
         request.prompt = settings.prompt().toStdString();
         request.negative = settings.negative().toStdString();
-        takePreferences(request);
+        takePreferences(request, settings);
         m_form->setRequest(request);
+        m_lastForm = requestFromJson(QJsonDocument::fromJson(settings.renderForm()).object());
     }
     if (const QByteArray state = settings.splitterState(); !state.isEmpty()) m_splitter->restoreState(state);
 }
@@ -253,7 +246,7 @@ void RenderPage::engineReady(const EngineFacts& facts) {
     m_engineReady = true;
     m_form->setDevices(facts.devices);
     m_starter = readStarterKit(facts.starterFolder);
-    takePreferences(m_starter.defaults);
+    takePreferences(m_starter.defaults, m_context.settings);
     m_chooser->setStarter(m_starter);
     const QString device = facts.devices.isEmpty() ? u"cpu"_s : facts.devices.back();
     Q_EMIT deviceChanged(tr("Device: %1").arg(device.toUpper()));
@@ -292,6 +285,7 @@ void RenderPage::modelDescribed(const QString& model, const ModelSummary& summar
     m_routing->setModel(summary);
     if (m_fillFromStarter && model == m_starter.recipe) m_form->setRequest(m_starter.defaults);
     m_fillFromStarter = false;
+    restoreForm(model);
     m_counter->setModel(m_chooser->recipe() ? toText(m_chooser->recipe()->base) : model);
     if (!m_chooser->recipe()) {
         m_context.settings.setLastModel(model);
@@ -347,9 +341,29 @@ void RenderPage::updateStart() {
 }
 
 void RenderPage::rememberState() {
-    const RenderRequest request = m_form->request();
-    m_context.settings.setPrompts(toText(request.prompt), toText(request.negative.value_or(std::string())));
+    rememberForm();
     m_context.settings.setSplitterState(m_splitter->saveState());
+}
+
+void RenderPage::rememberForm() const {
+    RenderRequest request = m_form->request();
+    m_context.settings.setPrompts(toText(request.prompt), toText(request.negative.value_or(std::string())));
+    if (m_lastForm) return;  // not shown yet: the engine was still loading
+    request.model = m_chooser->model().toStdString();
+    request.promptTemplate.clear();  // the prompt is what the box holds
+    request.routing.rules.clear();   // what was muted belongs to a session
+    m_context.settings.setRenderForm(QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact));
+}
+
+void RenderPage::restoreForm(const QString& model) {
+    const auto last = std::exchange(m_lastForm, std::nullopt);
+    if (!last || toText(last->model) != model) return;  // the form follows what another model recommends
+    RenderRequest request = *last;
+    const RenderRequest now = m_form->request();
+    request.prompt = now.prompt;  // may have been edited while the engine was loading
+    request.negative = now.negative;
+    if (request.start && !std::filesystem::exists(request.start->file)) request.start.reset();
+    m_form->setRequest(request);
 }
 
 void RenderPage::dragEnterEvent(QDragEnterEvent* event) {

@@ -83,8 +83,9 @@ private:
     void showKeys();
     void showMissingLora();
     void restore();
-    /// What the settings say about every new request.
-    void takePreferences(RenderRequest& request) const;
+    /// Keeps prompts and form for the next start.
+    void rememberForm() const;
+    void restoreForm(const QString& model);
     void engineReady(const EngineFacts& facts);
     void modelDescribed(const QString& model, const ModelSummary& summary);
     bool isOfStarter(const QString& model) const;
@@ -113,6 +114,7 @@ private:
     bool m_engineReady = false;
     bool m_areLorasKnown = false;             ///< the folders were looked through
     bool m_askedTooMuch = false;              ///< once until the program closes
+    std::optional<RenderRequest> m_lastForm;  ///< of the last session, until its model is there
     std::optional<ModelSummary> m_described;  ///< the chosen model as the engine sees it
     std::optional<ModelSummary> m_model;      ///< the same with what is recommended for it
 

@@ -118,7 +118,7 @@ void RenderPage::enqueue(bool first) {
     Composition made = composeRequests(
         form, m_form->seedField().mode(), wildcardFolder(pathText(homeFolder() / "wildcards")),
         [this](const QString& name) { return m_loras->find(name); }, settings.get(keys::kRandomBits) == 1 ? 64 : 32);
-    m_context.settings.setPrompts(toText(form.prompt), toText(form.negative.value_or(std::string())));
+    rememberForm();
     RenderRequest shown = m_form->request();
     shown.model = form.model;
     m_history->add(shown);
