@@ -5,86 +5,19 @@
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/engine/hub_places.h"
+#include "core/engine/hub_rows.h"
+#include "core/engine/hub_search.h"
+#include "core/engine/hub_session.h"
 #include "core/engine/model_card.h"
-#include "core/hub/civitai.h"
-#include "core/hub/curl_transport.h"
-#include "core/hub/hf_cache.h"
-#include "core/hub/hf_hub.h"
 #include "core/hub/hf_upload.h"
-#include "core/hub/hub_folders.h"
 #include "core/hub/model_store.h"
 #include "core/hub/parallel_fetch.h"
-#include "core/hub/retrying_transport.h"
-#include "core/hub/token_store.h"
 
 namespace segmoe {
 
 namespace {
 
 using namespace hub;
-
-constexpr const char* kCivitai = "https://civitai.com";
-
-/// Another CivitAI, on this machine only: for tests.
-std::string civitaiEndpoint() {
-    const auto given = environmentValue("SEGMOE_CIVITAI_ENDPOINT");
-    if (!given) return kCivitai;
-    const std::string endpoint = checkedEndpoint(*given);
-    if (!HttpUrl::parse(endpoint).isLoopback())
-        throw Error(ErrorCode::RequestInvalid, "SEGMOE_CIVITAI_ENDPOINT must name a server on this computer.");
-    return endpoint;
-}
-
-std::string pipelineClassOf(const std::string& architecture) {
-    if (architecture == "sdxl") return "StableDiffusionXLPipeline";
-    return architecture.empty() ? "" : "StableDiffusionPipeline";
-}
-
-std::vector<std::string> baseModelsOf(const std::string& architecture) {
-    if (architecture == "sd1") return {"SD 1.4", "SD 1.5", "SD 1.5 LCM", "SD 1.5 Hyper"};
-    if (architecture == "sd2") return {"SD 2.0", "SD 2.0 768", "SD 2.1", "SD 2.1 768"};
-    if (architecture == "sdxl") return {"SDXL 0.9", "SDXL 1.0", "SDXL Turbo", "SDXL Lightning", "SDXL Hyper"};
-    return {};
-}
-
-HubRow rowOf(const RepoInfo& info) {
-    ModelLink link;
-    link.repo = info.id;
-    HubRow row;
-    row.reference = link.text();
-    const std::size_t slash = info.id.find('/');
-    row.author = slash == std::string::npos ? std::string() : info.id.substr(0, slash);
-    row.name = info.id.substr(slash == std::string::npos ? 0 : slash + 1);
-    row.kind = info.pipelineTag;
-    row.license = info.license;
-    row.page = link.page();
-    row.downloads = info.downloads;
-    row.isGated = info.isGated;
-    return row;
-}
-
-HubRow rowOf(const CivitaiModel& model) {
-    HubRow row;
-    ModelLink link;
-    link.site = Site::CivitAi;
-    link.modelId = model.id;
-    row.page = link.page();
-    if (!model.versions.empty()) {
-        ModelLink version;
-        version.site = Site::CivitAi;
-        version.versionId = model.versions.front().id;
-        row.base = model.versions.front().baseModel;
-        row.reference = version.text();
-        row.isGated = model.versions.front().availability == "EarlyAccess";
-    } else {
-        row.reference = link.text();
-    }
-    row.name = model.name;
-    row.author = model.creator;
-    row.kind = model.type;
-    row.downloads = model.downloads;
-    return row;
-}
 
 HubFetch reportOf(const FetchPlan& plan) {
     HubFetch report;
@@ -99,34 +32,10 @@ HubFetch reportOf(const FetchPlan& plan) {
     return report;
 }
 
-class Hub final : public HubAccess {
+class Hub final : public HubAccess, private HubSession {
 public:
-    Hub()
-        : m_settings(NetworkSettings::fromEnvironment()),
-          m_curl(m_settings),
-          m_transport(m_curl, m_clock),
-          m_tokens(secretsFile()),
-          m_cache(hfCacheRoot()),
-          m_civitaiOrigin(civitaiEndpoint()) {}
-
     HubPage search(const HubSearch& search, const CancelToken& cancel) override {
-        HubPage page;
-        if (search.site == HubSite::CivitAi) {
-            CivitaiSearch wanted;
-            wanted.text = search.text;
-            wanted.baseModels = baseModelsOf(search.architecture);
-            wanted.limit = search.limit;
-            const CivitaiPage found = civitai().search(wanted, search.next, cancel);
-            for (const CivitaiModel& model : found.models) page.rows.push_back(rowOf(model));
-            page.next = found.cursor;
-            return page;
-        }
-        const HfHub hub = huggingFace();
-        const HfSearch wanted{search.text, pipelineClassOf(search.architecture), "downloads", search.limit};
-        const HfPage found = search.next.empty() ? hub.search(wanted, cancel) : hub.nextPage(search.next, cancel);
-        for (const RepoInfo& info : found.models) page.rows.push_back(rowOf(info));
-        page.next = found.next;
-        return page;
+        return searchHub(search, huggingFace(), civitai(), m_cache, cancel);
     }
 
     HubFetch plan(const std::string& reference, const std::optional<std::string>& variant,
@@ -201,40 +110,12 @@ public:
     }
 
 private:
-    static Site siteOf(HubSite site) { return site == HubSite::CivitAi ? Site::CivitAi : Site::HuggingFace; }
-    const std::string& originOf(HubSite site) const {
-        return site == HubSite::CivitAi ? m_civitaiOrigin : m_settings.endpoint;
-    }
-
-    FoundToken implicitToken(Site site, const std::string& origin) const {
-        FoundToken token = m_tokens.find(site, origin);
-        return token.isImplicit ? token : FoundToken{};
-    }
-    HfHub huggingFace() {
-        return {m_transport, m_settings.endpoint, implicitToken(Site::HuggingFace, m_settings.endpoint)};
-    }
-    Civitai civitai() { return {m_transport, m_civitaiOrigin, implicitToken(Site::CivitAi, m_civitaiOrigin)}; }
-
     HubAccount ask(HubSite site, FoundToken token, const CancelToken& cancel) {
         if (site == HubSite::CivitAi)
             return {Civitai(m_transport, m_civitaiOrigin, std::move(token)).whoami(cancel), {}};
         const HubIdentity identity = HfHub(m_transport, m_settings.endpoint, std::move(token)).whoami(cancel);
         return {identity.name, identity.tokenRole};
     }
-
-    ModelLink linkOf(const std::string& reference) const {
-        if (const auto link = parseModelLink(reference, m_settings.endpoint)) return *link;
-        throw Error(ErrorCode::RequestInvalid,
-                    quote(reference) + " is no model of a hub; owner/name, civitai:VERSION or a link is needed.");
-    }
-
-    NetworkSettings m_settings;
-    SystemClock m_clock;
-    CurlTransport m_curl;
-    RetryingTransport m_transport;
-    TokenStore m_tokens;
-    HfCache m_cache;
-    std::string m_civitaiOrigin;
 };
 
 }  // namespace

@@ -11,36 +11,9 @@
 
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
+#include "core/engine/hub_offers.h"
 
 namespace segmoe {
-
-enum class HubSite { HuggingFace, CivitAi };
-
-struct HubSearch {
-    HubSite site = HubSite::HuggingFace;
-    std::string text;
-    std::string architecture;  ///< "sd1", "sd2", "sdxl"; empty = all
-    int limit = 20;            ///< rows of one page, 1…100
-    std::string next;          ///< HubPage::next of the page before; empty = the first
-};
-
-/// A model that a hub offers.
-struct HubRow {
-    std::string reference;  ///< for fetch() and recipes: "owner/name", "civitai:VERSION"
-    std::string name;
-    std::string author;
-    std::string kind;     ///< "Checkpoint", "LORA"…; of Hugging Face the pipeline
-    std::string base;     ///< "SD 1.5"…; may be empty
-    std::string license;  ///< as the site says it; may be empty
-    std::string page;     ///< for people
-    std::int64_t downloads = 0;
-    bool isGated = false;  ///< its authors ask to accept terms first
-};
-
-struct HubPage {
-    std::vector<HubRow> rows;
-    std::string next;  ///< empty = the last
-};
 
 /// What fetching a model takes, or took.
 struct HubFetch {

@@ -68,6 +68,10 @@ CivitaiPage Civitai::search(const CivitaiSearch& search, const std::string& curs
         if (!search.text.empty()) parameters.emplace_back("query", search.text);
         for (const std::string& type : search.types) parameters.emplace_back("types", type);
         for (const std::string& base : search.baseModels) parameters.emplace_back("baseModels", base);
+        if (!search.sort.empty()) parameters.emplace_back("sort", search.sort);
+        if (!search.period.empty()) parameters.emplace_back("period", search.period);
+        if (search.onlyCommercial) parameters.emplace_back("allowCommercialUse", "Image");
+        if (search.withMature) parameters.emplace_back("nsfw", "true");
         parameters.emplace_back("limit", std::to_string(search.limit));
         if (!next.empty()) parameters.emplace_back("cursor", next);
         CivitaiPage page = parseCivitaiPage(ask("/models?" + queryText(parameters), {}, cancel), "CivitAI");
@@ -78,9 +82,13 @@ CivitaiPage Civitai::search(const CivitaiSearch& search, const std::string& curs
     return {};
 }
 
-CivitaiModel Civitai::model(std::int64_t id, const CancelToken& cancel) const {
+CivitaiModel Civitai::anyModel(std::int64_t id, const CancelToken& cancel) const {
     const std::string name = "Model " + std::to_string(id);
-    CivitaiModel model = parseCivitaiModel(ask("/models/" + std::to_string(id), name, cancel), "CivitAI");
+    return parseCivitaiModel(ask("/models/" + std::to_string(id), name, cancel), "CivitAI");
+}
+
+CivitaiModel Civitai::model(std::int64_t id, const CancelToken& cancel) const {
+    CivitaiModel model = anyModel(id, cancel);
     if (model.mode == "Archived" || model.mode == "TakenDown")
         throw Error(ErrorCode::Archived, quote(model.name) +
                                              (model.mode == "Archived" ? " is archived" : " was taken down") +

@@ -19,6 +19,10 @@ struct CivitaiSearch {
     std::vector<std::string> types = {"Checkpoint"};
     std::vector<std::string> baseModels;  ///< "SD 1.5"…; empty = all
     int limit = 50;                       ///< 1…100
+    std::string sort;                     ///< "Most Downloaded", "Highest Rated", "Newest"; empty = the site's own
+    std::string period;                   ///< "AllTime", "Year", "Month", "Week", "Day"; empty = the site's own
+    bool onlyCommercial = false;          ///< pictures made with it may be sold
+    bool withMature = false;
 };
 
 /// CivitAI (hub.md §4). Its key goes to its own hosts only. Throws what civitaiFailure() makes of refusals,
@@ -29,11 +33,15 @@ public:
     Civitai(HttpTransport& transport, std::string endpoint, FoundToken key = {});
 
     const std::string& endpoint() const { return m_endpoint; }
+    bool hasKey() const { return !m_key.credential.empty(); }
 
     /// One page that has models, or the last: empty pages in between are passed over, at most 20 of them. `cursor`: of
     /// the page before; empty = the first.
     CivitaiPage search(const CivitaiSearch& search, const std::string& cursor, const CancelToken& cancel) const;
+    /// Throws Error{Archived} for a model whose files are gone.
     CivitaiModel model(std::int64_t id, const CancelToken& cancel) const;
+    /// The same, archived or not.
+    CivitaiModel anyModel(std::int64_t id, const CancelToken& cancel) const;
     CivitaiVersion version(std::int64_t id, const CancelToken& cancel) const;
     /// The version a file with this SHA-256 or AutoV digest belongs to. Error{RepoNotFound} when the site does not know
     /// it. Throws Error{RequestInvalid} for what is no digest.

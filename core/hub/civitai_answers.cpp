@@ -81,6 +81,27 @@ CivitaiFile fileOf(const json& value) {
     return file;
 }
 
+/// 1 = for everybody, 2 = nearly; older answers have words instead. Numbers add up where several apply.
+bool isMaturePicture(const json& value) {
+    constexpr std::int64_t kForEverybody = 3;
+    const json& level = field(value, "nsfwLevel");
+    if (level.is_number()) return looseCount(level) > kForEverybody;
+    const std::string word = asciiLower(looseText(level.is_string() ? level : field(value, "nsfw")));
+    return word == "true" || word == "mature" || word == "x" || word == "r" || word == "xxx";
+}
+
+std::vector<CivitaiPicture> picturesOf(const json& list) {
+    std::vector<CivitaiPicture> pictures;
+    if (!list.is_array()) return pictures;
+    for (const json& value : list) {
+        const std::string kind = looseText(field(value, "type"));
+        std::string address = looseText(field(value, "url"));
+        if (!address.empty() && (kind.empty() || kind == "image"))
+            pictures.push_back({std::move(address), isMaturePicture(value)});
+    }
+    return pictures;
+}
+
 CivitaiVersion versionOf(const json& value) {
     CivitaiVersion version;
     version.id = looseCount(field(value, "id"));
@@ -92,6 +113,9 @@ CivitaiVersion versionOf(const json& value) {
     version.availability = looseText(field(value, "availability"));
     version.earlyAccessUntil = looseText(field(value, "earlyAccessEndsAt"));
     if (version.earlyAccessUntil.empty()) version.earlyAccessUntil = looseText(field(value, "earlyAccessDeadline"));
+    version.published = looseText(field(value, "publishedAt"));
+    version.description = looseText(field(value, "description"));
+    version.pictures = picturesOf(field(value, "images"));
     version.triggerWords = looseTexts(field(value, "trainedWords"));
     if (const json& files = field(value, "files"); files.is_array())
         for (const json& file : files) version.files.push_back(fileOf(file));
@@ -111,6 +135,8 @@ CivitaiModel modelOf(const json& value) {
     model.allowDifferentLicense = looseFlag(field(value, "allowDifferentLicense"), true);
     model.allowCommercialUse = looseTexts(field(value, "allowCommercialUse"));
     model.downloads = looseCount(field(field(value, "stats"), "downloadCount"));
+    model.likes = looseCount(field(field(value, "stats"), "thumbsUpCount"));
+    model.description = looseText(field(value, "description"));
     if (const json& versions = field(value, "modelVersions"); versions.is_array())
         for (const json& entry : versions) {
             CivitaiVersion version = versionOf(entry);
@@ -131,9 +157,13 @@ bool isSafetensors(const CivitaiFile& file) {
            (file.format.empty() && asciiLower(file.name).ends_with(".safetensors"));
 }
 
-bool isWanted(const CivitaiFile& file, const CivitaiWish& wish) {
-    if (wish.fileId != 0) return file.id == wish.fileId;
+/// The weights that the version is about, not what came with them.
+bool isMainPart(const CivitaiFile& file) {
     return file.type.empty() || file.type == "Model" || file.type == "Pruned Model";
+}
+
+bool isWanted(const CivitaiFile& file, const CivitaiWish& wish) {
+    return wish.fileId != 0 ? file.id == wish.fileId : isMainPart(file);
 }
 
 }  // namespace
@@ -160,6 +190,18 @@ CivitaiPage parseCivitaiPage(std::string_view text, const std::string& source) {
     return page;
 }
 
+CivitaiFileUse useOf(const CivitaiFile& file) {
+    if (!isSafetensors(file)) return CivitaiFileUse::OtherFormat;
+    if (file.scan == "Danger") return CivitaiFileUse::Dangerous;
+    return isMainPart(file) ? CivitaiFileUse::Usable : CivitaiFileUse::OtherPart;
+}
+
+bool isPickle(const CivitaiFile& file) {
+    if (equalsIgnoringCase(file.format, "PickleTensor")) return true;
+    const std::string name = asciiLower(file.name);
+    return file.format.empty() && (name.ends_with(".ckpt") || name.ends_with(".pt") || name.ends_with(".bin"));
+}
+
 CivitaiFile chooseFile(const CivitaiVersion& version, const CivitaiWish& wish) {
     const std::string name =
         version.modelName.empty() ? "Version " + std::to_string(version.id) : quote(version.modelName);
@@ -169,13 +211,10 @@ CivitaiFile chooseFile(const CivitaiVersion& version, const CivitaiWish& wish) {
     bool hasOther = false, isDangerous = false;
     for (const CivitaiFile& file : version.files) {
         if (file.id == 0 || !isWanted(file, wish)) continue;
-        if (!isSafetensors(file)) {
-            hasOther = true;
-        } else if (file.scan == "Danger") {
-            isDangerous = true;
-        } else {
-            candidates.push_back(file);
-        }
+        const CivitaiFileUse use = useOf(file);
+        hasOther = hasOther || use == CivitaiFileUse::OtherFormat;
+        isDangerous = isDangerous || use == CivitaiFileUse::Dangerous;
+        if (use == CivitaiFileUse::Usable || use == CivitaiFileUse::OtherPart) candidates.push_back(file);
     }
     if (candidates.empty() && hasOther)
         throw Error(ErrorCode::PickleRefused,

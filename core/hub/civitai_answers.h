@@ -24,6 +24,12 @@ struct CivitaiFile {
     bool isPrimary = false;
 };
 
+/// A picture that shows what a version does.
+struct CivitaiPicture {
+    std::string address;
+    bool isMature = false;  ///< beyond what the site shows to everybody
+};
+
 struct CivitaiVersion {
     std::int64_t id = 0;
     std::int64_t modelId = 0;
@@ -33,8 +39,11 @@ struct CivitaiVersion {
     std::string baseModel;     ///< "SD 1.5", "SDXL 1.0"…
     std::string availability;  ///< "Public", "EarlyAccess"
     std::string earlyAccessUntil;
+    std::string published;    ///< ISO 8601
+    std::string description;  ///< HTML
     std::vector<std::string> triggerWords;
     std::vector<CivitaiFile> files;
+    std::vector<CivitaiPicture> pictures;  ///< no films
 };
 
 struct CivitaiModel {
@@ -49,6 +58,8 @@ struct CivitaiModel {
     bool allowDifferentLicense = true;
     std::vector<std::string> allowCommercialUse;  ///< "Image", "Rent", "Sell"… as the site writes them
     std::int64_t downloads = 0;
+    std::int64_t likes = 0;
+    std::string description;               ///< HTML
     std::vector<CivitaiVersion> versions;  ///< newest first
 };
 
@@ -70,6 +81,12 @@ struct CivitaiWish {
     std::string fp;
     std::string size;
 };
+
+/// Why a file is not fetched, or that it is.
+enum class CivitaiFileUse { Usable, OtherFormat, Dangerous, OtherPart };
+CivitaiFileUse useOf(const CivitaiFile& file);
+/// Whether it holds a pickle, which can run code when opened.
+bool isPickle(const CivitaiFile& file);
 
 /// The one file of a version that is fetched (hub.md §4): a SafeTensor of type Model or Pruned Model (or the wished id)
 /// whose scan found no danger; wishes first, then the primary one. Throws Error: PickleRefused when there are only

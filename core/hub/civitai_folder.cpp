@@ -22,13 +22,6 @@ using nlohmann::json;
 constexpr std::size_t kMaxNoteBytes = 64 * 1024;
 constexpr const char* kSuffix = ".segmoe.json";
 
-struct Note {
-    std::int64_t modelId = 0;
-    std::int64_t versionId = 0;
-    std::int64_t fileId = 0;
-    std::string sha256;
-};
-
 const char* folderOf(const std::string& type) {
     if (type == "Checkpoint") return "checkpoints";
     if (type == "LORA" || type == "LoCon" || type == "DoRA") return "loras";
@@ -40,20 +33,22 @@ const char* folderOf(const std::string& type) {
 
 fs::path noteOf(const fs::path& file) { return file.string() + kSuffix; }
 
-std::optional<Note> readNote(const fs::path& path) {
+std::optional<FetchedFile> readNote(const fs::path& path) {
     const auto text = readSmallFile(path, kMaxNoteBytes);
     if (!text) return std::nullopt;
     try {
         const json document = parseJson(*text, path.string());
         if (document.value("site", "") != "civitai") return std::nullopt;
-        return Note{document.value("model_id", std::int64_t{0}), document.value("version_id", std::int64_t{0}),
-                    document.value("file_id", std::int64_t{0}), document.value("sha256", "")};
+        const std::string name = path.string();
+        return FetchedFile{name.substr(0, name.size() - std::string_view(kSuffix).size()),
+                           document.value("model_id", std::int64_t{0}), document.value("version_id", std::int64_t{0}),
+                           document.value("file_id", std::int64_t{0}), document.value("sha256", "")};
     } catch (const std::exception&) {
         return std::nullopt;  // somebody else's file
     }
 }
 
-bool isSame(const Note& note, const CivitaiVersion& version, const CivitaiFile& file) {
+bool isSame(const FetchedFile& note, const CivitaiVersion& version, const CivitaiFile& file) {
     return note.versionId == version.id && note.fileId == file.id;
 }
 
@@ -84,19 +79,23 @@ void writeProvenance(const fs::path& target, const CivitaiVersion& version, cons
                      document.dump(2, ' ', false, json::error_handler_t::replace) + "\n", Privacy::Shared);
 }
 
-std::optional<fs::path> findCivitai(const fs::path& folder, const ModelLink& link) {
-    if (link.versionId == 0) return std::nullopt;  // which version is the newest, only the site knows
+std::vector<FetchedFile> fetchedFiles(const fs::path& folder) {
+    std::vector<FetchedFile> found;
     std::error_code failed;
     for (const char* kind : {"checkpoints", "loras", "vae", "embeddings", "controlnet", "other"})
         for (const auto& entry : fs::directory_iterator(folder / kind, failed)) {
-            const std::string name = entry.path().string();
-            if (!name.ends_with(kSuffix)) continue;
-            const auto note = readNote(entry.path());
-            const fs::path file = name.substr(0, name.size() - std::string_view(kSuffix).size());
-            if (note && note->versionId == link.versionId && (link.fileId == 0 || note->fileId == link.fileId) &&
-                fs::is_regular_file(file, failed))
-                return file;
+            if (!entry.path().string().ends_with(kSuffix)) continue;
+            auto note = readNote(entry.path());
+            if (note && fs::is_regular_file(note->file, failed)) found.push_back(std::move(*note));
         }
+    return found;
+}
+
+std::optional<fs::path> findCivitai(const fs::path& folder, const ModelLink& link) {
+    if (link.versionId == 0) return std::nullopt;  // which version is the newest, only the site knows
+    for (FetchedFile& known : fetchedFiles(folder))
+        if (known.versionId == link.versionId && (link.fileId == 0 || known.fileId == link.fileId))
+            return std::move(known.file);
     return std::nullopt;
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/hub/civitai_answers.h"
 #include "core/hub/model_link.h"
@@ -18,6 +20,17 @@ std::filesystem::path civitaiTarget(const std::filesystem::path& folder, const C
 
 /// Writes FILE.segmoe.json beside a file that was fetched: ids, digest, names, what the licence allows.
 void writeProvenance(const std::filesystem::path& target, const CivitaiVersion& version, const CivitaiFile& file);
+
+/// A file that was fetched before, as its note tells.
+struct FetchedFile {
+    std::filesystem::path file;
+    std::int64_t modelId = 0;
+    std::int64_t versionId = 0;
+    std::int64_t fileId = 0;
+    std::string sha256;
+};
+/// All of them that are still there.
+std::vector<FetchedFile> fetchedFiles(const std::filesystem::path& folder);
 
 /// The file of a version (and of a file id, when the link has one) that was fetched before, found by these notes.
 std::optional<std::filesystem::path> findCivitai(const std::filesystem::path& folder, const ModelLink& link);

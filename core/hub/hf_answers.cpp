@@ -34,6 +34,37 @@ std::string licenseOf(const AnswerFields& fields, const std::vector<std::string>
     return {};
 }
 
+/// A card is written by people: what has another form than it should have is passed over.
+std::string cardText(const json& object, const char* key) {
+    if (!object.is_object()) return {};
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// "widget": [{"output": {"url": …}}], of the card or as the hub has read it, and "thumbnail".
+std::vector<std::string> picturesOf(const AnswerFields& fields) {
+    std::vector<std::string> pictures;
+    const json& card = fields.field("cardData");
+    const auto addWidgets = [&](const json& list) {
+        if (!list.is_array()) return;
+        for (const json& widget : list) {
+            const json* output = widget.is_object() && widget.contains("output") ? &widget.at("output") : nullptr;
+            if (output && !cardText(*output, "url").empty()) pictures.push_back(cardText(*output, "url"));
+        }
+    };
+    if (card.is_object() && card.contains("widget")) addWidgets(card.at("widget"));
+    if (pictures.empty()) addWidgets(fields.field("widgetData"));
+    if (const std::string thumbnail = cardText(card, "thumbnail"); !thumbnail.empty()) pictures.push_back(thumbnail);
+    return pictures;
+}
+
+std::vector<std::string> siblingsOf(const AnswerFields& fields) {
+    std::vector<std::string> paths;
+    for (const json& sibling : fields.array("siblings"))
+        if (std::string path = cardText(sibling, "rfilename"); !path.empty()) paths.push_back(std::move(path));
+    return paths;
+}
+
 RepoInfo repoInfo(const json& value, const std::string& source) {
     const AnswerFields fields(value, source);
     RepoInfo info;
@@ -52,6 +83,9 @@ RepoInfo repoInfo(const json& value, const std::string& source) {
     info.lastModified = fields.text("lastModified");
     info.downloads = fields.count("downloads");
     info.likes = fields.count("likes");
+    info.files = siblingsOf(fields);
+    info.pictures = picturesOf(fields);
+    info.triggerWords = cardText(fields.field("cardData"), "instance_prompt");
     return info;
 }
 

@@ -23,6 +23,9 @@ struct RepoInfo {
     std::string lastModified;  ///< ISO 8601
     std::int64_t downloads = 0;
     std::int64_t likes = 0;
+    std::vector<std::string> files;     ///< paths as sent; empty where they were not asked for
+    std::vector<std::string> pictures;  ///< addresses and paths as the model card names them
+    std::string triggerWords;           ///< "instance_prompt" of the model card
 };
 
 /// One file of a repository at a commit.

@@ -95,13 +95,12 @@ HfPage HfHub::page(const std::string& url, const CancelToken& cancel) const {
 HfPage HfHub::search(const HfSearch& search, const CancelToken& cancel) const {
     std::vector<std::pair<std::string, std::string>> parameters;
     if (!search.text.empty()) parameters.emplace_back("search", search.text);
-    parameters.emplace_back("filter", "diffusers");
-    if (!search.pipelineClass.empty()) parameters.emplace_back("filter", "diffusers:" + search.pipelineClass);
-    parameters.emplace_back("pipeline_tag", "text-to-image");
+    for (const std::string& tag : search.filters) parameters.emplace_back("filter", tag);
+    if (!search.pipelineTag.empty()) parameters.emplace_back("pipeline_tag", search.pipelineTag);
     parameters.emplace_back("sort", search.sort);
     parameters.emplace_back("limit", std::to_string(search.limit));
-    for (const char* field :
-         {"downloads", "likes", "tags", "gated", "private", "lastModified", "pipeline_tag", "library_name"})
+    for (const char* field : {"downloads", "likes", "tags", "gated", "private", "lastModified", "pipeline_tag",
+                              "library_name", "sha", "siblings", "cardData", "widgetData"})
         parameters.emplace_back("expand", field);
     return page(m_endpoint + "/api/models?" + queryText(parameters), cancel);
 }

@@ -17,7 +17,9 @@ namespace segmoe::hub {
 
 struct HfSearch {
     std::string text;
-    std::string pipelineClass;  ///< "StableDiffusionXLPipeline"…; empty = every diffusers model
+    std::vector<std::string> filters = {
+        "diffusers"};                           ///< tags a model must have: "diffusers:StableDiffusionXLPipeline"…
+    std::string pipelineTag = "text-to-image";  ///< empty = any
     std::string sort = "downloads";
     int limit = 50;  ///< of one page, 1…100
 };
@@ -37,6 +39,7 @@ public:
     HfHub(HttpTransport& transport, std::string endpoint, FoundToken token = {});
 
     const std::string& endpoint() const { return m_endpoint; }
+    bool hasToken() const { return !m_token.credential.empty(); }
 
     HfPage search(const HfSearch& search, const CancelToken& cancel) const;
     HfPage nextPage(const std::string& next, const CancelToken& cancel) const;

@@ -210,6 +210,19 @@ bool looksLikeRepo(std::string_view text) {
            !repo.starts_with('.') && repo.front() != '/' && repo.back() != '/';
 }
 
+/// "owner/name[@revision]:folder", with a folder that is none of a drive.
+bool looksLikeRepoPart(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    return colon != std::string_view::npos && colon + 1 < text.size() && text.find(':', colon + 1) == text.npos &&
+           looksLikeRepo(text.substr(0, colon));
+}
+
+ModelLink repoPartText(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const ModelLink whole = repoText(text.substr(0, colon), false);
+    return repoLink(whole.repo, whole.revision, text.substr(colon + 1));
+}
+
 }  // namespace
 
 std::string ModelLink::text() const {
@@ -243,6 +256,7 @@ std::optional<ModelLink> parseModelLink(std::string_view text, std::string_view 
     if (text.starts_with("hf://")) return repoText(after("hf://"), true);
     if (text.starts_with("hf:")) return repoText(after("hf:"), true);
     if (looksLikeAir(text)) return airLink(text);
+    if (looksLikeRepoPart(text)) return repoPartText(text);
     if (looksLikeRepo(text)) return repoText(text, false);
     return std::nullopt;
 }

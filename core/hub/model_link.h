@@ -17,7 +17,7 @@ struct ModelLink {
 
     std::string repo;      ///< Hugging Face: "name" or "owner/name"
     std::string revision;  ///< empty = the repository's main branch
-    std::string file;      ///< one file of the repository; empty = the repository is the model
+    std::string file;      ///< one file or folder of the repository; empty = the repository is the model
 
     std::int64_t modelId = 0;    ///< CivitAI; 0 = not said
     std::int64_t versionId = 0;  ///< 0 = the newest version of the model
@@ -35,7 +35,7 @@ struct ModelLink {
 };
 
 /// Reads what people paste and recipes name:
-///   owner/name · owner/name@revision · hf:owner/name · hf://owner/name@revision/path
+///   owner/name · owner/name@revision · owner/name:folder · hf:owner/name · hf://owner/name@revision/path
 ///   https://huggingface.co (or hf.co)/owner/name[/{tree|blob|resolve|raw|commit}/revision[/path]]
 ///   https://civitai.com (.red, .green)/models/ID[/…][?modelVersionId=V] ·
 ///   /api/download/models/V[?fileId=F&fp=…&size=…] /api/v1/models/ID · /api/v1/model-versions/V · /model-versions/V ·

@@ -30,7 +30,7 @@ void RateGate::pass(const std::string& url, const CancelToken& cancel) {
                 return;
             }
         }
-        if (wait > kLongestWait) throw rateLimitedError(url, std::chrono::ceil<std::chrono::seconds>(wait));
+        if (wait > m_longestWait) throw rateLimitedError(url, std::chrono::ceil<std::chrono::seconds>(wait));
         m_clock.sleep(wait, cancel);
     }
 }

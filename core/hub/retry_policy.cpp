@@ -93,10 +93,13 @@ std::optional<std::chrono::seconds> askedWait(const HttpResponse& answer, std::c
     return std::nullopt;
 }
 
-Error rateLimitedError(const std::string& url, std::chrono::seconds wait) {
+WaitAsked rateLimitedError(const std::string& url, std::chrono::seconds wait) {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
-    return Error(ErrorCode::RateLimited, HttpUrl::parse(url).host + " asks to wait for " + std::to_string(minutes) +
-                                             " minutes. Try again then; logging in gives a higher limit.");
+    const std::string time = wait < std::chrono::minutes(2) ? std::to_string(wait.count()) + " seconds"
+                                                            : std::to_string(minutes) + " minutes";
+    return {
+        HttpUrl::parse(url).host + " asks to wait for " + time + ". Try again then; logging in gives a higher limit.",
+        wait};
 }
 
 }  // namespace segmoe::hub

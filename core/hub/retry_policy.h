@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "core/base/error.h"
+#include "core/base/wait_asked.h"
 #include "core/hub/http.h"
 
 namespace segmoe::hub {
@@ -45,8 +45,14 @@ std::optional<std::chrono::seconds> parseRetryAfter(const HttpHeaders& headers,
 /// The wait an answer asks for, a second longer than it says. RateLimit counts before Retry-After.
 std::optional<std::chrono::seconds> askedWait(const HttpResponse& answer, std::chrono::system_clock::time_point now);
 
-/// Longer waits are somebody else's decision: Error{RateLimited}.
+/// Longer waits are somebody else's decision: WaitAsked.
 inline constexpr std::chrono::minutes kLongestWait{15};
-Error rateLimitedError(const std::string& url, std::chrono::seconds wait);
+WaitAsked rateLimitedError(const std::string& url, std::chrono::seconds wait);
+
+/// How long somebody is ready to wait for an answer.
+struct Patience {
+    int repeats = kMaxRepeats;
+    std::chrono::seconds longestWait = kLongestWait;
+};
 
 }  // namespace segmoe::hub

@@ -50,14 +50,14 @@ HttpResponse RetryingTransport::repeat(const HttpRequest& request,
     HttpRequest now = request;
     for (int done = 0;; ++done) {
         m_gate.pass(request.url, request.cancel);
-        const bool mayRepeat = request.mayRepeat && done < kMaxRepeats;
+        const bool mayRepeat = request.mayRepeat && done < m_patience.repeats;
         std::string reason;
         try {
             HttpResponse answer = ask(now);
             m_gate.learn(request.url, answer);
             if (!isBusyStatus(answer.status) || !mayRepeat) return answer;
             const auto wait = askedWait(answer, m_clock.date());
-            if (wait && *wait > kLongestWait) throw rateLimitedError(request.url, *wait);
+            if (wait && *wait > m_patience.longestWait) throw rateLimitedError(request.url, *wait);
             reason = "status " + std::to_string(answer.status);
             // The gate does the waiting where the server has said how long.
             if (wait) {

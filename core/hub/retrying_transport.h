@@ -12,13 +12,17 @@
 namespace segmoe::hub {
 
 /// Waits at the rate gate before every request, and asks again where that can help (hub.md §2.9): after no answer, a
-/// broken one and 408, 429, 500, 502, 503, 504, up to kMaxRepeats times, when the request allows it. What is still
+/// broken one and 408, 429, 500, 502, 503, 504, as often as `patience` says, when the request allows it. What is still
 /// busy then is returned as it is. A stream is not repeated once its sink has been asked; a sink is never asked about
-/// a busy answer. Throws as the transport below, Error{RateLimited} where more than kLongestWait would be waited.
+/// a busy answer. Throws as the transport below, WaitAsked where more than its longest wait would be waited.
 class RetryingTransport final : public HttpTransport {
 public:
-    RetryingTransport(HttpTransport& below, Clock& clock, Jitter jitter = randomJitter())
-        : m_below(below), m_clock(clock), m_jitter(std::move(jitter)), m_gate(clock) {}
+    RetryingTransport(HttpTransport& below, Clock& clock, Jitter jitter = randomJitter(), Patience patience = {})
+        : m_below(below),
+          m_clock(clock),
+          m_jitter(std::move(jitter)),
+          m_patience(patience),
+          m_gate(clock, patience.longestWait) {}
 
     HttpResponse perform(const HttpRequest& request) override;
     HttpResponse performStreaming(const HttpRequest& request, HttpSink& sink) override;
@@ -31,6 +35,7 @@ private:
     HttpTransport& m_below;
     Clock& m_clock;
     Jitter m_jitter;
+    Patience m_patience;
     RateGate m_gate;
 };
 

@@ -120,10 +120,54 @@ private Q_SLOTS:
         transport.answer(first, 200, json("{'items':[],'metadata':{'nextCursor':'c1'}}"));
         transport.answer(first + "&cursor=c1", 200, json("{'items':[],'metadata':{'nextCursor':'c2'}}"));
         transport.answer(first + "&cursor=c2", 200, json("{'items':[{'id':4}],'metadata':{'nextCursor':'c3'}}"));
-        const CivitaiPage page = site.search({"dream", {"Checkpoint", "LORA"}, {"SD 1.5"}, 50}, {}, {});
+        CivitaiSearch search;
+        search.text = "dream";
+        search.types = {"Checkpoint", "LORA"};
+        search.baseModels = {"SD 1.5"};
+        const CivitaiPage page = site.search(search, {}, {});
         QCOMPARE(page.models.size(), std::size_t{1});
         QCOMPARE(page.cursor, std::string("c3"));
         QCOMPARE(transport.asked.size(), std::size_t{3});
+    }
+
+    void searchSaysWhatIsWished() {
+        test::CannedTransport transport;
+        CivitaiSearch search;
+        search.sort = "Newest";
+        search.period = "Week";
+        search.onlyCommercial = search.withMature = true;
+        (void)test::expectError([&] { (void)Civitai(transport, kSite).search(search, {}, {}); });
+        QCOMPARE(transport.keys.at(0), "GET " + kSite +
+                                           "/api/v1/models?types=Checkpoint&sort=Newest&period=Week"
+                                           "&allowCommercialUse=Image&nsfw=true&limit=50");
+    }
+
+    void picturesAndTheirLevels() {
+        const CivitaiVersion read =
+            parseCivitaiVersion(json("{'id':5,'publishedAt':'2026-01-02T03:04:05.000Z','images':["
+                                     "{'url':'https://image.civitai.com/a/width=1024/1.jpeg','nsfwLevel':1},"
+                                     "{'url':'https://image.civitai.com/a/2.jpeg','nsfwLevel':4},"
+                                     "{'url':'https://image.civitai.com/a/3.jpeg','nsfw':'Mature'},"
+                                     "{'url':'https://image.civitai.com/a/4.mp4','type':'video'},"
+                                     "{'url':'https://image.civitai.com/a/5.jpeg','nsfw':'Soft'},{'url':7},{}, null]}"),
+                                "test");
+        std::vector<bool> mature;
+        for (const CivitaiPicture& picture : read.pictures) mature.push_back(picture.isMature);
+        QCOMPARE(mature, (std::vector<bool>{false, true, true, false, false}));
+        QCOMPARE(read.published, std::string("2026-01-02T03:04:05.000Z"));
+    }
+
+    void whatAFileIsGoodFor() {
+        QCOMPARE(useOf(file(1, "SafeTensor")), CivitaiFileUse::Usable);
+        QCOMPARE(useOf(file(1, "PickleTensor")), CivitaiFileUse::OtherFormat);
+        QCOMPARE(useOf(file(1, "GGUF")), CivitaiFileUse::OtherFormat);
+        CivitaiFile other = file(1, "SafeTensor");
+        other.type = "VAE";
+        QCOMPARE(useOf(other), CivitaiFileUse::OtherPart);
+        other.scan = "Danger";
+        QCOMPARE(useOf(other), CivitaiFileUse::Dangerous);
+        QVERIFY(isPickle(file(1, "PickleTensor")));
+        QVERIFY(!isPickle(file(1, "GGUF")));
     }
 
     void searchEndsWhenNothingComes() {

@@ -43,6 +43,21 @@ private Q_SLOTS:
         QCOMPARE(bare.license, std::string("mit"));
     }
 
+    void picturesOfACard() {
+        const RepoInfo info = parseRepoInfo(
+            json("{'id':'a/b','siblings':[{'rfilename':'x.ckpt'},{'rfilename':7},3],"
+                 "'cardData':{'instance_prompt':'ink','thumbnail':'https://x.example/t.png','widget':["
+                 "{'text':'a','output':{'url':'images/1.png'}},{'output':{'url':5}},{'output':3},7,{'text':'b'}]},"
+                 "'widgetData':[{'output':{'url':'other.png'}}]}"),
+            "hub");
+        QCOMPARE(info.pictures, (std::vector<std::string>{"images/1.png", "https://x.example/t.png"}));
+        QCOMPARE(info.files, std::vector<std::string>{"x.ckpt"});
+        QCOMPARE(info.triggerWords, std::string("ink"));
+        const RepoInfo bare =
+            parseRepoInfo(json("{'id':'a/b','widgetData':[{'output':{'url':'other.png'}}],'cardData':7}"), "hub");
+        QCOMPARE(bare.pictures, std::vector<std::string>{"other.png"});
+    }
+
     void lists() {
         const auto list = parseRepoList(json("[{'id':'a/b'},{'id':'c/d','downloads':9}]"), "hub");
         QCOMPARE(list.size(), std::size_t{2});

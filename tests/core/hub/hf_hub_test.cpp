@@ -47,11 +47,16 @@ private Q_SLOTS:
             kHub +
             "/api/models?search=dream%20shaper&filter=diffusers&filter=diffusers%3AStableDiffusionPipeline"
             "&pipeline_tag=text-to-image&sort=downloads&limit=2&expand=downloads&expand=likes&expand=tags"
-            "&expand=gated&expand=private&expand=lastModified&expand=pipeline_tag&expand=library_name";
+            "&expand=gated&expand=private&expand=lastModified&expand=pipeline_tag&expand=library_name"
+            "&expand=sha&expand=siblings&expand=cardData&expand=widgetData";
         transport.answer("GET " + first, 200, json("[{'id':'a/b'},{'id':'c/d'}]"),
                          {{"Link", "<" + kHub + "/api/models?cursor=x>; rel=\"next\""}});
         transport.answer("GET " + kHub + "/api/models?cursor=x", 200, json("[{'id':'e/f'}]"));
-        const HfPage page = hub.search({"dream shaper", "StableDiffusionPipeline", "downloads", 2}, {});
+        HfSearch search;
+        search.text = "dream shaper";
+        search.filters.emplace_back("diffusers:StableDiffusionPipeline");
+        search.limit = 2;
+        const HfPage page = hub.search(search, {});
         QCOMPARE(page.models.size(), std::size_t{2});
         const HfPage last = hub.nextPage(page.next, {});
         QCOMPARE(last.models[0].id, std::string("e/f"));

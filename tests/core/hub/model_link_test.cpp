@@ -49,6 +49,8 @@ private Q_SLOTS:
         add("hf://runwayml/stable-diffusion-v1-5@refs/pr/7/a/b.safetensors", repo(sd, "refs/pr/7", "a/b.safetensors"));
         add("hf://runwayml/stable-diffusion-v1-5@refs%2Fpr%2F7/a.safetensors", repo(sd, "refs/pr/7", "a.safetensors"));
         add("hf://gpt2", repo("gpt2"));
+        add("runwayml/stable-diffusion-v1-5:unet", repo(sd, "", "unet"));
+        add("runwayml/stable-diffusion-v1-5@fp16:unet/x.safetensors", repo(sd, "fp16", "unet/x.safetensors"));
         add("https://huggingface.co/runwayml/stable-diffusion-v1-5", repo(sd));
         add("http://www.huggingface.co/runwayml/stable-diffusion-v1-5/", repo(sd));
         add("https://hf.co/runwayml/stable-diffusion-v1-5?not-for-all-audiences=true#readme", repo(sd));

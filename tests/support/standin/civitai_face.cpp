@@ -54,6 +54,9 @@ json CivitaiFace::version(const CivitaiVersion& version) const {
                  {"hashes", {{"SHA256", sha256}, {"AutoV2", sha256.substr(0, 10)}}},
                  {"downloadUrl", m_standin.url("civitai") + "/api/download/models/" + std::to_string(version.id)}});
         }
+    json images = json::array();
+    for (const std::string& address : version.pictures)
+        images.push_back({{"url", address}, {"type", "image"}, {"nsfwLevel", 1}, {"width", 8}, {"height", 8}});
     return {{"id", version.id},
             {"modelId", version.modelId},
             {"name", version.name},
@@ -61,7 +64,11 @@ json CivitaiFace::version(const CivitaiVersion& version) const {
             {"mode", version.state == CivitaiState::Archived ? json("Archived") : json(nullptr)},
             {"model", {{"name", version.modelName}, {"type", version.type}, {"nsfw", false}}},
             {"files", files},
-            {"images", json::array()},
+            {"availability", version.state == CivitaiState::EarlyAccess ? "EarlyAccess" : "Public"},
+            {"earlyAccessEndsAt",
+             version.state == CivitaiState::EarlyAccess ? json("2027-01-02T03:04:05.000Z") : json(nullptr)},
+            {"publishedAt", "2026-01-02T03:04:05.000Z"},
+            {"images", images},
             {"downloadUrl", m_standin.url("civitai") + "/api/download/models/" + std::to_string(version.id)}};
 }
 
@@ -97,6 +104,7 @@ Answer CivitaiFace::answer(const Request& request) {
         return Answer::json(200, json{{"id", any->modelId},
                                       {"name", any->modelName},
                                       {"type", any->type},
+                                      {"description", any->description},
                                       {"allowCommercialUse", {"Image"}},
                                       {"allowDerivatives", true},
                                       {"allowNoCredit", false},

@@ -106,6 +106,9 @@ Answer HubFace::answerApi(const Request& request) {
 json HubFace::info(const Repository& repository, const std::string& commit) const {
     json siblings = json::array();
     for (const auto& [path, file] : repository.commits.at(commit)) siblings.push_back({{"rfilename", path}});
+    json card{{"license", "openrail++"}};
+    if (!repository.preview.empty())
+        card["widget"] = json::array({{{"text", "a lighthouse"}, {"output", {{"url", repository.preview}}}}});
     return {{"_id", gitSha1Hex(repository.id).substr(0, 24)},
             {"id", repository.id},
             {"modelId", repository.id},
@@ -121,7 +124,7 @@ json HubFace::info(const Repository& repository, const std::string& commit) cons
             {"likes", repository.likes},
             {"lastModified", "2026-01-02T03:04:05.000Z"},
             {"createdAt", "2025-01-02T03:04:05.000Z"},
-            {"cardData", {{"license", "openrail++"}}},
+            {"cardData", card},
             {"siblings", siblings}};
 }
 
@@ -172,7 +175,8 @@ Answer HubFace::list(const Request& request) {
     json page = json::array();
     for (std::size_t i = start; i < std::min(start + limit, found.size()); ++i) {
         json entry = info(*found[i], found[i]->branches.at("main"));
-        entry.erase("siblings");
+        const auto fields = request.queryValues("expand");
+        if (std::ranges::find(fields, "siblings") == fields.end()) entry.erase("siblings");
         page.push_back(entry);
     }
     Answer answer = Answer::json(200, page.dump());

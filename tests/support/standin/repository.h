@@ -32,6 +32,7 @@ struct Repository {
     std::vector<std::string> tags{"diffusers", "text-to-image"};
     int downloads = 0;
     int likes = 0;
+    std::string preview;  ///< path of the picture that its card shows
     std::string movedTo;  ///< another id: requests are sent there
 
     /// Branch, tag or commit → commit; empty = none.
@@ -68,7 +69,9 @@ struct CivitaiVersion {
     std::string type = "Checkpoint";
     std::string baseModel = "SD 1.5";
     CivitaiState state = CivitaiState::Open;
-    std::string disposition;  ///< Content-Disposition of the download
+    std::string disposition;            ///< Content-Disposition of the download
+    std::string description;            ///< of the model, HTML
+    std::vector<std::string> pictures;  ///< addresses
     std::vector<CivitaiFile> files;
 };
 
