@@ -65,5 +65,8 @@ std::vector<SceneState> routingScenes();
 /// The Mix page: empty, filled, with errors, building, built, gates, YAML, a tight forecast, saving.
 std::vector<SceneState> mixScenes();
 
+/// Downloads: every state, none, the Jobs dock, missing and arriving models of a mix.
+std::vector<SceneState> downloadScenes();
+
 /// The library: empty, filled, a refused file, the list, a scan.
 std::vector<SceneState> libraryScenes();

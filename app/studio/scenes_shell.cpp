@@ -50,7 +50,8 @@ std::vector<SceneState> shellScenes() {
         {"window_commands", [](Scene& scene) { trigger(scene, ActionId::CommandList); }},
         {"window_keys", [](Scene& scene) { trigger(scene, ActionId::HelpPage); }},
         {"window_about", [](Scene& scene) { trigger(scene, ActionId::HelpAbout); }},
-        {"window_quit", [](Scene& scene) { (new QuitDialog(2, &scene.window()))->open(); }},
+        {"window_quit",
+         [](Scene& scene) { (new QuitDialog({.isRendering = true, .waiting = 2}, &scene.window()))->open(); }},
         {"window_guide", [](Scene& scene) { trigger(scene, ActionId::HelpGuide); }},
         {"window_crash",
          [](Scene& scene) {

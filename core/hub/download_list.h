@@ -22,6 +22,7 @@ struct DownloadEntry {
     TransferProgress progress;
     std::optional<ErrorCode> failure;  ///< of a failed or stopped one
     std::string message;               ///< its sentence
+    std::string detail;                ///< its technical remainder; not kept
 };
 
 /// What survives the end of the program: everything of the entries but speeds. No address with a query and no token is

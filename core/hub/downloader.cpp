@@ -12,6 +12,8 @@ namespace segmoe::hub {
 
 namespace {
 
+constexpr std::chrono::milliseconds kGlance(50);
+
 bool isUnderWay(TransferState state) {
     return state != TransferState::Queued && state != TransferState::Paused && state != TransferState::Failed &&
            state != TransferState::Done;
@@ -29,6 +31,7 @@ Downloader::Downloader(DownloaderSettings settings, DownloadServices services, P
       m_services(std::move(services)),
       m_publisher(std::move(publisher)),
       m_listener(std::move(listener)) {
+    m_settings.parallel = std::max(1, m_settings.parallel);
     for (DownloadEntry& entry : readDownloadList(m_settings.listFile)) {
         m_lastId = std::max(m_lastId, entry.id);
         m_jobs[entry.id].entry = std::move(entry);
@@ -49,8 +52,48 @@ Downloader::~Downloader() {
 }
 
 void Downloader::start() {
-    if (!m_threads.empty()) return;
-    for (int i = 0; i < std::max(1, m_settings.parallel); ++i) m_threads.emplace_back([this] { work(); });
+    const std::lock_guard lock(m_mutex);
+    m_isStarted = true;
+    hireThreads();
+}
+
+void Downloader::hireThreads() {
+    while (m_isStarted && static_cast<int>(m_threads.size()) < m_settings.parallel)
+        m_threads.emplace_back([this] { work(); });
+}
+
+void Downloader::setParallel(int files) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_settings.parallel = std::max(1, files);
+        hireThreads();
+    }
+    m_changed.notify_all();
+}
+
+void Downloader::setOrder(const std::vector<std::string>& groups) {
+    const std::lock_guard lock(m_mutex);
+    m_ranks.clear();
+    for (const std::string& group : groups) m_ranks.emplace(group, m_ranks.size());
+}
+
+void Downloader::makeRoomFor(const std::string& group) {
+    DownloadEntry changed;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (runningCount() < m_settings.parallel) return;
+        Job* last = nullptr;
+        for (auto& [id, job] : m_jobs) {
+            if (!job.running || job.entry.progress.state == TransferState::Paused) continue;
+            if (job.entry.group == group) return;  // it has its place
+            if (!last || rankOf(job.entry.group) >= rankOf(last->entry.group)) last = &job;
+        }
+        if (!last) return;
+        last->entry.progress.state = TransferState::Queued;
+        last->running->cancel();
+        changed = last->entry;
+    }
+    tell(changed);
 }
 
 std::vector<DownloadId> Downloader::add(const std::string& group, const std::vector<DownloadRequest>& requests) {
@@ -58,12 +101,23 @@ std::vector<DownloadId> Downloader::add(const std::string& group, const std::vec
     std::vector<DownloadEntry> added;
     {
         const std::lock_guard lock(m_mutex);
+        const auto jobOf = [&](const DownloadRequest& request) {
+            return std::ranges::find_if(m_jobs, [&](const auto& item) {
+                const DownloadRequest& own = item.second.entry.request;
+                return own.target == request.target && own.expected.etag == request.expected.etag &&
+                       !item.second.isRemoved;
+            });
+        };
         std::uint64_t need = 0;
         for (const auto& [id, job] : m_jobs)
             if (job.entry.progress.state == TransferState::Queued || isUnderWay(job.entry.progress.state))
                 need += job.entry.progress.total - std::min(job.entry.progress.done, job.entry.progress.total);
         for (const DownloadRequest& request : requests) {
-            const std::uint64_t size = request.expected.size.value_or(0);
+            const auto known = jobOf(request);
+            if (known != m_jobs.end() &&
+                (known->second.running || known->second.entry.progress.state == TransferState::Queued))
+                continue;  // counted above
+            const std::uint64_t size = request.expected.size.value_or(request.about);
             need += size - std::min(size, PartialFile::lengthOfLeftover(request.target, request.expected));
         }
         if (!requests.empty()) {
@@ -71,8 +125,18 @@ std::vector<DownloadId> Downloader::add(const std::string& group, const std::vec
             checkRoom(folder, need, freeBytes(folder));
         }
         for (const DownloadRequest& request : requests) {
-            DownloadEntry entry{++m_lastId, group, request, {}, {}, {}};
-            entry.progress.total = request.expected.size.value_or(0);
+            if (const auto known = jobOf(request); known != m_jobs.end()) {
+                DownloadEntry& entry = known->second.entry;
+                if (!isUnderWay(entry.progress.state)) entry.progress.state = TransferState::Queued;
+                entry.failure.reset();
+                entry.message.clear();
+                ids.push_back(entry.id);
+                added.push_back(entry);
+                continue;
+            }
+            DownloadEntry entry{++m_lastId, group, request, {}, {}, {}, {}};
+            entry.progress.total = request.expected.size.value_or(request.about);
+            entry.progress.done = PartialFile::lengthOfLeftover(request.target, request.expected);
             ids.push_back(entry.id);
             added.push_back(entry);
             m_jobs[entry.id].entry = std::move(entry);
@@ -84,18 +148,20 @@ std::vector<DownloadId> Downloader::add(const std::string& group, const std::vec
     return ids;
 }
 
-void Downloader::pause(DownloadId id) {
-    DownloadEntry changed;
+void Downloader::pause(const std::vector<DownloadId>& ids) {
+    std::vector<DownloadEntry> changed;
     {
         const std::lock_guard lock(m_mutex);
-        const auto job = m_jobs.find(id);
-        if (job == m_jobs.end() || job->second.entry.progress.state == TransferState::Done) return;
-        if (job->second.running) job->second.running->cancel();
-        job->second.entry.progress.state = TransferState::Paused;
-        changed = job->second.entry;
-        keep();
+        for (const DownloadId id : ids) {
+            const auto job = m_jobs.find(id);
+            if (job == m_jobs.end() || job->second.entry.progress.state == TransferState::Done) continue;
+            if (job->second.running) job->second.running->cancel();
+            job->second.entry.progress.state = TransferState::Paused;
+            changed.push_back(job->second.entry);
+        }
+        if (!changed.empty()) keep();
     }
-    tell(changed);
+    for (const DownloadEntry& entry : changed) tell(entry);
 }
 
 void Downloader::resume(DownloadId id) {
@@ -147,10 +213,44 @@ void Downloader::waitUntilIdle() {
     });
 }
 
+std::vector<DownloadEntry> Downloader::waitFor(const std::vector<DownloadId>& ids, const CancelToken& cancel) {
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        cancel.check();
+        if (m_isStopping) throw Cancelled();
+        std::vector<DownloadEntry> entries;
+        bool isOver = true, hasFailed = false;
+        for (const DownloadId id : ids) {
+            const auto job = m_jobs.find(id);
+            if (job == m_jobs.end()) throw Cancelled();  // somebody has taken it away
+            const TransferState state = job->second.entry.progress.state;
+            hasFailed |= state == TransferState::Failed || (state == TransferState::Paused && !job->second.running);
+            isOver &= state == TransferState::Done && !job->second.running;
+            entries.push_back(job->second.entry);
+        }
+        if (isOver || hasFailed) return entries;
+        m_changed.wait_for(lock, kGlance);
+    }
+}
+
+std::size_t Downloader::rankOf(const std::string& group) const {
+    const auto found = m_ranks.find(group);
+    return found == m_ranks.end() ? m_ranks.size() : found->second;
+}
+
+int Downloader::runningCount() const {
+    return static_cast<int>(
+        std::ranges::count_if(m_jobs, [](const auto& item) { return item.second.running.has_value(); }));
+}
+
 Downloader::Job* Downloader::next() {
+    if (runningCount() >= m_settings.parallel) return nullptr;
+    Job* first = nullptr;
     for (auto& [id, job] : m_jobs)
-        if (!job.running && job.entry.progress.state == TransferState::Queued) return &job;
-    return nullptr;
+        if (!job.running && job.entry.progress.state == TransferState::Queued &&
+            (!first || rankOf(job.entry.group) < rankOf(first->entry.group)))
+            first = &job;
+    return first;
 }
 
 void Downloader::work() {
@@ -193,21 +293,21 @@ void Downloader::fetch(DownloadId id, const DownloadRequest& request, const Canc
             entry = m_jobs.at(id).entry;
         }
         if (m_publisher) m_publisher(entry, result);
-        finish(id, TransferState::Done, {}, {});
+        finish(id, TransferState::Done, nullptr);
     } catch (const Cancelled&) {
         // Paused by name, or queued for the next start when the program ends.
-        finish(id, TransferState::Paused, {}, {});
+        finish(id, TransferState::Paused, nullptr);
     } catch (const Error& error) {
         logMessage(LogLevel::Warning, error.what() + (error.detail().empty() ? "" : " (" + error.detail() + ")"));
-        finish(id, TransferState::Failed, error.code(), error.what());
+        finish(id, TransferState::Failed, &error);
         if (stopsOthers(error.code())) stopOthers(request.source.hub, error);
     } catch (const std::exception& error) {
-        finish(id, TransferState::Failed, ErrorCode::InternalError, error.what());
+        const Error wrapped(ErrorCode::InternalError, "Something unexpected happened. Try again.", error.what());
+        finish(id, TransferState::Failed, &wrapped);
     }
 }
 
-void Downloader::finish(DownloadId id, TransferState state, std::optional<ErrorCode> failure,
-                        const std::string& message) {
+void Downloader::finish(DownloadId id, TransferState state, const Error* error) {
     DownloadEntry changed;
     {
         const std::lock_guard lock(m_mutex);
@@ -222,8 +322,9 @@ void Downloader::finish(DownloadId id, TransferState state, std::optional<ErrorC
         entry.progress.bytesPerSecond = 0.0;
         entry.progress.etaSeconds = -1.0;
         if (state == TransferState::Done) entry.progress.done = entry.progress.total;
-        entry.failure = failure;
-        entry.message = message;
+        entry.failure = error ? std::optional(error->code()) : std::nullopt;
+        entry.message = error ? error->what() : "";
+        entry.detail = error ? error->detail() : "";
         changed = entry;
         if (job.isRemoved) {
             if (state != TransferState::Done) PartialFile::removeLeftovers(entry.request.target);
@@ -245,6 +346,7 @@ void Downloader::stopOthers(const std::string& hub, const Error& error) {
             job.entry.progress.state = TransferState::Paused;
             job.entry.failure = error.code();
             job.entry.message = error.what();
+            job.entry.detail = error.detail();
             stopped.push_back(job.entry);
         }
         keep();

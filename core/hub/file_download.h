@@ -27,6 +27,7 @@ struct DownloadRequest {
     ExpectedContent expected;        ///< as planned; what the source says later must agree
     std::filesystem::path lockFile;  ///< held while fetching, shared with other programs; empty = none
     bool verifiesPresent = false;    ///< hash a file that is there already, instead of trusting its size
+    std::uint64_t about = 0;         ///< bytes, where `expected` does not know; for free space
 };
 
 enum class TransferState { Queued, Resolving, Checking, Fetching, Waiting, Verifying, Done, Paused, Failed };

@@ -96,9 +96,10 @@ std::uint64_t FetchPlan::missingBytes() const {
 ModelStore::ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cache, fs::path folder)
     : m_huggingFace(huggingFace), m_civitai(civitai), m_cache(cache), m_folder(std::move(folder)) {}
 
-FetchPlan ModelStore::plan(const ModelLink& link, const std::optional<std::string>& variant,
-                           const CancelToken& cancel) {
-    FetchPlan plan = link.site == Site::HuggingFace ? planRepo(link, variant, cancel) : planCivitai(link, cancel);
+FetchPlan ModelStore::plan(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel,
+                           const std::string& commit) {
+    FetchPlan plan =
+        link.site == Site::HuggingFace ? planRepo(link, variant, cancel, commit) : planCivitai(link, cancel);
     if (link.hadToken) plan.notices.emplace_back(kTokenDropped);
     return plan;
 }
@@ -127,11 +128,11 @@ std::string ModelStore::modelIndex(const FetchPlan& plan, const CancelToken& can
 }
 
 FetchPlan ModelStore::planRepo(const ModelLink& link, const std::optional<std::string>& variant,
-                               const CancelToken& cancel) {
+                               const CancelToken& cancel, const std::string& commit) {
     FetchPlan plan;
     plan.link = link;
     plan.title = link.repo;
-    plan.commit = commitOf(plan, cancel);
+    plan.commit = commit.empty() ? commitOf(plan, cancel) : commit;
     const auto kept = m_cache.tree(link.repo, plan.commit);
     plan.tree = kept ? *kept : m_huggingFace.tree(link.repo, plan.commit, cancel);
     const bool isDiffusers =

@@ -61,13 +61,17 @@ public:
     /// All must outlive it. `folder`: for CivitAI's files.
     ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cache, std::filesystem::path folder);
 
-    /// What has to be fetched. Asks the hub. Throws what the clients throw, Error{PickleRefused, NameRefused, …}.
-    FetchPlan plan(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel);
+    /// What has to be fetched. Asks the hub. `commit`: where the link's revision stood when the work was begun, so that
+    /// a branch that has moved since does not mix files; empty = it is asked for. Throws what the clients throw,
+    /// Error{PickleRefused, NameRefused, …}.
+    FetchPlan plan(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel,
+                   const std::string& commit = {});
     /// Fetches what is missing and gives the model its place. Returns the folder or file.
     std::filesystem::path fetch(const FetchPlan& plan, FileFetcher& fetcher, const CancelToken& cancel);
 
 private:
-    FetchPlan planRepo(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel);
+    FetchPlan planRepo(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel,
+                       const std::string& commit);
     FetchPlan planCivitai(const ModelLink& link, const CancelToken& cancel);
     std::string commitOf(FetchPlan& plan, const CancelToken& cancel);
     std::string modelIndex(const FetchPlan& plan, const CancelToken& cancel);

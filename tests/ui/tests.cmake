@@ -38,6 +38,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/bridge/settings_test LIGHT)
   segmoe_add_ui_test(ui/bridge/starter_kit_test LIGHT)
   segmoe_add_ui_test(ui/bridge/threaded_engine_client_test LIGHT)
+  segmoe_add_ui_test(ui/library/downloads_view_test)
   segmoe_add_ui_test(ui/library/library_page_test)
   segmoe_add_ui_test(ui/gallery/gallery_model_test)
   segmoe_add_ui_test(ui/journeys/j17_gallery_test)
@@ -50,6 +51,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/journeys/mix_journeys_test)
   segmoe_add_ui_test(ui/mix/drop_refusal_test LIGHT)
   segmoe_add_ui_test(ui/mix/library_sources_test)
+  segmoe_add_ui_test(ui/mix/mix_arrivals_test)
   segmoe_add_ui_test(ui/mix/mix_checks_test LIGHT)
   segmoe_add_ui_test(ui/mix/mix_document_test LIGHT)
   segmoe_add_ui_test(ui/mix/mix_page_test)
@@ -74,7 +76,8 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/window_parts_test)
   segmoe_add_ui_test(ui/shell/screens_test)
   target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_gallery.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_library.cpp"
+    "${CMAKE_SOURCE_DIR}/app/studio/scenes_downloads.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_gallery.cpp"
+    "${CMAKE_SOURCE_DIR}/app/studio/scenes_library.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_mix.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_routing.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_shell.cpp")
   segmoe_add_ui_test(ui/translations_test)
@@ -85,6 +88,11 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/journeys/mix_starter_journey_test)
   add_dependencies(test_ui_journeys_mix_starter_journey_test segmoe_engine segmoe_starter)
   set_tests_properties(ui.journeys.mix_starter_journey_test PROPERTIES LABELS starter TIMEOUT 600)
+
+  segmoe_add_ui_test(ui/journeys/download_journey_test)
+  target_link_libraries(test_ui_journeys_download_journey_test PRIVATE segmoe_standin)
+  add_dependencies(test_ui_journeys_download_journey_test segmoe_engine)
+  set_tests_properties(ui.journeys.download_journey_test PROPERTIES LABELS starter TIMEOUT 600)
 
   segmoe_add_ui_test(ui/starter)
   target_link_libraries(test_ui_starter PRIVATE segmoe_ui_test_support)

@@ -11,6 +11,7 @@
 
 #include "core/engine/gallery.h"
 #include "core/engine/hub_access.h"
+#include "core/engine/model_downloads.h"
 #include "core/engine/model_library.h"
 #include "core/engine/picture_reader.h"
 #include "core/engine/prompt_meter.h"
@@ -56,6 +57,8 @@ public:
     virtual std::vector<KnownFolder> knownModelFolders() = 0;
     /// Outlives the backend; one thread at a time. Null where there is none (a fake). Throws Error.
     virtual std::unique_ptr<HubAccess> openHub() { return nullptr; }
+    /// As core/engine's function of this name. Outlives the backend. Null where there is none (a fake). Throws Error.
+    virtual std::unique_ptr<ModelDownloads> openDownloads(const DownloadsOptions&) { return nullptr; }
     /// Outlives the backend; one thread at a time. Throws Error.
     virtual std::unique_ptr<Gallery> openGallery(const std::filesystem::path& index) = 0;
     /// Captures (.segroute). Throw Error.

@@ -21,6 +21,7 @@ class Gallery;
 
 namespace segmoe::ui {
 
+class DownloadClient;
 class LibraryClient;
 class MixClient;
 class PictureClient;
@@ -67,6 +68,8 @@ public:
     virtual PictureClient& pictureFiles() = 0;
     /// The models on this disk.
     virtual LibraryClient& library() = 0;
+    /// Models on their way from the hubs.
+    virtual DownloadClient& downloads() = 0;
     /// Opens the gallery's index on the thread that calls it. Throws Error.
     using GalleryFactory = std::function<std::unique_ptr<Gallery>(const QString& index)>;
     virtual GalleryFactory galleryFactory() = 0;

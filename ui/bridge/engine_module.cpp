@@ -54,6 +54,9 @@ public:
     }
     std::vector<segmoe::KnownFolder> knownModelFolders() override { return segmoe::knownModelFolders(); }
     std::unique_ptr<segmoe::HubAccess> openHub() override { return segmoe::openHub(); }
+    std::unique_ptr<segmoe::ModelDownloads> openDownloads(const segmoe::DownloadsOptions& options) override {
+        return segmoe::openDownloads(options);
+    }
     std::unique_ptr<segmoe::Gallery> openGallery(const std::filesystem::path& index) override {
         return segmoe::openGallery(index);
     }

@@ -10,6 +10,7 @@
 #include "ui/bridge/picture_client.h"
 #include "ui/bridge/sample_gallery.h"
 #include "ui/bridge/sample_pictures.h"
+#include "ui/bridge/scripted_download_client.h"
 #include "ui/bridge/scripted_library_client.h"
 #include "ui/bridge/scripted_mix_client.h"
 
@@ -43,6 +44,7 @@ public:
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     ScriptedLibraryClient& library() override { return m_library; }
+    ScriptedDownloadClient& downloads() override { return m_downloads; }
     GalleryFactory galleryFactory() override;
     void readCapture(const QString& file) override;
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
@@ -65,6 +67,7 @@ public:
 
 private:
     ScriptedLibraryClient m_library;
+    ScriptedDownloadClient m_downloads;
     ScriptedMixClient m_mix;
     PictureClient m_pictureFiles{[known = pictures] { return known->access(); }};
     quint64 m_lastJob = 0;

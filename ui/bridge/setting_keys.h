@@ -99,6 +99,9 @@ inline constexpr ChoiceKey<int> kGateMethod{
 inline constexpr ChoiceKey<int> kGateSteps{{"mix/gateSteps", 0, {"auto", "1", "2", "3", "5"}}};
 inline constexpr IntKey kMixAutosaveSeconds{"mix/autosaveSec", 2, 1, 60};
 
+inline constexpr IntKey kDownloadParallel{"download/parallel", 4, 1, 4};  ///< files at a time
+inline constexpr IntKey kDownloadLimit{"download/limitMBs", 0, 0, 1000};  ///< MB per second, 0 = none
+
 }  // namespace keys
 
 }  // namespace segmoe::ui

@@ -16,6 +16,8 @@ ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObjec
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
       m_library([factory](const std::filesystem::path& folder) { return factory()->openLibrary(folder); },
                 [factory] { return factory()->knownModelFolders(); }),
+      m_downloads([factory](const DownloadsOptions& options) { return factory()->openDownloads(options); },
+                  [factory] { return factory()->openHub(); }),
       m_mix(factory, m_readerThread),
       m_worker(new EngineWorker(factory)),
       m_reader(new ModelReader(factory)) {

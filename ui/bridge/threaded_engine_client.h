@@ -10,6 +10,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/picture_client.h"
+#include "ui/bridge/threaded_download_client.h"
 #include "ui/bridge/threaded_mix_client.h"
 
 namespace segmoe::ui {
@@ -35,6 +36,7 @@ public:
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     LibraryClient& library() override { return m_library; }
+    DownloadClient& downloads() override { return m_downloads; }
     GalleryFactory galleryFactory() override;
     void readCapture(const QString& file) override;
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
@@ -52,6 +54,7 @@ private:
     BackendFactory m_factory;
     PictureClient m_pictureFiles;
     ThreadedLibraryClient m_library;
+    ThreadedDownloadClient m_downloads;
     QThread m_renderThread;
     QThread m_readerThread;
     ThreadedMixClient m_mix;  ///< after the thread it lives on: it goes first

@@ -4,10 +4,10 @@
 
 namespace segmoe::ui {
 
-class LibraryPage;
+class LibraryFrame;
 struct StudioContext;
 
 /// Connects the actions that concern the library page.
-void connectLibraryActions(LibraryPage& page, StudioContext& context);
+void connectLibraryActions(LibraryFrame& page, StudioContext& context);
 
 }  // namespace segmoe::ui

@@ -69,7 +69,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     if (const QByteArray state = context.settings.splitterState(kSplitter); !state.isEmpty())
         m_splitter->restoreState(state);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(buildHeader());
     column->addWidget(m_splitter, 1);
@@ -82,7 +82,6 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
         m_library.stopScan();
         m_library.stopHashing();
     });
-    connect(&context.navigator, &Navigator::modelDetailWanted, this, &LibraryPage::showModel);
     connectClient();
     connectRoots();
     connectDetail();
@@ -96,8 +95,6 @@ QWidget* LibraryPage::buildHeader() {
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto* title = new QLabel(tr("My models"));
-    title->setProperty("role", u"title"_s);
     m_find = new QLineEdit;
     m_find->setPlaceholderText(tr("Find"));
     m_find->setClearButtonEnabled(true);
@@ -113,9 +110,8 @@ QWidget* LibraryPage::buildHeader() {
     m_rescan = new QPushButton(tr("Rescan"));
     nameControl(m_rescan, u"library_rescan_button"_s, tr("Rescan"), tr("Look for changed files (F5)"));
     m_context.theme.bindIcon(m_rescan, u"retry"_s);
-    row->addWidget(title);
-    row->addStretch(1);
     row->addWidget(m_find, 1);
+    row->addStretch(1);
     row->addWidget(m_sort);
     row->addWidget(m_view);
     row->addWidget(m_rescan);

@@ -32,7 +32,7 @@ class RootList;
 class Segmented;
 struct StudioContext;
 
-/// What is on this disk: folders, the models in them, and what each is good for. Files stay where they are.
+/// The tab My models of the library: folders, the models in them, and what each is good for. Files stay where they are.
 class LibraryPage : public QWidget {
     Q_OBJECT
 public:

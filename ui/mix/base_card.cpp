@@ -23,6 +23,7 @@ BaseCard::BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, Q
       m_badge(new QLabel),
       m_info(new ElidedLabel),
       m_change(cardButton(theme, u"swap"_s, tr("Change…"))),
+      m_get(cardButton(theme, u"download"_s, tr("Download"))),
       m_locate(cardButton(theme, u"locate"_s, tr("Locate…"))),
       m_loraBox(new QVBoxLayout),
       m_addLora(cardButton(theme, u"lora"_s, tr("LoRA"))),
@@ -38,6 +39,7 @@ BaseCard::BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, Q
     m_info->setProperty("role", u"caption"_s);
     m_info->setObjectName(u"mix_base_info_label"_s);
     nameControl(m_change, u"mix_base_change_button"_s, tr("Change base"), tr("Pick another model for this card."));
+    nameControl(m_get, u"mix_base_download_button"_s, tr("Download base"), tr("Fetch this model from its hub."));
     nameControl(m_locate, u"mix_base_locate_button"_s, tr("Locate base"), tr("Show where the file is now."));
     nameControl(m_addLora, u"mix_base_lora_add_button"_s, tr("Add LoRA to the base"),
                 tr("A LoRA laid over the base, the experts, or both."));
@@ -56,6 +58,7 @@ BaseCard::BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, Q
     auto* second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_info, 1);
+    second->addWidget(m_get);
     second->addWidget(m_locate);
     second->addWidget(m_change);
     auto* foot = new QHBoxLayout;
@@ -72,6 +75,7 @@ BaseCard::BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, Q
     column->addLayout(foot);
 
     connect(m_change, &QToolButton::clicked, this, [this] { Q_EMIT changeWanted(-1); });
+    connect(m_get, &QToolButton::clicked, this, [this] { Q_EMIT downloadWanted(-1); });
     connect(m_locate, &QToolButton::clicked, this, [this] { Q_EMIT locateWanted(-1); });
     connect(m_addLora, &QToolButton::clicked, this, [this] { Q_EMIT loraWanted(-1); });
     connect(m_apply, &QComboBox::activated, this,
@@ -99,6 +103,7 @@ void BaseCard::showModel(const QString& source) {
         m_info->setText(tr("Drop a checkpoint here: it gives text encoders, VAE and all layers that are not mixed."));
         m_info->setToolTip({});
         m_locate->hide();
+        m_get->hide();
         setAccessibleName(tr("Base, none chosen"));
         return;
     }
@@ -113,7 +118,8 @@ void BaseCard::showModel(const QString& source) {
     m_badge->style()->polish(m_badge);
     m_info->setText(infoLine(source, info));
     m_info->setToolTip(factsText(source, info));
-    m_locate->setVisible(isGone);
+    m_locate->setVisible(isGone && !info.arriving);
+    m_get->setVisible(info.state == SourceInfo::State::Remote && !info.arriving);
     setAccessibleName(tr("Base, %1, %2").arg(sourceStem(source), m_badge->text()));
 }
 

@@ -26,6 +26,7 @@ private:
     QLabel* m_badge;
     ElidedLabel* m_info;
     QToolButton* m_change;
+    QToolButton* m_get;
     QToolButton* m_locate;
     QVBoxLayout* m_loraBox;
     QToolButton* m_addLora;

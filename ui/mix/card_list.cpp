@@ -80,6 +80,7 @@ void CardList::connectCard(CardFrame& card) {
     connect(&card, &CardFrame::pasteWanted, this, &CardList::paste);
     connect(&card, &CardFrame::changeWanted, this, &CardList::changeWanted);
     connect(&card, &CardFrame::locateWanted, this, &CardList::locateWanted);
+    connect(&card, &CardFrame::downloadWanted, this, &CardList::downloadWanted);
     connect(&card, &CardFrame::loraWanted, this, &CardList::loraWanted);
     connect(&card, &CardFrame::showFileWanted, this, &CardList::showFileWanted);
     connect(&card, &CardFrame::showDetailsWanted, this, &CardList::showDetailsWanted);
@@ -119,6 +120,8 @@ void CardList::showChecking(const QString& source, const IntakeTarget& target) {
     m_column->insertWidget(place, m_checking);
     m_checking->show();
 }
+
+void CardList::addBelow(QWidget* widget) { m_column->insertWidget(m_column->indexOf(m_tile), widget); }
 
 ExpertCard* CardList::card(int index) const {
     return index >= 0 && index < static_cast<int>(m_cards.size()) ? m_cards[static_cast<std::size_t>(index)] : nullptr;

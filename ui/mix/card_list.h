@@ -33,10 +33,13 @@ public:
     void focusCard(int index);
     /// Inserts what the clipboard holds at the focused card.
     void paste();
+    /// Below the cards, above the place for the next.
+    void addBelow(QWidget* widget);
 
 Q_SIGNALS:
     void changeWanted(int card);
     void locateWanted(int card);
+    void downloadWanted(int card);
     void loraWanted(int card);
     void showFileWanted(const QString& source);
     void showDetailsWanted(const QString& source);

@@ -108,7 +108,7 @@ QString CardFrame::badgeText(const SourceInfo& info) const {
     switch (info.state) {
         case SourceInfo::State::Ok: return architectureText(info.facts);
         case SourceInfo::State::Missing: return tr("Missing");
-        case SourceInfo::State::Remote: return tr("Remote");
+        case SourceInfo::State::Remote: return info.arriving ? u"↓"_s : tr("Remote");
         case SourceInfo::State::Refused: return tr("Refused");
         default: return u"…"_s;
     }

@@ -34,6 +34,7 @@ Q_SIGNALS:
     /// Buttons of the card and of its menu that lead out of it; card -1 = the base.
     void changeWanted(int card);
     void locateWanted(int card);
+    void downloadWanted(int card);
     void loraWanted(int card);
     void showFileWanted(const QString& source);
     void showDetailsWanted(const QString& source);

@@ -110,6 +110,12 @@ bool hasSuffix(const QString& suffix, std::initializer_list<QStringView> known) 
     return std::any_of(known.begin(), known.end(), [&](QStringView entry) { return suffix == entry; });
 }
 
+/// Another Hugging Face Hub, which the person has set for all programs; the core judges the rest of the link.
+bool isMirror(const QString& link) {
+    const QString endpoint = qEnvironmentVariable("HF_ENDPOINT");
+    return !endpoint.isEmpty() && link.startsWith(endpoint + u'/');
+}
+
 }  // namespace
 
 QString refusalId(DropRefusal refusal) {
@@ -180,12 +186,13 @@ DropVerdict judgeText(const QString& text, const DropContext& context) {
                                                                                  : DropVerdict{};
     if (isLink) {
         const QString host = QUrl(plain).host();
-        const bool isHub = host == "huggingface.co"_L1 || host.endsWith(".huggingface.co"_L1) ||
-                           host == "civitai.com"_L1 || host.endsWith(".civitai.com"_L1);
+        const bool isHub =
+            hasSuffix(host, {u"huggingface.co", u"hf.co", u"civitai.com", u"civitai.red", u"civitai.green"}) ||
+            host.endsWith(".huggingface.co"_L1) || host.endsWith(".civitai.com"_L1) || isMirror(plain);
         return isHub ? DropVerdict{} : refuse(DropRefusal::LinkHost, {});
     }
     static const QRegularExpression repository(
-        u"^(urn:air:[\\w:.@-]+|civitai:\\d+(@\\d+)?|[\\w.-]+/[\\w.-]+(@[\\w.-]+)?)$"_s);
+        u"^((urn:)?air:[\\w:.@+/-]+|civitai:\\d+(@\\d+)?|hf:(//)?[\\w./@-]+|[\\w.-]+/[\\w.-]+(@[\\w.-]+)?)$"_s);
     return repository.match(plain).hasMatch() ? DropVerdict{} : refuse(DropRefusal::Text, {});
 }
 

@@ -62,6 +62,7 @@ QWidget* ExpertCard::buildHeader() {
     m_theme.bindIcon(m_menu, u"more"_s);
     m_info = new ElidedLabel;
     m_info->setProperty("role", u"caption"_s);
+    m_get = cardButton(m_theme, u"download"_s, tr("Download"));
     m_locate = cardButton(m_theme, u"locate"_s, tr("Locate…"));
     m_change = cardButton(m_theme, u"swap"_s, tr("Change…"));
 
@@ -77,6 +78,7 @@ QWidget* ExpertCard::buildHeader() {
     second->setContentsMargins(22, 0, 0, 0);
     second->setSpacing(8);
     second->addWidget(m_info, 1);
+    second->addWidget(m_get);
     second->addWidget(m_locate);
     second->addWidget(m_change);
     auto* header = new QWidget;
@@ -117,6 +119,7 @@ void ExpertCard::connectEdits() {
         m_enable->setChecked(m_document.card(m_card).enabled);  // two stay on
     });
     connect(m_change, &QToolButton::clicked, this, [this] { Q_EMIT changeWanted(m_card); });
+    connect(m_get, &QToolButton::clicked, this, [this] { Q_EMIT downloadWanted(m_card); });
     connect(m_locate, &QToolButton::clicked, this, [this] { Q_EMIT locateWanted(m_card); });
     connect(m_addLora, &QToolButton::clicked, this, [this] { Q_EMIT loraWanted(m_card); });
     connect(m_addPositive, &QToolButton::clicked, this, [this] {
@@ -147,6 +150,8 @@ void ExpertCard::name() {
     nameControl(m_menu, stem + u"_menu_button"_s, tr("More for expert %1").arg(x), tr("More"));
     nameControl(m_change, stem + u"_change_button"_s, tr("Change model of expert %1").arg(x),
                 tr("Pick another model for this card."));
+    nameControl(m_get, stem + u"_download_button"_s, tr("Download expert %1").arg(x),
+                tr("Fetch this model from its hub."));
     nameControl(m_locate, stem + u"_locate_button"_s, tr("Locate model of expert %1").arg(x),
                 tr("Show where the file is now."));
     nameControl(m_addPositive, stem + u"_pos_add_button"_s, tr("Add gate prompt to expert %1").arg(x),
@@ -206,7 +211,8 @@ void ExpertCard::showModel() {
     m_badge->style()->polish(m_badge);
     m_info->setText(infoLine(source, info));
     m_info->setToolTip(factsText(source, info));
-    m_locate->setVisible(isGone);
+    m_locate->setVisible(isGone && !info.arriving);
+    m_get->setVisible(info.state == SourceInfo::State::Remote && !info.arriving);
     const QString x = cardLetter(m_document.state(), m_card);
     const int prompts = static_cast<int>(m_document.card(m_card).spec.positive.size());
     setAccessibleName(tr("Expert %1, %2, %3, %n prompt(s)", nullptr, prompts)

@@ -53,6 +53,7 @@ private:
     QCheckBox* m_enable;
     QToolButton* m_menu;
     ElidedLabel* m_info;
+    QToolButton* m_get;
     QToolButton* m_locate;
     QToolButton* m_change;
     QVBoxLayout* m_promptBox[2];

@@ -136,9 +136,9 @@ QWidget* makeMixPage(StudioContext& context) {
     const QString folder = QDir(data).filePath(u"mixtures"_s);
     const QString current = QDir(data).filePath(u"current"_s);
     for (const QString& path : {folder, current}) QDir().mkpath(path);
-    auto* page =
-        new MixPage({context.theme, context.navigator, context.engine.mix(), *jobs, mixRecoveryFile(settings),
-                     QDir(data).filePath(u"render_pace.json"_s), folder, current, sourcesOf(settings, {}, {})});
+    auto* page = new MixPage({context.theme, context.navigator, context.engine.mix(), *jobs, mixRecoveryFile(settings),
+                              QDir(data).filePath(u"render_pace.json"_s), folder, current, sourcesOf(settings, {}, {}),
+                              &context.engine.downloads()});
     auto* library = new LibrarySources(context.engine.library(), page->catalog(), page);
     page->setTwinFinder([library](const QString& missing) { return library->twinOf(missing); });
     jobs->setParent(page);

@@ -90,10 +90,14 @@ void Checker::checkModel(int card, const QString& source, const QString& name) {
     if (const auto twin = m_in.twins.find(source); twin != m_in.twins.end())
         actions.insert(actions.begin(), {CheckAct::UseFound, tr("Use the one found"), card, 0, twin->second});
     if (card >= 0) actions.push_back({CheckAct::Remove, tr("Remove"), card});
+    if (found.state == SourceInfo::State::Remote && !found.arriving)
+        actions.insert(actions.begin(), {CheckAct::Download, tr("Download"), card, 0, source});
     if (found.state == SourceInfo::State::Missing)
         add("C3", CheckLevel::Error, tr("%1 is missing.").arg(name), actions, about);
     if (found.state == SourceInfo::State::Remote)
-        add("C3", CheckLevel::Error, tr("%1 is not on this computer.").arg(name), actions, about);
+        add("C3", CheckLevel::Error,
+            found.arriving ? tr("%1 is being downloaded.").arg(name) : tr("%1 is not on this computer.").arg(name),
+            actions, about);
     if (found.state == SourceInfo::State::Refused)
         add("C3", CheckLevel::Error,
             tr("%1 cannot be used: %2")

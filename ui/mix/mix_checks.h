@@ -22,6 +22,7 @@ enum class CheckAct {
     AddExpert,
     AddBaseAsExpert,
     Locate,
+    Download,  ///< fetches `text` from its hub
     UseFound,  ///< `text` takes the place of what is missing
     Replace,
     Remove,

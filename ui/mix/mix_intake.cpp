@@ -117,6 +117,8 @@ void MixIntake::carryOut(const Batch& batch) {
         if (!verdict.isAccepted()) {
             if (refusals.isEmpty()) first = verdict.refusal;
             refusals << verdict.sentence;
+        } else if (m_isFetching && m_catalog.info(source).state == SourceInfo::State::Remote) {
+            Q_EMIT remoteWanted(source, batch.target);
         } else if (batch.target.kind == Kind::Base) {
             takeBase(source, facts);
         } else if (batch.target.kind == Kind::Replace) {

@@ -33,6 +33,8 @@ public:
     void take(const QStringList& sources, const IntakeTarget& target);
     /// The answer to replaceQuestion(), baseQuestion().
     void replaceCard(int card, const QString& source) { m_document.replaceExpert(card, source); }
+    /// Models of hubs that are not here: remoteWanted() instead of a card that names one.
+    void setFetching(bool fetching) { m_isFetching = fetching; }
     bool isChecking() const { return !m_batches.empty(); }
     DropContext context(const IntakeTarget& target) const;
 
@@ -49,6 +51,8 @@ Q_SIGNALS:
     /// The new base has another architecture: these cards would have to go.
     void baseQuestion(const QString& source, const std::vector<int>& misfits);
     void recipeDropped(const QString& file);
+    /// A model of a hub is to be fetched, and taken then.
+    void remoteWanted(const QString& source, const segmoe::ui::IntakeTarget& target);
 
 private:
     struct Batch {
@@ -64,6 +68,7 @@ private:
     MixDocument& m_document;
     ModelCatalog& m_catalog;
     std::vector<Batch> m_batches;
+    bool m_isFetching = false;
 };
 
 }  // namespace segmoe::ui

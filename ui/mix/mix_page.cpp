@@ -22,6 +22,7 @@
 #include "ui/mix/gates_view.h"
 #include "ui/mix/layer_panel.h"
 #include "ui/mix/licence_panel.h"
+#include "ui/mix/mix_arrivals.h"
 #include "ui/mix/probe_panel.h"
 #include "ui/mix/source_list.h"
 #include "ui/mix/yaml_view.h"
@@ -53,6 +54,7 @@ MixPage::MixPage(const Parts& parts, QWidget* parent)
       m_files(m_document, parts.client, parts.recovery),
       m_sources(parts.sources),
       m_pace(parts.pace) {
+    if (parts.downloads) m_arrivals = std::make_unique<MixArrivals>(*parts.downloads, m_catalog, m_intake);
     setObjectName(u"mix_page"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_document.setObjectName(u"mix_document"_s);
@@ -61,12 +63,15 @@ MixPage::MixPage(const Parts& parts, QWidget* parent)
     connectDocument();
     connectCards();
     connectIntake();
+    connectArrivals();
     connectFiles();
     connectPanels();
     connectJobs();
     m_list->setSources(m_sources);
     refresh();
 }
+
+MixPage::~MixPage() = default;
 
 void MixPage::buildLayout() {
     m_header = new MixHeader(m_theme, m_document, m_catalog);
@@ -101,6 +106,7 @@ QWidget* MixPage::buildMiddle() {
     auto* column = new QVBoxLayout(composer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(buildMissing());
     column->addWidget(m_cards, 1);
     column->addWidget(m_hint);
     column->addWidget(m_layers);
@@ -179,7 +185,7 @@ void MixPage::connectPanels() {
     connect(m_header, &MixHeader::buildWanted, this, &MixPage::build);
     connect(m_header, &MixHeader::gatesWanted, this, &MixPage::updateGates);
     connect(m_header, &MixHeader::renderWanted, this, &MixPage::render);
-    connect(m_list, &SourceList::hubWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
+    connect(m_list, &SourceList::hubWanted, this, [this] { Q_EMIT m_navigator.hubSearchWanted({}); });
     connect(m_list, &SourceList::foldersWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
     connect(m_list, &SourceList::showFileWanted, this, &MixPage::showFile);
     connect(m_list, &SourceList::showDetailsWanted, &m_navigator, &Navigator::modelDetailWanted);
@@ -223,6 +229,7 @@ void MixPage::refresh() {
     m_layers->refresh();
     m_licence->show(m_document.recipe(), m_catalog.infos());
     refreshChecks();
+    refreshMissing();
     m_forecast->refresh();
 }
 

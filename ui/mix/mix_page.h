@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -19,6 +20,7 @@
 #include "ui/mix/model_catalog.h"
 #include "ui/mix/render_pace.h"
 
+class QFrame;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -27,6 +29,8 @@ class QTabWidget;
 namespace segmoe::ui {
 
 class CardList;
+class DownloadClient;
+class MixArrivals;
 class CheckPanel;
 class ForecastPanel;
 class GatesView;
@@ -54,8 +58,10 @@ public:
         QString saveFolder;    ///< where mixtures and recipes go by default
         QString renderFolder;  ///< where relative sources are resolved from: what Render is handed names files in full
         QStringList sources;   ///< models to show on the left
+        DownloadClient* downloads = nullptr;  ///< fetches what a mix names of the hubs; null = nobody does
     };
     explicit MixPage(const Parts& parts, QWidget* parent = nullptr);
+    ~MixPage() override;
 
     MixDocument& document() { return m_document; }
     ModelCatalog& catalog() { return m_catalog; }
@@ -104,8 +110,14 @@ public:
     /// The mixture that a picture tells, as one undo step. Its models are known by name: those of the list are put in.
     void takePicture(const QString& file, const PictureSettings& settings);
     void refusePicture(const QString& file);
+    /// Models of hubs that the mix names and that are not here.
+    QStringList missingReferences() const;
     /// The rules become the mix's own when `of` rendered this mix; otherwise that mix is offered.
     void keepPolicy(const RoutingPolicy& policy, const RenderRequest& of);
+
+public Q_SLOTS:
+    /// Ctrl+V anywhere on the page: a model or a link from the clipboard.
+    void paste();
 
 Q_SIGNALS:
     /// A recipe was opened or saved: for the list of recent ones.
@@ -119,12 +131,16 @@ protected:
 private:
     void buildLayout();
     QWidget* buildMiddle();
+    QWidget* buildMissing();
     QWidget* buildSide();
     void fillMenus();
     void connectDocument();
     void connectCards();
     void connectIntake();
     void connectFiles();
+    void connectArrivals();
+    void refreshMissing();
+    void download(const QString& source);
     void connectJobs();
     void connectPanels();
     void refresh();
@@ -173,6 +189,9 @@ private:
     std::optional<Prediction> m_prediction;
     std::optional<MixRecipe> m_predictionOf;
     MixRecipe m_predicting;
+    std::unique_ptr<MixArrivals> m_arrivals;  ///< null where nobody fetches
+    QFrame* m_missing = nullptr;
+    QLabel* m_missingText = nullptr;
     std::set<QString> m_kept;  ///< checks the user has answered with Keep
     std::vector<Check> m_shownChecks;
     std::function<void()> m_afterSave;

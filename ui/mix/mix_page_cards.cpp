@@ -35,7 +35,7 @@ void MixPage::connectCards() {
     connect(m_cards, &CardList::loraWanted, this, &MixPage::pickLora);
     connect(m_cards, &CardList::openWanted, this, &MixPage::openMix);
     connect(m_cards, &CardList::starterWanted, this, &MixPage::openStarter);
-    connect(m_cards, &CardList::hubWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
+    connect(m_cards, &CardList::hubWanted, this, [this] { Q_EMIT m_navigator.hubSearchWanted({}); });
     connect(m_cards, &CardList::hint, this, &MixPage::showHint);
     connect(m_cards, &CardList::pictureDropped, this, &MixPage::pictureWanted);
     connect(m_cards, &CardList::showFileWanted, this, &MixPage::showFile);
@@ -205,6 +205,7 @@ void MixPage::act(const Check& check, const CheckAction& action) {
         case CheckAct::AddExpert: return addExpert();
         case CheckAct::AddBaseAsExpert: m_document.addExpert(toText(m_document.state().head.base)); return;
         case CheckAct::Locate: return locate(action.card);
+        case CheckAct::Download: return download(action.text);
         case CheckAct::UseFound: return putInPlace(action.card, action.text);
         case CheckAct::Replace: return pickFor(action.card);
         case CheckAct::Remove: return m_document.removeExpert(action.card);

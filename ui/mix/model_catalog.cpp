@@ -17,7 +17,8 @@ SourceInfo infoFrom(const SourceAnswer& answer) {
             : answer.isMissing ? State::Missing
             : isRefused        ? State::Refused
                                : State::Ok,
-            answer.facts};
+            answer.facts,
+            {}};
 }
 
 }  // namespace
@@ -50,7 +51,8 @@ void ModelCatalog::learn(const QString& source, const ModelFacts& facts, const S
     m_notes[source] = note;
     if (m_infos.contains(source) && !m_learnt.contains(source)) return;
     m_learnt.insert(source);
-    m_infos[source] = {facts.role == ModelRole::Refused ? SourceInfo::State::Refused : SourceInfo::State::Ok, facts};
+    m_infos[source] = {
+        facts.role == ModelRole::Refused ? SourceInfo::State::Refused : SourceInfo::State::Ok, facts, {}};
 }
 
 const SourceNote& ModelCatalog::note(const QString& source) const {
@@ -65,9 +67,25 @@ void ModelCatalog::refresh(const QString& source) {
     m_client.lookUp(source, m_folder);
 }
 
+QStringList ModelCatalog::remoteSources() const {
+    QStringList sources;
+    for (const auto& [source, info] : m_infos)
+        if (info.state == SourceInfo::State::Remote) sources << source;
+    return sources;
+}
+
+void ModelCatalog::setArriving(const QString& source, std::optional<int> percent) {
+    const auto found = m_infos.find(source);
+    if (found == m_infos.end() || found->second.arriving == percent) return;
+    found->second.arriving = percent;
+    Q_EMIT changed(source);
+}
+
 void ModelCatalog::take(const QString& source, const QString& folder, const SourceAnswer& answer) {
     if (folder != m_folder && !QFileInfo(source).isAbsolute()) return;
+    const std::optional<int> arriving = m_infos[source].arriving;
     m_infos[source] = infoFrom(answer);
+    if (answer.isRemote) m_infos[source].arriving = arriving;
     Q_EMIT changed(source);
 }
 

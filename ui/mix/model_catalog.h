@@ -36,6 +36,10 @@ public:
     const SourceNote& note(const QString& source) const;
     /// Asks again: the file may have changed or come back.
     void refresh(const QString& source);
+    /// Those that are on a hub and not here.
+    QStringList remoteSources() const;
+    /// How far its download is, in percent; nothing = none.
+    void setArriving(const QString& source, std::optional<int> percent);
     /// How a LoRA fits a model, as soon as both are known files; see loraMisses().
     void wantFit(const QString& lora, const QString& model);
     /// By LoRA source: parts without a place, all parts.

@@ -18,7 +18,8 @@ class SourceText {
 };
 
 QString originText(const QString& source, const SourceInfo& info) {
-    if (source.startsWith(u"civitai:"_s) || source.contains(u"civitai.com"_s)) return u"CivitAI"_s;
+    if (source.startsWith(u"civitai:"_s) || source.contains(u"civitai.com"_s) || source.startsWith(u"urn:air:"_s))
+        return u"CivitAI"_s;
     if (info.state == SourceInfo::State::Remote) return u"Hugging Face"_s;
     return SourceText::tr("local");
 }
@@ -44,6 +45,8 @@ QString infoLine(const QString& source, const SourceInfo& info) {
             return SourceText::tr("Checking %1…").arg(source.section(u'/', -1, -1, QString::SectionSkipEmpty));
         case SourceInfo::State::Missing: return SourceText::tr("Not at its place");
         case SourceInfo::State::Remote:
+            if (info.arriving)
+                return SourceText::tr("%1 · downloading %2 %").arg(originText(source, info)).arg(*info.arriving);
             return SourceText::tr("%1 · not on this computer").arg(originText(source, info));
         case SourceInfo::State::Refused:
             return info.facts.refusal ? toText(info.facts.refusal->message) : SourceText::tr("Cannot be used");

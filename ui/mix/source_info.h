@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include <QString>
 
@@ -21,7 +22,8 @@ struct SourceInfo {
         Refused,  ///< facts.refusal says why
     };
     State state = State::Unknown;
-    ModelFacts facts;  ///< when Ok or Refused
+    ModelFacts facts;                  ///< when Ok or Refused
+    std::optional<int> arriving = {};  ///< percent of its download, while there is one
 };
 
 /// By source, as the recipe writes it.

@@ -31,6 +31,14 @@ QString firstPicture(const QMimeData& data) {
     return {};
 }
 
+/// "hf:owner/name@commit" and "owner/name@commit" are the same; so are "civitai:MODEL@VERSION" and "civitai:VERSION".
+QString plainReference(QString reference) {
+    if (reference.startsWith("hf:"_L1)) reference.remove(0, 3);
+    if (reference.startsWith("civitai:"_L1) && reference.contains(u'@'))
+        reference = u"civitai:"_s + reference.section(u'@', 1);
+    return reference;
+}
+
 /// What AUTOMATIC1111 copies begins its last line like this.
 bool looksLikeSettings(const QString& text) { return text.contains("Steps: "_L1) && text.contains("Sampler: "_L1); }
 
@@ -42,6 +50,7 @@ RecallController::RecallController(const Parts& parts, QWidget* page) : QObject(
         if (m_questions.erase(question) > 0) Q_EMIT m_parts.navigator.message(errorText(failure.code).sentence);
     });
     connect(&parts.navigator, &Navigator::recallWanted, this, &RecallController::recall);
+    connect(&parts.navigator, &Navigator::modelArrived, this, &RecallController::takeArrived);
     connect(&parts.navigator, &Navigator::requestWanted, this,
             [this](const RenderRequest& request) { replace(request, toText(request.model)); });
 }
@@ -125,7 +134,31 @@ void RecallController::recall(const PictureSettings& settings, RecallPart part) 
 
 void RecallController::apply(const RecallPlan& plan, bool getMissing) {
     replace(plan.request, plan.model);
-    if (getMissing) Q_EMIT m_parts.navigator.pageWanted(PageId::Library);
+    if (getMissing) askForMissing(plan);
+}
+
+/// What the picture says about where its models come from is asked of the hubs; the others are named.
+void RecallController::askForMissing(const RecallPlan& plan) {
+    QStringList references, unknown;
+    m_awaited.clear();
+    for (const NamedModel& model : plan.missing) {
+        const QString source = toText(model.source);
+        if (source.isEmpty() || source == "file"_L1) {
+            unknown << toText(model.name);
+            continue;
+        }
+        references << source;
+        if (model.role == NamedModel::Role::Model) m_awaited = plainReference(source);
+    }
+    references.removeDuplicates();
+    Q_EMIT m_parts.navigator.missingWanted(references, unknown);
+}
+
+/// The model the picture was made with is here: the form takes it, unless another one was chosen meanwhile.
+void RecallController::takeArrived(const QString& reference, const QString& place) {
+    if (m_awaited.isEmpty() || plainReference(reference) != m_awaited) return;
+    m_awaited.clear();
+    m_parts.chooser.choose(place);
 }
 
 void RecallController::replace(const RenderRequest& request, const QString& model) {

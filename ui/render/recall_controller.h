@@ -52,11 +52,14 @@ public:
 private:
     void answered(PictureQuestion question, const PictureSettings& settings);
     void apply(const RecallPlan& plan, bool getMissing);
+    void askForMissing(const RecallPlan& plan);
+    void takeArrived(const QString& reference, const QString& place);
     QString find(const NamedModel& model) const;
 
     Parts m_parts;
     QWidget* m_page;
     std::map<PictureQuestion, RecallPart> m_questions;
+    QString m_awaited;  ///< the model a picture was made with, on its way
 };
 
 }  // namespace segmoe::ui

@@ -12,17 +12,18 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/bridge/download_client.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/settings.h"
 #include "ui/gallery/gallery_page.h"
-#include "ui/library/library_page.h"
 #include "ui/mix/mix_actions.h"
 #include "ui/render/render_page.h"
 #include "ui/routing/capture_saver.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/banner_bar.h"
 #include "ui/shell/desktop_notice.h"
+#include "ui/shell/download_notices.h"
 #include "ui/shell/file_opener.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/nav_rail.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     fillMenuBar(*menuBar(), *m_actions, settings, *m_opener);
     new SettingEffects(m_context, this);
     new CaptureSaver(m_context, this);
+    new DownloadNotices(m_context, this);
     auto* notices = new StartNotices(m_context, *m_banner, this);
     connectNavigator();
     connectEngine();
@@ -147,10 +149,6 @@ void MainWindow::connectNavigator() {
             [this] { Q_EMIT m_navigator.settingsWanted(u"device"_s); });
     new PageSummons(m_navigator, *m_pages, this);
     connect(&m_navigator, &Navigator::mixEdited, &m_captures, &CaptureStore::setMix);
-    connect(&m_navigator, &Navigator::modelSearchWanted, this, [this](const QString& name) {
-        showPage(PageId::Library);
-        static_cast<LibraryPage*>(m_pages->page(PageId::Library))->find(name);
-    });
     // The gallery keeps stars, whether or not it was looked at already.
     connect(&m_navigator, &Navigator::starWanted, this, [this](const QString& file, bool star) {
         static_cast<GalleryPage*>(m_pages->page(PageId::Gallery))->setStar(file, star);
@@ -166,12 +164,11 @@ void MainWindow::connectQueue() {
     connect(&m_queue, &JobQueue::finished, this, &MainWindow::announceDone);
     auto* notice = new DesktopNotice(this);
     connect(this, &MainWindow::jobEndedUnseen, notice, &DesktopNotice::show);
-    connect(
-        &m_queue, &JobQueue::rowsChanged, this,
-        [this] {
-            if (m_quitWhenDone && m_queue.isIdle()) close();
-        },
-        Qt::QueuedConnection);
+    const auto quitWhenDone = [this] {
+        if (m_quitWhenDone && isIdle()) close();
+    };
+    connect(&m_queue, &JobQueue::rowsChanged, this, quitWhenDone, Qt::QueuedConnection);
+    connect(&m_context.engine.downloads(), &DownloadClient::rowChanged, this, quitWhenDone, Qt::QueuedConnection);
 }
 
 void MainWindow::announceDone(QueueId id, const WorkReport& report) {
@@ -223,10 +220,15 @@ void MainWindow::setFocusMode(bool on) {
         restoreState(m_dockState);
 }
 
+bool MainWindow::isIdle() const { return m_queue.isIdle() && m_context.engine.downloads().activeCount() == 0; }
+
 bool MainWindow::mayClose() {
-    if (m_quitConfirmed || m_queue.isIdle() || !m_context.settings.get(keys::kConfirmQuit)) return true;
+    if (m_quitConfirmed || isIdle() || !m_context.settings.get(keys::kConfirmQuit)) return true;
     if (findChild<QuitDialog*>()) return false;
-    auto* dialog = new QuitDialog(m_queue.waitingCount(), this);
+    auto* dialog = new QuitDialog({.isRendering = !m_queue.isIdle(),
+                                   .waiting = m_queue.waitingCount(),
+                                   .downloads = m_context.engine.downloads().activeCount()},
+                                  this);
     connect(dialog, &QuitDialog::stopAndQuit, this, [this] {
         m_quitConfirmed = true;
         close();

@@ -73,6 +73,7 @@ private:
     void restoreWindow();
     void openFirstPage();
     void showTitle(const QString& document, bool modified);
+    bool isIdle() const;
     bool mayClose();
     void rememberWindow();
     void announceDone(QueueId id, const WorkReport& report);

@@ -56,6 +56,17 @@ Q_SIGNALS:
     void resultWanted(quint64 job);
     /// Routing opens a capture: the id of one in memory, or a file.
     void captureWanted(const QString& capture);
+    /// Library shows the downloads.
+    void downloadsWanted();
+    /// A model of a hub ("owner/name", "civitai:VERSION", a link) is to be fetched; Library shows the downloads.
+    void hubModelWanted(const QString& reference);
+    /// What getting these models of the hubs takes is shown, and got when that is wanted; `unknown`: names of others
+    /// that are missing too.
+    void missingWanted(const QStringList& references, const QStringList& unknown);
+    /// A model of a hub is on this disk now.
+    void modelArrived(const QString& reference, const QString& place);
+    /// Library searches the hubs.
+    void hubSearchWanted(const QString& text);
     /// Library lists the models with this name.
     void modelSearchWanted(const QString& name);
     /// Library shows a model.

@@ -6,7 +6,7 @@
 #include "ui/gallery/gallery_actions.h"
 #include "ui/gallery/gallery_page.h"
 #include "ui/library/library_actions.h"
-#include "ui/library/library_page.h"
+#include "ui/library/library_frame.h"
 #include "ui/mix/mix_actions.h"
 #include "ui/render/render_actions.h"
 #include "ui/render/render_page.h"
@@ -37,7 +37,7 @@ QWidget* makeRoutingPage(StudioContext& context) {
 }
 
 QWidget* makeLibraryPage(StudioContext& context) {
-    auto* page = new LibraryPage(context, context.engine.library());
+    auto* page = new LibraryFrame(context);
     connectLibraryActions(*page, context);
     return page;
 }

@@ -31,6 +31,10 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::resultWanted, PageId::Render);
     summon(&Navigator::captureWanted, PageId::Routing);
     summon(&Navigator::modelDetailWanted, PageId::Library);
+    summon(&Navigator::modelSearchWanted, PageId::Library);
+    summon(&Navigator::downloadsWanted, PageId::Library);
+    summon(&Navigator::hubModelWanted, PageId::Library);
+    summon(&Navigator::hubSearchWanted, PageId::Library);
     summon(&Navigator::pictureWanted, PageId::Gallery);
 }
 

@@ -13,15 +13,27 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-QuitDialog::QuitDialog(int waiting, QWidget* parent) : QDialog(parent) {
+QString QuitDialog::sentence(const QuitObstacles& obstacles) {
+    QStringList sentences;
+    if (obstacles.waiting > 0)
+        sentences << tr("A render is running and %n job(s) wait.", nullptr, obstacles.waiting);
+    else if (obstacles.isRendering)
+        sentences << tr("A render is running.");
+    if (obstacles.downloads > 0) sentences << tr("%n download(s) are under way.", nullptr, obstacles.downloads);
+    return sentences.join(u' ');
+}
+
+QuitDialog::QuitDialog(const QuitObstacles& obstacles, QWidget* parent) : QDialog(parent) {
     setObjectName(u"quit_dialog"_s);
     setWindowTitle(tr("Quit SegMoE Studio"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* sentence = new QLabel(waiting > 0 ? tr("A render is running and %n job(s) wait.", nullptr, waiting)
-                                            : tr("A render is running."));
-    sentence->setProperty("role", u"heading"_s);
-    sentence->setWordWrap(true);
-    auto* detail = new QLabel(tr("Waiting jobs are kept and go on at the next start."));
+    auto* what = new QLabel(sentence(obstacles));
+    what->setObjectName(u"quit_dialog_label"_s);
+    what->setProperty("role", u"heading"_s);
+    what->setWordWrap(true);
+    auto* detail = new QLabel(obstacles.isRendering || obstacles.waiting > 0
+                                  ? tr("Waiting jobs are kept and go on at the next start.")
+                                  : tr("What has arrived is kept; downloads go on at the next start."));
     detail->setProperty("role", u"secondary"_s);
     detail->setWordWrap(true);
     const auto button = [](const QString& name, const QString& text) {
@@ -41,7 +53,7 @@ QuitDialog::QuitDialog(int waiting, QWidget* parent) : QDialog(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(8);
-    column->addWidget(sentence);
+    column->addWidget(what);
     column->addWidget(detail);
     column->addSpacing(12);
     column->addLayout(row);

@@ -6,15 +6,25 @@
 
 namespace segmoe::ui {
 
+/// What keeps a window from closing at once.
+struct QuitObstacles {
+    bool isRendering = false;
+    int waiting = 0;    ///< jobs of the queue
+    int downloads = 0;  ///< under way
+};
+
 /// "A render is running and 2 jobs wait.": stop and quit, quit when done, or stay.
 class QuitDialog : public QDialog {
     Q_OBJECT
 public:
-    QuitDialog(int waiting, QWidget* parent);
+    QuitDialog(const QuitObstacles& obstacles, QWidget* parent);
 
 Q_SIGNALS:
     void stopAndQuit();
     void quitWhenDone();
+
+private:
+    static QString sentence(const QuitObstacles& obstacles);
 };
 
 }  // namespace segmoe::ui

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/download_client.h"
+#include "ui/bridge/engine_client.h"
 #include "ui/bridge/process_memory.h"
 #include "ui/queue/job_queue.h"
 #include "ui/queue/residency.h"
@@ -74,6 +76,9 @@ StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
     connect(&context.queue, &JobQueue::rowsChanged, this, &StatusStrip::updateJobs);
     connect(&context.queue, &JobQueue::changed, this, &StatusStrip::updateJobs);
     connect(&context.queue, &JobQueue::pausedChanged, this, &StatusStrip::updateJobs);
+    const DownloadClient& downloads = context.engine.downloads();
+    connect(&downloads, &DownloadClient::rowsChanged, this, &StatusStrip::updateJobs);
+    connect(&downloads, &DownloadClient::rowChanged, this, &StatusStrip::updateJobs);
     m_models->setVisible(context.residency);
     if (context.residency) connect(context.residency, &Residency::changed, this, &StatusStrip::updateModels);
     updateMemory();
@@ -166,11 +171,15 @@ void StatusStrip::updateJobs() {
         summary = tr("Jobs: 1 running");
     else if (waiting > 0)
         summary = tr("Jobs: %1 waiting").arg(waiting);
+    const DownloadSum downloads = m_context.engine.downloads().sum();
+    if (downloads.active > 0)
+        summary = running || waiting > 0 ? tr("%1, %n download(s)", nullptr, downloads.active).arg(summary)
+                                         : tr("Jobs: %n download(s)", nullptr, downloads.active);
     if (m_jobs->text() != summary) m_jobs->setText(summary);
-    m_jobBar->setVisible(running);
-    if (!running) return;
+    m_jobBar->setVisible(running || downloads.active > 0);
+    if (!m_jobBar->isVisibleTo(this)) return;
     // A job that tells no fraction moves without one.
-    const double fraction = running->progress.fraction;
+    const double fraction = running ? running->progress.fraction : downloads.fraction;
     m_jobBar->setRange(0, fraction < 0.0 ? 0 : 100);
     if (fraction >= 0.0) m_jobBar->setValue(qRound(fraction * 100));
 }

@@ -37,9 +37,12 @@ namespace {
 
 /// The text box with the focus does it itself.
 void askFocusWidget(const char* slot) {
-    QWidget* focused = QApplication::focusWidget();
-    if (focused && focused->metaObject()->indexOfSlot(QByteArray(slot) + "()") >= 0)
-        QMetaObject::invokeMethod(focused, slot);
+    // What the widget itself cannot do its page may.
+    for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (widget->metaObject()->indexOfSlot(QByteArray(slot) + "()") >= 0) {
+            QMetaObject::invokeMethod(widget, slot);
+            return;
+        }
 }
 
 }  // namespace

@@ -7,9 +7,12 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
+#include "ui/bridge/engine_client.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/shell/action_table.h"
+#include "ui/shell/download_strip.h"
 #include "ui/shell/log_panel.h"
 
 namespace segmoe::ui {
@@ -25,9 +28,14 @@ constexpr int kFloatingMargin = 80;
 
 WindowDocks::WindowDocks(QMainWindow& window, StudioContext& context)
     : QObject(&window), m_window(window), m_context(context), m_jobs(nullptr) {
-    auto* queue = new QueuePanel(context.theme, context.queue, context.navigator);
-    queue->setMaximumWidth(420);
-    m_jobs = addDock(u"jobs_dock"_s, tr("Jobs"), queue, Qt::RightDockWidgetArea);
+    auto* jobs = new QWidget;
+    jobs->setMaximumWidth(420);
+    auto* column = new QVBoxLayout(jobs);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new QueuePanel(context.theme, context.queue, context.navigator), 1);
+    column->addWidget(new DownloadStrip(context.engine.downloads(), context.navigator));
+    m_jobs = addDock(u"jobs_dock"_s, tr("Jobs"), jobs, Qt::RightDockWidgetArea);
     if (context.log)
         m_log = addDock(u"log_dock"_s, tr("Log"), new LogPanel(context.theme, *context.log), Qt::BottomDockWidgetArea);
     const auto tie = [&context](ActionId id, QDockWidget* dock) {

@@ -3,6 +3,7 @@
 segmoe_add_test(core/engine/mix_workbench_test)
 segmoe_add_test(core/engine/model_library_test LIGHT)
 segmoe_add_test(core/engine/render_engine_test)
+segmoe_add_test(core/engine/model_downloads_test LIGHT LIBS segmoe_standin)
 segmoe_add_test(core/engine/model_facts_test LIGHT)
 segmoe_add_test(core/engine/recipe_text_test LIGHT)
 segmoe_add_test(core/engine/hub_browser_test LIBS segmoe_standin)

@@ -9,6 +9,7 @@
 #include "tests/ui/mix/fake_mix_jobs.h"
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/scripted_download_client.h"
 #include "ui/bridge/scripted_mix_client.h"
 #include "ui/mix/card_list.h"
 #include "ui/mix/mix_page.h"
@@ -21,7 +22,8 @@ namespace segmoe::test {
 /// A Mix page on a scripted client: five SDXL models, one SD1.5, a LoRA, a VAE, a mixture.
 class MixBench {
 public:
-    explicit MixBench(const QSize& size = {1120, 780}) {
+    /// `fetches`: what the hubs have is downloaded.
+    explicit MixBench(const QSize& size = {1120, 780}, bool fetches = false) {
         theme.setMode(ui::ThemeMode::Light);
         for (const char* name : {"base", "dream", "ink", "photo", "clay"}) add(name, ModelRole::Checkpoint, "SDXL");
         add("anime", ModelRole::Checkpoint, "SD1.x");
@@ -35,8 +37,16 @@ public:
         client.memory = forecast;
         QStringList sources;
         for (const auto& [source, answer] : client.sources) sources << source;
-        page = std::make_unique<ui::MixPage>(ui::MixPage::Parts{
-            theme, navigator, client, jobs, {}, {}, QStringLiteral("/tmp"), QStringLiteral("/tmp"), sources});
+        page = std::make_unique<ui::MixPage>(ui::MixPage::Parts{theme,
+                                                                navigator,
+                                                                client,
+                                                                jobs,
+                                                                {},
+                                                                {},
+                                                                QStringLiteral("/tmp"),
+                                                                QStringLiteral("/tmp"),
+                                                                sources,
+                                                                fetches ? &downloads : nullptr});
         page->resize(size);
         page->show();
         settle();
@@ -147,6 +157,7 @@ public:
     ui::Theme theme;
     ui::Navigator navigator;
     ui::ScriptedMixClient client;
+    ui::ScriptedDownloadClient downloads;
     FakeMixJobs jobs;
     std::unique_ptr<ui::MixPage> page;
 };

@@ -99,7 +99,7 @@ private Q_SLOTS:
         Bench bench;
         Q_EMIT bench.window.navigator().modelDetailWanted(u"/m/base.safetensors"_s);
         QCOMPARE(bench.window.pages().current(), PageId::Library);
-        auto* page = static_cast<LibraryPage*>(bench.window.pages().page(PageId::Library));
+        auto* page = bench.window.findChild<LibraryPage*>();
         QTRY_VERIFY(page->list().currentIndex().isValid());
     }
     void aCapture() {

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/library_frame.h"
+
+#include <iterator>
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "ui/bridge/download_client.h"
+#include "ui/bridge/engine_client.h"
+#include "ui/library/downloads_view.h"
+#include "ui/library/library_page.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/studio_context.h"
+#include "ui/widgets/field.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_tabs(new QTabBar),
+      m_header(new QHBoxLayout),
+      m_stack(new QStackedWidget),
+      m_models(new LibraryPage(context, context.engine.library())),
+      m_downloads(new DownloadsView(context)) {
+    setObjectName(u"library_frame"_s);
+    nameControl(m_tabs, u"library_tabs"_s, tr("Parts of the library"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_header->setSpacing(8);
+    m_header->addWidget(m_tabs);
+    m_header->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 16);
+    column->setSpacing(12);
+    column->addLayout(m_header);
+    column->addWidget(m_stack, 1);
+    addTab(Tab::MyModels, tr("My models"), m_models);
+    addTab(Tab::Downloads, tr("Downloads"), m_downloads);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int place) {
+        if (place < 0) return;
+        m_stack->setCurrentWidget(m_parts.at(currentTab()).content);
+        Q_EMIT tabShown(currentTab());
+    });
+    DownloadClient& downloads = context.engine.downloads();
+    connect(&downloads, &DownloadClient::rowsChanged, this, &LibraryFrame::updateCounts);
+    connect(&downloads, &DownloadClient::rowChanged, this, &LibraryFrame::updateCounts);
+    connect(m_downloads, &DownloadsView::hubWanted, this,
+            [this](const QString& site) { showTab(site == "civitai"_L1 ? Tab::CivitAi : Tab::HuggingFace); });
+    Navigator& navigator = context.navigator;
+    connect(&navigator, &Navigator::downloadsWanted, this, [this] { showTab(Tab::Downloads); });
+    connect(&navigator, &Navigator::hubModelWanted, this, [this](const QString& reference) {
+        showTab(Tab::Downloads);
+        m_context.engine.downloads().get(reference);
+    });
+    connect(&navigator, &Navigator::modelDetailWanted, this, [this](const QString& model) {
+        showTab(Tab::MyModels);
+        m_models->showModel(model);
+    });
+    connect(&navigator, &Navigator::modelSearchWanted, this, [this](const QString& name) {
+        showTab(Tab::MyModels);
+        m_models->find(name);
+    });
+    connect(&downloads, &DownloadClient::started, m_downloads,
+            [this](const QString&, quint64 id) { m_downloads->select(id); });
+    connect(&downloads, &DownloadClient::refused, this, [this](const QString&, const Failure& failure) {
+        Q_EMIT m_context.navigator.toast(QString::fromStdString(failure.message), {}, this, {});
+    });
+    updateCounts();
+}
+
+int LibraryFrame::placeOf(Tab tab) const { return static_cast<int>(std::distance(m_parts.begin(), m_parts.find(tab))); }
+
+void LibraryFrame::addTab(Tab tab, const QString& title, QWidget* content) {
+    m_parts[tab] = {title, content};
+    m_stack->addWidget(content);
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->insertTab(placeOf(tab), title);
+}
+
+void LibraryFrame::showTab(Tab tab) {
+    if (hasTab(tab)) m_tabs->setCurrentIndex(placeOf(tab));
+}
+
+LibraryFrame::Tab LibraryFrame::currentTab() const { return std::next(m_parts.begin(), m_tabs->currentIndex())->first; }
+
+void LibraryFrame::cycle(int by) {
+    const int count = m_tabs->count();
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + count) % count);
+}
+
+void LibraryFrame::setCount(Tab tab, int count) {
+    const QString& title = m_parts.at(tab).title;
+    m_tabs->setTabText(placeOf(tab), count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+}
+
+void LibraryFrame::addHeaderWidget(QWidget* widget) { m_header->addWidget(widget); }
+
+void LibraryFrame::updateCounts() { setCount(Tab::Downloads, m_context.engine.downloads().activeCount()); }
+
+}  // namespace segmoe::ui
