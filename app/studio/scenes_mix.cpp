@@ -178,6 +178,12 @@ void faulty(Scene& scene) {
 void tight(Scene& scene) {
     MixPage& page = compose(scene);
     scene.client().mix().memory->availableBytes = 8'100'000'000;
+    // Fewer experts at a time need less.
+    scene.client().mix().memoryOf = [all = *scene.client().mix().memory](const RenderRequest& request) {
+        MemoryForecast memory = all;
+        if (request.recipe && request.recipe->expertsPerToken == 1) memory.peakBytes -= 2'400'000'000;
+        return memory;
+    };
     page.document().setLayers(MoeLayers::All);
     page.findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(1);
     wait(300);

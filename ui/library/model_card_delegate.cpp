@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/library/model_card_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include "ui/library/library_model.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kPadding = 12;
 constexpr int kEmblem = 40;
+constexpr int kCard = 176;  ///< the narrowest in a grid
 
 QString emblemIcon(ModelRole role) {
     switch (role) {
@@ -33,7 +35,11 @@ ModelCardDelegate::ModelCardDelegate(const Theme& theme, QObject* parent)
 
 QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     const int line = option.fontMetrics.height();
-    return m_grid ? QSize(200, 3 * line + kEmblem + 3 * kPadding) : QSize(320, 2 * line + 2 * kPadding);
+    if (!m_grid) return {320, 2 * line + 2 * kPadding};
+    // As many columns as there is room for, as wide as they can be.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int room = view ? view->viewport()->width() : kCard;
+    return {room / std::max(1, room / kCard), 3 * line + kEmblem + 3 * kPadding};
 }
 
 void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -106,9 +106,11 @@ void ChartTabs::fitTabs() {
         const bool current = i == m_bar->currentIndex();
         const bool shown = fits || current || tabWidth(i) <= free;
         if (shown && !current) free -= tabWidth(i);
-        m_bar->setTabVisible(i, shown);
+        // Only when it changes: Qt 6.4 forgets to lay the bar out when the last call changes nothing.
+        if (m_bar->isTabVisible(i) != shown) m_bar->setTabVisible(i, shown);
         m_more->menu()->actions()[i]->setVisible(!shown);
     }
+    m_bar->updateGeometry();
     m_more->setVisible(!fits);
 }
 

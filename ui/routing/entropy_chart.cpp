@@ -38,7 +38,6 @@ EntropyChart::Band EntropyChart::makeBand(int row, const QString& label) {
     band.high->setChannelFillGraph(band.low);
     band.tracer->setClipAxisRect(rect);
     band.tracer->position->setAxes(x, y);
-    band.tracer->setGraph(band.mean);
     band.tracer->setStyle(QCPItemTracer::tsCircle);
     band.tracer->setSize(8);
     band.tracer->setVisible(false);
@@ -59,6 +58,7 @@ void EntropyChart::fill(Band& band, const EntropyCurve& curve) {
     edge.setAlphaF(0.5F);
     for (QCPGraph* graph : {band.low, band.high}) graph->setPen(QPen(edge, 1.0));
     band.mean->setPen(QPen(tokens().accent, 2.0));
+    band.tracer->setGraph(keys.isEmpty() ? nullptr : band.mean);  // QCustomPlot complains of an empty one
     band.tracer->setPen(QPen(tokens().text, 2.0));
     band.tracer->setBrush(tokens().panel);
     band.rect->axis(QCPAxis::atBottom)->setRange(-0.5, static_cast<double>(keys.size()) - 0.5);

@@ -20,6 +20,12 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kWidthForBars = 250;  ///< below it the names need the room; the percentages stay
+
+}  // namespace
+
 ExpertList::ExpertList(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)) {
     setObjectName(u"render_routing_expert_panel"_s);
@@ -27,7 +33,6 @@ ExpertList::ExpertList(const Theme& theme, QWidget* parent)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 2);
-    m_grid->setColumnStretch(2, 3);
 }
 
 void ExpertList::setExperts(const std::vector<std::string>& names) {
@@ -54,9 +59,6 @@ void ExpertList::addRow(int expert, const QString& name) {
                                  tr("Solo: choose only expert %1 in the next render").arg(letter)),
             .bar = new ExpertBar(m_theme, expert),
             .percent = new QLabel};
-    QSizePolicy keepsItsPlace = row.bar->sizePolicy();
-    keepsItsPlace.setRetainSizeWhenHidden(true);
-    row.bar->setSizePolicy(keepsItsPlace);
     row.bar->setObjectName(u"render_routing_load_%1_bar"_s.arg(letter));
     row.percent->setProperty("role", u"caption"_s);
     row.percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -76,13 +78,26 @@ void ExpertList::setLoads(const std::vector<double>& loads) {
     const double even = m_rows.empty() ? 0.0 : 1.0 / static_cast<double>(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool known = i < loads.size();
-        m_rows[i].bar->setVisible(known);
+        m_rows[i].isKnown = known;
         m_rows[i].bar->setValue(known ? loads[i] : 0.0, known ? even : 0.0);
         const QString percent = known ? tr("%1 %").arg(QLocale().toString(loads[i] * 100.0, 'f', 0)) : QString();
         m_rows[i].percent->setText(percent);
         m_rows[i].bar->setAccessibleName(known ? tr("Load of expert %1: %2").arg(toText(m_names[i]), percent)
                                                : QString());
     }
+    showBars();
+}
+
+void ExpertList::showBars() {
+    const bool isWide = width() >= kWidthForBars;
+    for (const Row& row : m_rows) row.bar->setVisible(row.isKnown && isWide);
+    // An empty column would keep its share of the room.
+    m_grid->setColumnStretch(2, isWide && !m_rows.empty() && m_rows.front().isKnown ? 3 : 0);
+}
+
+void ExpertList::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showBars();
 }
 
 void ExpertList::switched() {

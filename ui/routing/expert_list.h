@@ -30,15 +30,20 @@ public:
     /// Mute and Solo as rules for all sites and steps.
     std::vector<RoutingRule> rules() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Row {
         QToolButton* mute;
         QToolButton* solo;
         ExpertBar* bar;
         QLabel* percent;
+        bool isKnown = false;  ///< something was recorded
     };
     void addRow(int expert, const QString& name);
     void switched();
+    void showBars();
 
     const Theme& m_theme;
     QGridLayout* m_grid;

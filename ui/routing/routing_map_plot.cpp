@@ -102,11 +102,20 @@ void RoutingMapPlot::updateCells() {
     const bool score = view.measure == RoutingMeasure::RelativeScore;
     m_scale->setDataRange(score ? QCPRange(-kScoreRange, kScoreRange) : QCPRange(0.0, 1.0));
     m_scale->setGradient(gradientFrom(score ? divergingStops(m_theme.tokens()) : heatStops(HeatPalette::Cividis)));
-    m_scale->axis()->setLabel(
-        score ? tr("score, in spreads from the layer's mean")
-              : (view.step < 0 ? tr("share of steps in which it was chosen") : tr("applied weight")));
+    showScaleLabel();
     if (m_pointed) point(m_pointed);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void RoutingMapPlot::showScaleLabel() {
+    const RoutingView& view = m_model.view();
+    const bool isScore = view.measure == RoutingMeasure::RelativeScore;
+    const QString full = isScore         ? tr("score, in spreads from the layer's mean")
+                         : view.step < 0 ? tr("share of steps in which it was chosen")
+                                         : tr("applied weight");
+    const QString brief = isScore ? tr("score, in spreads") : view.step < 0 ? tr("share of steps") : full;
+    const bool fits = QFontMetrics(m_scale->axis()->labelFont()).horizontalAdvance(full) <= m_scale->rect().width();
+    m_scale->axis()->setLabel(fits || m_scale->rect().width() <= 0 ? full : brief);
 }
 
 void RoutingMapPlot::updateMarks() {
@@ -121,6 +130,7 @@ void RoutingMapPlot::updateMarks() {
 }
 
 void RoutingMapPlot::updateLabels() {
+    showScaleLabel();
     for (int i = m_plot->itemCount() - 1; i >= 0; --i)
         if (m_plot->item(i) != m_cursor) m_plot->removeItem(i);
     const ThemeTokens& tokens = m_theme.tokens();

@@ -39,6 +39,7 @@ private:
     void rebuild();
     void updateCells();
     void updateLabels();
+    void showScaleLabel();
     void updateMarks();
     QFont smallFont() const;
     void applyTheme();

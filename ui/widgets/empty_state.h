@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include <QWidget>
 
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -21,10 +23,18 @@ public:
     void setSentence(const QString& sentence);
     /// The first button is the primary one.
     QPushButton* addButton(const QString& objectName, const QString& text, const QString& toolTip = {});
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int widthOf(std::size_t columns) const;
+    void arrangeButtons();
+
     QLabel* m_sentence;
-    QHBoxLayout* m_buttons;
+    QGridLayout* m_grid;
+    std::vector<QPushButton*> m_buttons;
 };
 
 }  // namespace segmoe::ui

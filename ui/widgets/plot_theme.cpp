@@ -90,7 +90,29 @@ QCPAxisRect* addAxisRect(QCustomPlot& plot, int row, int column) {
     return rect;
 }
 
+namespace {
+
+/// As many columns as the longest name leaves room for.
+void fitLegend(const QCustomPlot& plot, QCPLegend& legend) {
+    constexpr int kMostColumns = 4, kMargins = 16, kIconRoom = 18, kRow = 20;
+    int widest = 1;
+    for (int i = 0; i < legend.itemCount(); ++i)
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(legend.item(i)))
+            widest =
+                std::max(widest, kIconRoom + QFontMetrics(legend.font()).horizontalAdvance(item->plottable()->name()));
+    const int column = widest + legend.columnSpacing();
+    const int columns = std::clamp((plot.width() - kMargins + legend.columnSpacing()) / column, 1, kMostColumns);
+    const int rows = (legend.itemCount() + columns - 1) / columns;
+    legend.setMaximumSize(QWIDGETSIZE_MAX, kRow * std::max(1, rows));
+    if (columns == legend.wrap()) return;
+    legend.setWrap(columns);
+    legend.setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+}
+
+}  // namespace
+
 QCPLegend* addLegend(QCustomPlot& plot, int row) {
+    plot.setAutoAddPlottableToLegend(false);  // or those that are added by name would stand there twice
     auto* legend = new QCPLegend;
     plot.plotLayout()->addElement(row, 0, legend);
     legend->setLayer(QLatin1String("legend"));
@@ -102,7 +124,7 @@ QCPLegend* addLegend(QCustomPlot& plot, int row) {
     legend->setIconTextPadding(4);
     legend->setColumnSpacing(12);
     legend->setMargins(QMargins(8, 0, 8, 0));
-    legend->setMaximumSize(QWIDGETSIZE_MAX, 40);
+    QObject::connect(&plot, &QCustomPlot::beforeReplot, legend, [&plot, legend] { fitLegend(plot, *legend); });
     return legend;
 }
 
@@ -117,7 +139,7 @@ void showExpertKey(QCustomPlot& plot, QCPLegend& legend, const QStringList& name
         bars->setProperty("key", true);
         keys << bars;
     }
-    legend.clear();  // after that: the plot lists new plottables by itself
+    legend.clear();
     legend.simplify();
     for (int expert = 0; expert < names.size(); ++expert) {
         keys[expert]->setName(names[expert]);
