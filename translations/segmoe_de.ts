@@ -497,6 +497,180 @@
         <source>Open &amp;log folder</source>
         <translation>Protokoll&amp;ordner öffnen</translation>
     </message>
+    <message>
+        <source>My models</source>
+        <translation>Meine Modelle</translation>
+    </message>
+    <message>
+        <source>Hugging Face</source>
+        <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>CivitAI</source>
+        <translation>CivitAI</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Next part of the library</source>
+        <translation>Nächster Teil der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Previous part of the library</source>
+        <translation>Voriger Teil der Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadText</name>
+    <message>
+        <source>the hub</source>
+        <translation>der Hub</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait. Continues by itself.</source>
+        <translation>%1 bittet um Geduld. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble right now. Continues by itself.</source>
+        <translation>%1 hat gerade Schwierigkeiten. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No connection. Continues by itself.</source>
+        <translation>Keine Verbindung. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Jetzt beginnen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>I accepted, retry</source>
+        <translation>Zugestimmt, erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Search similar</source>
+        <translation>Ähnliche suchen</translation>
+    </message>
+    <message>
+        <source>Add as expert</source>
+        <translation>Als Experte hinzufügen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, %n ahead</source>
+        <translation>
+            <numerusform>Wartet, %n davor</numerusform>
+            <numerusform>Wartet, %n davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Checking what is already here, %1 %</source>
+        <translation>Vorhandenes wird geprüft, %1 %</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>Angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>Checking SHA-256, %1 %</source>
+        <translation>SHA-256 wird geprüft, %1 %</translation>
+    </message>
+    <message>
+        <source>Putting %1 in place</source>
+        <translation>%1 wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Installed in %1</source>
+        <translation>Installiert in %1</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1 %, %2 kept</source>
+        <translation>Abgebrochen bei %1 %, %2 behalten</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetails</name>
@@ -1485,6 +1659,14 @@
     <message>
         <source>block %1 is left out</source>
         <translation>Block %1 ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>%1 is being downloaded.</source>
+        <translation>%1 wird gerade geladen.</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3119,10 @@
         <source>licence unknown</source>
         <translation>Lizenz unbekannt</translation>
     </message>
+    <message>
+        <source>%1 · downloading %2 %</source>
+        <translation>%1 · wird geladen, %2 %</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::AboutSection</name>
@@ -3352,6 +3538,29 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::ArrivalCard</name>
+    <message>
+        <source>Show downloads</source>
+        <translation>Downloads zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Downloads</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept.</source>
+        <translation>Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::BannerBar</name>
     <message>
         <source>Close this notice</source>
@@ -3443,6 +3652,18 @@
     <message>
         <source>Base, %1, %2</source>
         <translation>Basis, %1, %2</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Download base</source>
+        <translation>Basis laden</translation>
+    </message>
+    <message>
+        <source>Fetch this model from its hub.</source>
+        <translation>Dieses Modell von seinem Hub laden.</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4237,120 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::DownloadDelegate</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::DownloadNotices</name>
+    <message>
+        <source>“%1” has arrived.</source>
+        <translation>„%1“ ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Add as expert</source>
+        <translation>Als Experte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::DownloadStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the downloads</source>
+        <translation>Downloads zeigen</translation>
+    </message>
+    <message>
+        <source>Progress of the downloads</source>
+        <translation>Fortschritt der Downloads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation>
+            <numerusform>%n Download</numerusform>
+            <numerusform>%n Downloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::DownloadsView</name>
+    <message>
+        <source>Pause all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Stop all downloads; what has arrived is kept.</source>
+        <translation>Alle Downloads anhalten; was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with all that is paused or has failed.</source>
+        <translation>Alles fortsetzen, was angehalten oder fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Take finished downloads from the list; the models stay.</source>
+        <translation>Fertige Downloads aus der Liste nehmen; die Modelle bleiben.</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Höchstgeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>For all downloads together</source>
+        <translation>Für alle Downloads zusammen</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>Files at a time</source>
+        <translation>Dateien gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>No downloads.</source>
+        <translation>Keine Downloads.</translation>
+    </message>
+    <message>
+        <source>Search Hugging Face</source>
+        <translation>Hugging Face durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search CivitAI</source>
+        <translation>CivitAI durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::EntropyChart</name>
     <message>
         <source>Entropy</source>
@@ -4233,6 +4568,18 @@
     <message>
         <source>Show in Library</source>
         <translation>In der Bibliothek zeigen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Download expert %1</source>
+        <translation>Experten %1 laden</translation>
+    </message>
+    <message>
+        <source>Fetch this model from its hub.</source>
+        <translation>Dieses Modell von seinem Hub laden.</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5542,69 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::GetMissingDialog</name>
+    <message>
+        <source>Get missing models</source>
+        <translation>Fehlende Modelle laden</translation>
+    </message>
+    <message>
+        <source>These models are not on this computer.</source>
+        <translation>Diese Modelle sind nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Missing models</source>
+        <translation>Fehlende Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Get all</source>
+        <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing says where it can be fetched.</source>
+        <translation>Nirgends steht, woher es geladen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 are here already</source>
+        <translation>%1 sind schon hier</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Asking the hubs…</source>
+        <translation>Die Hubs werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <translation>Zusammen %1</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1 holen</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::GridDialog</name>
     <message>
         <source>Render grid</source>
@@ -5886,6 +6296,25 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::LibraryFrame</name>
+    <message>
+        <source>Parts of the library</source>
+        <translation>Teile der Bibliothek</translation>
+    </message>
+    <message>
+        <source>My models</source>
+        <translation>Meine Modelle</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::LibraryListModel</name>
     <message>
         <source>not there</source>
@@ -5905,10 +6334,6 @@
 </context>
 <context>
     <name>segmoe::ui::LibraryPage</name>
-    <message>
-        <source>My models</source>
-        <translation>Meine Modelle</translation>
-    </message>
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
@@ -7162,6 +7587,25 @@
         <source>Open and keep</source>
         <translation>Öffnen und behalten</translation>
     </message>
+    <message>
+        <source>Get missing…</source>
+        <translation>Fehlende laden …</translation>
+    </message>
+    <message>
+        <source>Get missing models</source>
+        <translation>Fehlende Modelle laden</translation>
+    </message>
+    <message>
+        <source>See what fetching them takes, and begin.</source>
+        <translation>Zeigen, was das Laden kostet, und beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) of this mixture are on a hub and not on this computer.</source>
+        <translation>
+            <numerusform>%n Modell dieser Mischung ist auf einem Hub und nicht auf diesem Rechner.</numerusform>
+            <numerusform>%n Modelle dieser Mischung sind auf einem Hub und nicht auf diesem Rechner.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ModelChooser</name>
@@ -8284,6 +8728,17 @@
         <source>Waiting jobs are kept and go on at the next start.</source>
         <translation>Wartende Aufträge bleiben erhalten und laufen beim nächsten Start weiter.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n download(s) are under way.</source>
+        <translation>
+            <numerusform>%n Download läuft noch.</numerusform>
+            <numerusform>%n Downloads laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; downloads go on at the next start.</source>
+        <translation>Was angekommen ist, bleibt erhalten; Downloads gehen beim nächsten Start weiter.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::RawMetadataDialog</name>
@@ -8834,6 +9289,14 @@
     <message>
         <source>applied weight</source>
         <translation>angewandtes Gewicht</translation>
+    </message>
+    <message>
+        <source>score, in spreads</source>
+        <translation>Wertung in Streuungen</translation>
+    </message>
+    <message>
+        <source>share of steps</source>
+        <translation>Anteil der Schritte</translation>
     </message>
 </context>
 <context>
@@ -10202,6 +10665,20 @@
     <message>
         <source>Models: %1</source>
         <translation>Modelle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n download(s)</source>
+        <translation>
+            <numerusform>%1, %n Download</numerusform>
+            <numerusform>%1, %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs: %n download(s)</source>
+        <translation>
+            <numerusform>Aufträge: %n Download</numerusform>
+            <numerusform>Aufträge: %n Downloads</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DownloadText</name>
+    <message numerus="yes">
+        <source>Waiting, %n ahead</source>
+        <translation>
+            <numerusform>Waiting, %n ahead</numerusform>
+            <numerusform>Waiting, %n ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MixChecks</name>
     <message numerus="yes">
         <source>k is %1 but only %n expert(s) are on.</source>
@@ -141,6 +151,26 @@
         <translation>
             <numerusform>Blocks by steps: %1. %n block.</numerusform>
             <numerusform>Blocks by steps: %1. %n blocks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::DownloadStrip</name>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation>
+            <numerusform>%n download</numerusform>
+            <numerusform>%n downloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::DownloadsView</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +416,13 @@
             <numerusform>Replace base and remove %n experts that no longer fit?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) of this mixture are on a hub and not on this computer.</source>
+        <translation>
+            <numerusform>%n model of this mixture are on a hub and not on this computer.</numerusform>
+            <numerusform>%n models of this mixture are on a hub and not on this computer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ModelChooser</name>
@@ -472,6 +509,13 @@
         <translation>
             <numerusform>A render is running and %n job waits.</numerusform>
             <numerusform>A render is running and %n jobs wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are under way.</source>
+        <translation>
+            <numerusform>%n download are under way.</numerusform>
+            <numerusform>%n downloads are under way.</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +632,23 @@
         <translation>
             <numerusform>SegMoE Studio closed unexpectedly. %n queued job were kept.</numerusform>
             <numerusform>SegMoE Studio closed unexpectedly. %n queued jobs were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%1, %n download(s)</source>
+        <translation>
+            <numerusform>%1, %n download</numerusform>
+            <numerusform>%1, %n downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs: %n download(s)</source>
+        <translation>
+            <numerusform>Jobs: %n download</numerusform>
+            <numerusform>Jobs: %n downloads</numerusform>
         </translation>
     </message>
 </context>
