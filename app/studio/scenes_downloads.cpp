@@ -132,7 +132,7 @@ std::vector<SceneState> downloadScenes() {
              scene.client().mix().sources[u"https://huggingface.co/ada/comic-line"_s] = {true, false, {}};
              page.intake().take({u"https://huggingface.co/ada/comic-line"_s}, {});
              auto& downloads = scene.client().downloads();
-             downloads.get(u"civitai:123456"_s);
+             downloads.get(u"civitai:123456"_s, {});
              for (DownloadRow each : downloads.rows()) {
                  each.state = State::Running;
                  each.totalBytes = 6'940'000'000;

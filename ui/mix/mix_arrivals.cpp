@@ -31,7 +31,7 @@ MixArrivals::MixArrivals(DownloadClient& downloads, ModelCatalog& catalog, MixIn
 
 void MixArrivals::take(const QString& source, const IntakeTarget& target) {
     if (std::ranges::find(m_arrivals, source, &Arrival::source) != m_arrivals.end()) return;
-    Arrival arrival{.source = source, .target = target};
+    Arrival arrival{.source = source, .target = target, .row = {}};
     arrival.row.title = source;
     m_arrivals.push_back(std::move(arrival));
     Q_EMIT changed();

@@ -151,7 +151,7 @@ Answer HubFace::answerRepo(const Request& request, Repository& repository, const
     if (isTree) return tree(request, files, commit);
     if (!isPaths) return Answer::json(200, info(repository, commit).dump());
     json found = json::array();
-    const Request form{.method = {}, .target = "/?" + request.body, .headers = {}, .body = {}};
+    const Request form{.origin = {}, .method = {}, .target = "/?" + request.body, .headers = {}, .body = {}};
     for (const std::string& path : form.queryValues("paths"))
         if (const auto file = files.find(path); file != files.end()) found.push_back(treeEntry(path, file->second));
     return Answer::json(200, found.dump());
@@ -203,7 +203,7 @@ Answer HubFace::tree(const Request& request, const Tree& tree, const std::string
     return answer.set("Link", "<" + m_standin.url("hub") + next + ">; rel=\"next\"");
 }
 
-Answer HubFace::resolve(const Request& request, Repository& repository, const std::string& rest) {
+Answer HubFace::resolve(const Request& request, Repository& repository, const std::string&) {
     if (auto refused = refusal(request, repository)) return *refused;
     if (repository.access == Access::Gated && !request.hasHeader("Authorization"))
         return hubError(401, "GatedRepo",
