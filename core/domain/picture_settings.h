@@ -18,8 +18,8 @@ struct NamedModel {
     enum class Role { Model, Base, Expert, Lora, Vae, Embedding };
     Role role = Role::Model;
     std::string name;
-    std::string hash;    ///< hexadecimal, as long as the picture gives it; may be empty
-    std::string source;  ///< "hf:…", "civitai:…", "file" or empty
+    std::string hash{};    ///< hexadecimal, as long as the picture gives it; may be empty
+    std::string source{};  ///< "hf:…", "civitai:…", "file" or empty
     double strength = 1.0;
     bool operator==(const NamedModel&) const = default;
 };
