@@ -24,7 +24,7 @@ int runConvert(Session& session, const ConvertArguments& arguments) {
     ConvertRequest request = arguments.request;
     request.format = parseFormat(arguments.format, request.output);
     request.dtype = parseStoredType(arguments.dtype);
-    fetchModels(session, {request.model});
+    fetchModels(session, {request.model, request.donor});
     ProgressDisplay progress(session.console);
     const ConvertReport report = convert(request, progress.sink(), session.cancel);
     progress.clear();
@@ -49,11 +49,19 @@ void addConvertCommand(CLI::App& program, Action& action) {
     command->add_option("output", request.output, "Folder to write, or a .safetensors file")
         ->required()
         ->type_name("OUT");
+    command
+        ->add_option("--vae", request.vae, "VAE that goes in instead of the model's: a .safetensors file or a folder")
+        ->type_name("FILE");
+    command
+        ->add_option("--donor", request.donor,
+                     "Model whose VAE or text encoder goes in where a single file has none, which is then said")
+        ->type_name("MODEL");
     addSaveOptions(*command, arguments->format, arguments->dtype);
     command->footer(
         "Examples:\n"
         "  segmoe convert checkpoint.safetensors my-model\n"
         "  segmoe convert my-model my-model.safetensors --dtype fp16\n"
+        "  segmoe convert unet-only.safetensors my-model --donor stable-diffusion-v1-5\n"
         "  segmoe convert recipe.yaml my-mixture    (segmoe mix has more options)");
     command->callback(
         [arguments, &action] { action = [arguments](Session& session) { return runConvert(session, *arguments); }; });

@@ -66,6 +66,10 @@ MixReport mix(const MixRequest& request, const ProgressSink& progress, const Can
 ConvertReport convert(const ConvertRequest& request, const ProgressSink& progress, const CancelToken& cancel) {
     const ModelRef ref = ModelRef::parse(request.model);
     if (ref.kind() == ModelRefKind::Recipe) {
+        if (!request.vae.empty() || !request.donor.empty())
+            throw Error(ErrorCode::RequestInvalid,
+                        "A recipe takes VAE and text encoders from its base. Convert the base with --vae or --donor "
+                        "first, and name the result as base_model.");
         MixRequest mixture;
         mixture.recipe = ref.path();
         mixture.output = request.output;
@@ -75,7 +79,10 @@ ConvertReport convert(const ConvertRequest& request, const ProgressSink& progres
         return {report.bytesWritten, report.notices};
     }
     if (progress) progress({.stage = Stage::Checking, .item = {}});
-    const ModelFiles files = openModelFiles(ref, programSearch());
+    ModelSearch search = programSearch();
+    search.vae = request.vae;
+    if (!request.donor.empty()) search.donor = ModelRef::parse(request.donor);
+    const ModelFiles files = openModelFiles(ref, search);
     SaveOptions options;
     options.dtype = request.dtype;
     const std::int64_t bytes = writeModel(files, request.output, request.format, options, progress, cancel);

@@ -62,6 +62,8 @@ MixReport mix(const MixRequest& request, const ProgressSink& progress, const Can
 /// `segmoe convert`: between layouts, streaming. A recipe is mixed first, as it says itself.
 struct ConvertRequest {
     std::string model;  ///< folder, .safetensors or recipe
+    std::string vae;    ///< goes in instead of the model's own; empty = none. Not for recipes
+    std::string donor;  ///< gives VAE or text encoders to a single file that has none; empty = none. Not for recipes
     std::filesystem::path output;
     ModelFormat format = ModelFormat::Diffusers;
     std::optional<DType> dtype;

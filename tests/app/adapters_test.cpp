@@ -54,6 +54,17 @@ std::filesystem::path adapter(const TempDir& folder, const std::string& kind) {
     return folder / "style.safetensors";
 }
 
+/// The UNet of the tiny SD 1 model alone, in the single-file layout.
+void writeUnetOnly(const TempDir& folder) {
+    const ProgramRun written = runProgram({"convert", tinyModel("sd1"), "whole.safetensors"}, {}, text(folder.path()));
+    if (written.exitCode != 0) qFatal("%s", qPrintable(written.out));
+    const auto whole = SafetensorsFile::open(folder / "whole.safetensors");
+    std::vector<std::string> names;
+    for (const std::string& name : whole->names())
+        if (name.starts_with("model.diffusion_model.")) names.push_back(name);
+    segmoe::writeSafetensors(*whole, folder / "unet.safetensors", {.metadata = whole->metadata(), .names = names});
+}
+
 }  // namespace
 
 class AdaptersTest : public QObject {
@@ -118,15 +129,7 @@ private Q_SLOTS:
 
     void aDonorCompletesAUnetAndIsNamed() {
         const TempDir folder;
-        const ProgramRun written =
-            runProgram({"convert", tinyModel("sd1"), "whole.safetensors"}, {}, text(folder.path()));
-        QVERIFY2(written.exitCode == 0, written.words());
-        const auto whole = SafetensorsFile::open(folder / "whole.safetensors");
-        std::vector<std::string> names;
-        for (const std::string& name : whole->names())
-            if (name.starts_with("model.diffusion_model.")) names.push_back(name);
-        segmoe::writeSafetensors(*whole, folder / "unet.safetensors", {.metadata = whole->metadata(), .names = names});
-
+        writeUnetOnly(folder);
         QVERIFY(render(folder, tinyModel("sd1"), {}).exitCode == 0);
         const at::Tensor plain = latents(folder);
         const ProgramRun alone = render(folder, "unet.safetensors", {});
@@ -139,6 +142,36 @@ private Q_SLOTS:
         const std::string picture = readFile(folder / "one.png");
         QVERIFY(picture.find("VAE: sd1") != std::string::npos &&
                 picture.find("Text encoder: sd1") != std::string::npos);
+    }
+
+    void aConvertedUnetTakesTheDonorsParts() {
+        const TempDir folder;
+        writeUnetOnly(folder);
+        const auto convert = [&folder](const QStringList& more) {
+            return runProgram(QStringList{"convert", "unet.safetensors", "completed", "--json"} + more, {},
+                              text(folder.path()));
+        };
+        const ProgramRun alone = convert({});
+        QVERIFY2(alone.exitCode == 1 && alone.errorCode() == "ComponentMissing", alone.words());
+        QVERIFY(!std::filesystem::exists(folder / "completed"));
+        const ProgramRun given = convert({"--donor", tinyModel("sd1")});
+        QVERIFY2(given.exitCode == 0, given.words());
+        QVERIFY2(given.document().value("notices").toArray().size() >= 2, given.words());
+        // What was written renders like the model it was taken from, with nothing beside it.
+        QVERIFY(render(folder, tinyModel("sd1"), {}).exitCode == 0);
+        const at::Tensor plain = latents(folder);
+        const ProgramRun again = render(folder, "completed", {});
+        QVERIFY2(again.exitCode == 0, again.words());
+        QVERIFY(at::equal(latents(folder), plain));
+    }
+    void aRecipeHasItsOwnDonor() {
+        const TempDir folder;
+        const std::string model = tinyModel("sd1").toStdString();
+        const std::string expert = "  - {source_model: " + model + ", positive_prompt: a, negative_prompt: b}\n";
+        writeFile(folder / "mix.yaml", "base_model: " + model + "\nnum_experts: 2\nexperts:\n" + expert + expert);
+        const ProgramRun run =
+            runProgram({"convert", "mix.yaml", "out", "--donor", tinyModel("sd1"), "--json"}, {}, text(folder.path()));
+        QVERIFY2(run.errorCode() == "RequestInvalid" && run.out.contains("base_model"), run.words());
     }
 
     void picklesAreRefusedEverywhere_data() {
