@@ -32,7 +32,9 @@ int runInspect(Session& session, const InspectArguments& arguments) {
 void addInspectCommand(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<InspectArguments>();
     CLI::App* command = program.add_subcommand("inspect", "Say what a model, LoRA, recipe, picture or trace holds");
-    command->add_option("path", arguments->path, "Model folder, .safetensors, .yaml or .png")
+    command
+        ->add_option("path", arguments->path,
+                     "Model folder, .safetensors, .yaml or .png, or a hub model that was fetched")
         ->required()
         ->type_name("PATH");
     command->add_flag("--gates", arguments->options.gates,

@@ -11,6 +11,7 @@
 #include "core/base/digest_cache.h"
 #include "core/base/error.h"
 #include "core/base/file_suffix.h"
+#include "core/domain/hub_lookup.h"
 #include "core/engine/app_paths.h"
 #include "core/engine/model_search.h"
 #include "core/engine/model_tools.h"
@@ -246,13 +247,24 @@ json tensorFileReport(const std::filesystem::path& path, const InspectOptions& o
     return report;
 }
 
+/// A file or folder of this disk, also one that a hub reference has brought.
+std::filesystem::path placeOf(const std::filesystem::path& named) {
+    std::error_code ignored;
+    if (std::filesystem::exists(named, ignored)) return named;
+    if (!looksLikeHubReference(named.string()))
+        throw Error(ErrorCode::FileMissing, "There is nothing at '" + named.string() + "'. Check the path.");
+    if (const auto place = lookUpHub(named.string())) return *place;
+    throw Error(ErrorCode::OfflineMissing,
+                "'" + named.string() + "' is not on this computer, or not whole. Fetch it first: segmoe download " +
+                    named.string());
+}
+
 }  // namespace
 
-json inspect(const std::filesystem::path& path, const InspectOptions& options, const ProgressSink& progress,
+json inspect(const std::filesystem::path& named, const InspectOptions& options, const ProgressSink& progress,
              const CancelToken& cancel) {
     std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored))
-        throw Error(ErrorCode::FileMissing, "There is nothing at '" + path.string() + "'. Check the path.");
+    const std::filesystem::path path = placeOf(named);
     const std::string suffix = lowerSuffix(path);
     json report;
     if (std::filesystem::is_directory(path, ignored)) {

@@ -26,8 +26,8 @@ struct InspectOptions {
     bool hashes = false;   ///< sha256, AutoV2, AutoV3 of files
 };
 /// One JSON object with a "kind" ("diffusers", "segmoe", "single_file", "lora", "recipe", "picture", "trace") and
-/// kind-dependent fields. Throws Error.
-nlohmann::json inspect(const std::filesystem::path& path, const InspectOptions& options, const ProgressSink& progress,
+/// kind-dependent fields. `named`: a path, or a hub reference that was fetched before. Throws Error.
+nlohmann::json inspect(const std::filesystem::path& named, const InspectOptions& options, const ProgressSink& progress,
                        const CancelToken& cancel);
 
 /// `segmoe tokenize`: ids of one text between start and end. Raw: neither truncated nor padded.

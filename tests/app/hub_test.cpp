@@ -51,6 +51,8 @@ private Q_SLOTS:
         QVERIFY(planned.document()["models"][0]["fetched_bytes"].toDouble() > 0);
         QVERIFY(!fs::exists(*m_folder / "hf/hub/models--ada--tiny"));
 
+        QCOMPARE(run({"inspect", "ada/tiny", "--json"}).errorCode(), "OfflineMissing");
+
         const ProgramRun fetched = run({"download", "ada/tiny"});
         QVERIFY2(fetched.exitCode == 0, fetched.words());
         const fs::path place = fetched.out.trimmed().toStdString();
@@ -58,6 +60,10 @@ private Q_SLOTS:
         const ProgramRun again = run({"download", "ada/tiny", "--json"});
         QCOMPARE(again.document()["models"][0]["fetched_bytes"].toDouble(), 0.0);
         QCOMPARE(again.document()["models"][0]["place"].toString(), text(place));
+
+        const ProgramRun inspected = run({"inspect", "ada/tiny", "--json"});
+        QVERIFY2(inspected.exitCode == 0, inspected.words());
+        QCOMPARE(inspected.document()["path"].toString(), text(place));
 
         QVERIFY2(run({"models", "scan", text(*m_folder / "hf/hub")}).exitCode == 0, "scan");
         QVERIFY2(run({"models", "--json"}).out.contains("models"), "list");
