@@ -29,7 +29,14 @@ json parseAnswer(std::string_view text, const std::string& source) {
     limits.maxBytes = kMaxAnswerBytes;
     limits.maxDepth = 64;
     limits.code = ErrorCode::BadServerReply;
-    return parseJson(text, source, limits);
+    try {
+        return parseJson(text, source, limits);
+    } catch (const Error& error) {
+        throw Error(
+            ErrorCode::BadServerReply,
+            source + " sent something unreadable (no JSON that can be used). Try again later, and check the proxy.",
+            error.what());
+    }
 }
 
 json parseObject(std::string_view text, const std::string& source) {

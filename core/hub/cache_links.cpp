@@ -119,6 +119,7 @@ bool canLink(const fs::path& folder) {
     const fs::path probe = freshName(folder);
     std::error_code failed;
     fs::create_symlink("probe", probe, failed);
+    if (failed == std::errc::no_space_on_device) refuseWrite(probe, failed);  // says nothing about links
     if (failed) return false;
     fs::remove(probe, failed);
     return true;

@@ -26,7 +26,7 @@ bool isUsablePointer(const CachePlace& place, const std::filesystem::path& snaps
 /// Throws Error{CacheRefused} when a folder on the way to the path is a link or no folder.
 void requireRealFolders(const std::filesystem::path& snapshot, const std::string& path);
 
-/// Whether symbolic links can be made in the folder.
+/// Whether symbolic links can be made in the folder. Throws Error{DiskFull} when that cannot be tried.
 bool canLink(const std::filesystem::path& folder);
 
 /// Makes `pointer` a relative link to the blob, in one step; `staging` is a folder of the same disk. Throws

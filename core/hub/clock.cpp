@@ -21,4 +21,9 @@ void SystemClock::sleep(std::chrono::milliseconds time, const CancelToken& cance
     }
 }
 
+Clock& systemClock() {
+    static SystemClock clock;
+    return clock;
+}
+
 }  // namespace segmoe::hub

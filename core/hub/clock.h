@@ -27,4 +27,7 @@ public:
     void sleep(std::chrono::milliseconds time, const CancelToken& cancel) override;
 };
 
+/// One for whoever needs none of their own.
+Clock& systemClock();
+
 }  // namespace segmoe::hub

@@ -63,7 +63,11 @@ void CurlHop::setConnection() {
     set(CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(timeouts.stallBytes));
     set(CURLOPT_LOW_SPEED_TIME, wholeSeconds(timeouts.stall));
     set(CURLOPT_BUFFERSIZE, kReceiveBuffer);
-    set(CURLOPT_FRESH_CONNECT, m_hop.request.freshConnection ? 1L : 0L);
+    // libcurl by itself sends a request again when a connection that was open before breaks under it: what may be done
+    // but once takes a new connection.
+    const bool hasBody = m_hop.method == HttpMethod::Post || m_hop.method == HttpMethod::Put;
+    const bool isOnce = hasBody && !m_hop.request.mayRepeat;
+    set(CURLOPT_FRESH_CONNECT, m_hop.request.freshConnection || isOnce ? 1L : 0L);
     set(CURLOPT_OPENSOCKETFUNCTION, &CurlHop::onSocket);
     set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
     set(CURLOPT_NOPROGRESS, 0L);

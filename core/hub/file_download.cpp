@@ -167,6 +167,7 @@ std::optional<DownloadResult> FileDownload::present() {
         result.digest = digest.finish();
         if (result.digest != expected.digest) return std::nullopt;
     }
+    PartialFile::removeLeftovers(m_request.target);
     tell(TransferState::Done);
     return result;
 }

@@ -142,6 +142,8 @@ void HfCache::publish(const std::string& repo, const std::string& commit, const 
     requireRealFolders(snapshot, path);
     makeFolders((snapshot / path).parent_path());
     const fs::path blob = blobFile(repo, etag);
+    std::error_code ignored;
+    fs::remove(repoFolder(repo) / ".no_exist" / commit / path, ignored);  // it is there after all
     if (hasSymlinks(repo))
         pointTo(blob, snapshot / path, repoFolder(repo));
     else

@@ -52,6 +52,14 @@ ExpectedContent contentOf(const HttpResponse& head, const std::string& endpoint)
     return content;
 }
 
+[[noreturn]] void throwAbsence(const HttpResponse& answer, const RequestTopic& topic) {
+    const Error error = hfFailure(answer, topic);
+    const bool isEntry = answer.status == 404 && answer.headers.first("X-Error-Code") == "EntryNotFound" &&
+                         answer.headers.first("X-Repo-Commit") == topic.revision;
+    if (isEntry) throw EntryAbsent(error);
+    throw error;
+}
+
 }  // namespace
 
 HfHub::HfHub(HttpTransport& transport, std::string endpoint, FoundToken token)
@@ -82,9 +90,13 @@ std::string HfHub::nextAddress(const HttpResponse& answer) const {
     const auto header = answer.headers.first("Link");
     const auto target = header ? nextLink(*header) : std::nullopt;
     if (!target) return {};
-    const HttpUrl next = HttpUrl::parse(answer.finalUrl).joined(*target);
-    if (next.origin() != m_endpoint) refuse(m_endpoint, "its next page is on another server");
-    return next.text();
+    try {
+        const HttpUrl next = HttpUrl::parse(answer.finalUrl).joined(*target);
+        if (next.origin() == m_endpoint) return next.text();
+    } catch (const Error&) {
+        refuse(m_endpoint, "its next page has no address");
+    }
+    refuse(m_endpoint, "its next page is on another server");
 }
 
 HfPage HfHub::page(const std::string& url, const CancelToken& cancel) const {
@@ -170,8 +182,8 @@ FileLink HfHub::resolve(const FileSource& source, const CancelToken& cancel) {
     HttpRequest asked = request(HttpMethod::Head, fileUrl(source), cancel);
     const HttpResponse head = m_transport.perform(asked);
     if (!head.isSuccess() && !head.isRedirect())
-        throw hfFailure(head, {source.repo, source.commit, source.path, false,
-                               m_token.credential.empty() ? std::string() : m_token.name});
+        throwAbsence(head, {source.repo, source.commit, source.path, false,
+                            m_token.credential.empty() ? std::string() : m_token.name});
     const auto commit = head.headers.first("X-Repo-Commit");
     if (!commit)
         throw Error(ErrorCode::NotAHub,

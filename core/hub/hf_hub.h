@@ -30,6 +30,13 @@ struct HfPage {
     std::string next;
 };
 
+/// Error{FileNotFound} where the Hub itself says that this commit has no such file; a page that is missing says
+/// nothing.
+class EntryAbsent final : public Error {
+public:
+    explicit EntryAbsent(const Error& error) : Error(error) {}
+};
+
 /// The Hugging Face Hub (hub.md §2): one request per call unless said otherwise. The token goes to the endpoint only.
 /// Throws what hfFailure() makes of refusals, Error{BadServerReply, NotAHub}, what the transport throws, Cancelled.
 /// Thread-safe when the transport is.
@@ -53,7 +60,7 @@ public:
     /// Who the token belongs to: asked rarely, the Hub limits it strictly.
     HubIdentity whoami(const CancelToken& cancel) const;
 
-    /// Metadata by HEAD, always at a commit: what the file is, and where its bytes are now.
+    /// Metadata by HEAD, always at a commit: what the file is, and where its bytes are now. Throws EntryAbsent too.
     FileLink resolve(const FileSource& source, const CancelToken& cancel) override;
 
     FileSource source(const std::string& repo, const std::string& commit, const RepoFile& file) const;

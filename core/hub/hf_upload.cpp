@@ -3,6 +3,7 @@
 #include "core/hub/hf_upload.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "core/base/utf8.h"
 #include "core/hub/answer_fields.h"
@@ -21,6 +22,8 @@ constexpr std::size_t kSampleBytes = 512;
 constexpr std::uint64_t kLargestRegular = 10 * 1024 * 1024;
 constexpr std::uint64_t kLargestFile = 50'000'000'000;
 constexpr std::size_t kLargestCard = 1024 * 1024;
+constexpr int kMostCreations = 10;
+constexpr std::chrono::seconds kCreationWait{1};
 const std::string kHub = "The Hub";
 
 RequestTopic topicOf(const PushRequest& request) { return {request.repo, request.revision, {}, true, {}}; }
@@ -47,6 +50,11 @@ std::string commitBody(const PushRequest& request, const std::string& parent, co
     return body;
 }
 
+/// The Hub makes one repository of an account at a time, and says so with the status of a taken name.
+bool isCollision(const Error& error) {
+    return error.code() == ErrorCode::RepoExists && error.detail().find("conflicting operation") != std::string::npos;
+}
+
 /// The answer was lost on its way, so it is not known what happened.
 bool isLost(ErrorCode code) {
     return code == ErrorCode::TransferBroken || code == ErrorCode::Timeout || code == ErrorCode::ServerBusy ||
@@ -64,19 +72,36 @@ HttpResponse HfUpload::post(const std::string& url, const std::string& type, std
     return m_hub.ask(request, topic);
 }
 
-void HfUpload::create(const PushRequest& request, const CancelToken& cancel) {
+void HfUpload::askToCreate(const PushRequest& request, const CancelToken& cancel) {
     const std::size_t slash = request.repo.find('/');
-    if (!isRepoId(request.repo) || slash == std::string::npos)
-        throw Error(ErrorCode::NameRefused,
-                    quote(request.repo) + " cannot be the name of a repository; owner/name is needed.");
     const json body = {{"type", "model"},
                        {"name", request.repo.substr(slash + 1)},
                        {"organization", request.repo.substr(0, slash)},
                        {"private", request.isPrivate},
                        {"visibility", request.isPrivate ? "private" : "public"}};
+    for (int tries = 1;; ++tries) {
+        try {
+            (void)post(m_hub.endpoint() + "/api/repos/create", "application/json", body.dump(), topicOf(request),
+                       cancel);
+            return;
+        } catch (const Error& error) {
+            if (!isCollision(error)) throw;
+            if (tries == kMostCreations)
+                throw Error(ErrorCode::ServerBusy,
+                            "The Hub is busy with another change of this account. Publish again in a few minutes.",
+                            error.detail());
+        }
+        m_clock.sleep(kCreationWait, cancel);
+    }
+}
+
+void HfUpload::create(const PushRequest& request, const CancelToken& cancel) {
+    const std::size_t slash = request.repo.find('/');
+    if (!isRepoId(request.repo) || slash == std::string::npos)
+        throw Error(ErrorCode::NameRefused,
+                    quote(request.repo) + " cannot be the name of a repository; owner/name is needed.");
     try {
-        (void)post(m_hub.endpoint() + "/api/repos/create", "application/json", body.dump(), topicOf(request), cancel);
-        return;
+        askToCreate(request, cancel);
     } catch (const Error& error) {
         if (error.code() == ErrorCode::RepoExists) {
             if (request.mayExist) return;

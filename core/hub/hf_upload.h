@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/hub/clock.h"
 #include "core/hub/hf_hub.h"
 #include "core/hub/upload_files.h"
 
@@ -35,13 +36,15 @@ struct PushReport {
 /// ConfigInvalid} (a card the Hub refuses), Cancelled.
 class HfUpload {
 public:
-    /// Both must outlive it.
-    HfUpload(const HfHub& hub, HttpTransport& transport) : m_hub(hub), m_transport(transport) {}
+    /// All must outlive it.
+    HfUpload(const HfHub& hub, HttpTransport& transport, Clock& clock = systemClock())
+        : m_hub(hub), m_transport(transport), m_clock(clock) {}
 
     PushReport push(const PushRequest& request, const ProgressSink& progress, const CancelToken& cancel);
 
 private:
     void create(const PushRequest& request, const CancelToken& cancel);
+    void askToCreate(const PushRequest& request, const CancelToken& cancel);
     void checkCard(const std::vector<UploadFile>& files, PushReport& report, const CancelToken& cancel);
     void preupload(const PushRequest& request, std::vector<UploadFile>& files, PushReport& report,
                    const CancelToken& cancel);
@@ -56,6 +59,7 @@ private:
 
     const HfHub& m_hub;
     HttpTransport& m_transport;
+    Clock& m_clock;
 };
 
 }  // namespace segmoe::hub

@@ -58,10 +58,12 @@ HttpUrl taken(CURLU* url, std::string_view shown) {
     result.query = part(url, CURLUPART_QUERY);
     result.host = asciiLower(std::move(result.host));
     // "host." is the same host to the resolver and another one to a comparison of names.
+    const bool hasDot = result.host.ends_with('.');
     while (result.host.ends_with('.')) result.host.pop_back();
     if (result.scheme != "https" && result.scheme != "http") refuse(shown, "only http and https are spoken");
     if (result.host.empty()) refuse(shown, "it names no host");
-    return result;
+    // Without its dot a name like "127.1." is an address: read as it will be used.
+    return hasDot ? HttpUrl::parse(result.text()) : result;
 }
 
 }  // namespace

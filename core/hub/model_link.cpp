@@ -66,6 +66,7 @@ ModelLink repoText(std::string_view text, bool mayNameFile) {
         const std::size_t from = rest.starts_with("refs/pr/") ? 8 : 0;
         const std::size_t slash = std::min(rest.find('/', from), rest.size());
         revision = percentDecoded(rest.substr(0, slash));
+        if (revision.empty()) refuse("The revision after '@' is missing.");
         if (slash < rest.size()) file = rest.substr(slash + 1);
     } else if (mayNameFile) {
         const std::size_t owner = repo.find('/');

@@ -12,6 +12,7 @@
 #include "core/base/utf8.h"
 #include "core/hub/civitai_folder.h"
 #include "core/hub/hub_names.h"
+#include "core/hub/partial_file.h"
 #include "core/hub/small_file.h"
 
 namespace segmoe::hub {
@@ -78,6 +79,33 @@ std::optional<fs::path> findRepo(const ModelLink& link, const HfCache& cache) {
         return std::nullopt;  // not whole: to be fetched
     }
 }
+
+/// Keeps in mind which files the Hub says a commit does not have, as the Python tools do.
+class AbsenceKeeper final : public LinkResolver {
+public:
+    AbsenceKeeper(HfHub& hub, const HfCache& cache) : m_hub(hub), m_cache(cache) {}
+
+    FileLink resolve(const FileSource& source, const CancelToken& cancel) override {
+        try {
+            return m_hub.resolve(source, cancel);
+        } catch (const EntryAbsent&) {
+            keep(source);
+            throw;
+        }
+    }
+
+private:
+    void keep(const FileSource& source) const {
+        try {
+            m_cache.markAbsent(source.repo, source.commit, source.path);
+        } catch (const Error& error) {
+            logMessage(LogLevel::Warning, error.what());  // a convenience for the next time, no more
+        }
+    }
+
+    HfHub& m_hub;
+    const HfCache& m_cache;
+};
 
 }  // namespace
 
@@ -204,10 +232,13 @@ fs::path ModelStore::fetch(const FetchPlan& plan, FileFetcher& fetcher, const Ca
     const bool isRepo = plan.link.site == Site::HuggingFace;
     if (isRepo && (!missing.empty() || !m_cache.commitOf(plan.link.repo, revisionOf(plan.link))))
         m_cache.prepare(plan.link.repo, plan.commit);
-    LinkResolver& resolver = isRepo ? static_cast<LinkResolver&>(m_huggingFace) : m_civitai;
+    AbsenceKeeper huggingFace(m_huggingFace, m_cache);
+    LinkResolver& resolver = isRepo ? static_cast<LinkResolver&>(huggingFace) : m_civitai;
     for (const WantedFile& wanted : missing)
         for (const fs::path& file : {wanted.target, wanted.lockFile})
             if (!file.empty()) makeFolders(file.parent_path());
+    for (const WantedFile& wanted : plan.files)
+        if (wanted.isPresent) PartialFile::removeLeftovers(wanted.target);
     if (!missing.empty()) fetcher.fetch(missing, resolver, cancel);
     if (!isRepo) {
         if (!missing.empty()) writeProvenance(plan.files.front().target, *plan.version, *plan.file);

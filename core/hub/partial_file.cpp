@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <ctime>
 #include <utility>
 #include <vector>
 
@@ -74,17 +75,33 @@ int openLocked(const std::filesystem::path& path) {
     return isGood ? descriptor : -1;
 }
 
-/// What a process was writing beside a sidecar when it was killed: "….json.<8 hex>.incomplete".
-void removeUnfinishedSidecars(const std::filesystem::path& sidecar) {
+bool isGone(const std::filesystem::path& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) != 0;
+}
+
+/// What processes were writing beside their sidecars: "<target>.<8 hex>.json.<8 hex>.incomplete".
+std::vector<std::filesystem::path> unfinishedSidecarsOf(const std::filesystem::path& target) {
+    constexpr std::string_view kMiddle = ".json.";
+    std::vector<std::filesystem::path> found;
+    const std::string start = target.filename().string() + ".";
     std::error_code ignored;
-    std::string start = sidecar.filename().string();
-    start.resize(start.size() - kPartialEnd.size() + 1);
-    for (const auto& entry : std::filesystem::directory_iterator(folderOf(sidecar), ignored)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folderOf(target), ignored)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with(start) && name.size() == start.size() + kHexDigits + kPartialEnd.size() &&
+        if (name.size() == start.size() + kHexDigits + kMiddle.size() + kHexDigits + kPartialEnd.size() &&
+            name.starts_with(start) && name.substr(start.size() + kHexDigits).starts_with(kMiddle) &&
             name.ends_with(kPartialEnd))
-            ::unlink(entry.path().c_str());
+            found.push_back(entry.path());
     }
+    return found;
+}
+
+/// Whether nobody is writing it any more: its owner is gone, or it has said nothing for long.
+bool isAbandoned(const std::filesystem::path& file) {
+    constexpr std::time_t kLong = 60;
+    if (const auto described = Sidecar::readFrom(file)) return !described->owner.isAlive();
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0 && std::time(nullptr) - status.st_mtime > kLong;
 }
 
 }  // namespace
@@ -122,6 +139,8 @@ void PartialFile::fail(int number) const { throwDiskError(m_path, number); }
 
 PartialFile PartialFile::open(const std::filesystem::path& target, const FileSource& source,
                               const ExpectedContent& content) {
+    for (const auto& file : unfinishedSidecarsOf(target))
+        if (isAbandoned(file)) ::unlink(file.c_str());
     for (const auto& sidecar : sidecarsOf(target))
         if (auto adopted = adopt(sidecar, target, source, content)) return std::move(*adopted);
     PartialFile partial(target, source, content);
@@ -143,10 +162,10 @@ void PartialFile::removeLeftovers(const std::filesystem::path& target) {
         const auto sidecar = Sidecar::readFrom(file);
         if (!sidecar || !usable(file, sidecar->content)) continue;
         const int descriptor = openLocked(partialOf(file));
-        if (descriptor < 0) continue;
-        ::unlink(partialOf(file).c_str());
-        ::unlink(file.c_str());
-        ::close(descriptor);
+        if (descriptor >= 0) ::unlink(partialOf(file).c_str());
+        // Killed between the last two steps of publish(), an owner leaves its description alone.
+        if (descriptor >= 0 || isGone(partialOf(file))) ::unlink(file.c_str());
+        if (descriptor >= 0) ::close(descriptor);
     }
 }
 
@@ -157,8 +176,7 @@ std::optional<PartialFile> PartialFile::adopt(const std::filesystem::path& sidec
     const std::filesystem::path old = partialOf(sidecar);
     const int descriptor = openLocked(old);
     if (descriptor < 0) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(std::filesystem::symlink_status(old, ignored))) ::unlink(sidecar.c_str());
+        if (isGone(old)) ::unlink(sidecar.c_str());
         return std::nullopt;
     }
     struct stat status {};
@@ -191,28 +209,28 @@ std::optional<PartialFile> PartialFile::adopt(const std::filesystem::path& sidec
     partial.m_descriptor = descriptor;
     if (::ftruncate(descriptor, static_cast<off_t>(length)) != 0) partial.fail(errno);
     ::unlink(sidecar.c_str());
-    removeUnfinishedSidecars(sidecar);
+    const std::string beside = sidecar.string().substr(0, sidecar.string().size() - kPartialEnd.size() + 1);
+    for (const auto& file : unfinishedSidecarsOf(target))
+        if (file.string().starts_with(beside)) ::unlink(file.c_str());
     return partial;
 }
 
 void PartialFile::create() {
-    for (int attempt = 0; attempt < 100 && m_descriptor < 0; ++attempt) {
-        const std::string hex = randomHex8();
-        m_path = m_target.string() + "." + hex + std::string(kPartialEnd);
-        m_sidecar = m_target.string() + "." + hex + std::string(kSidecarEnd);
+    int number = EEXIST;
+    for (int attempt = 0; attempt < 100 && number == EEXIST; ++attempt) {
+        const std::string stem = m_target.string() + "." + randomHex8();
+        m_path = stem + std::string(kPartialEnd);
+        m_sidecar = stem + std::string(kSidecarEnd);
+        if (!isGone(m_path)) continue;
+        writeSidecar(true);  // described first, as above
         m_descriptor = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
-        if (m_descriptor < 0 && errno != EEXIST) break;
+        number = m_descriptor < 0 ? errno : 0;
+        if (number != 0) ::unlink(m_sidecar.c_str());
     }
-    if (m_descriptor < 0) fail(errno);
+    if (m_descriptor < 0) fail(number);
     ::flock(m_descriptor,
             LOCK_EX | LOCK_NB);  // without effect on some network file systems, which is why names are random
     m_durableAt = steadySeconds();
-    try {
-        writeSidecar(true);
-    } catch (...) {
-        remove();
-        throw;
-    }
 }
 
 void PartialFile::writeSidecar(bool isOwned) const {

@@ -285,6 +285,16 @@ inline const std::vector<Row> kFaultRows = {
      ErrorCode::InternalError,
      2,
      {1000}},
+    {"F20f both headers",
+     {storage(0, 1,
+              [](auto&, Answer& answer) {
+                  answer = Answer::text(429, "injected");
+                  answer.set("RateLimit", "\"pages\";r=0;t=7").set("Retry-After", "3");
+              })},
+     Published,
+     ErrorCode::InternalError,
+     2,
+     {1000, 7000}},
     {"F21a link expires once",
      {storage(0, 1, closeAt(1000)), storage(0, 1, expired)},
      Published,

@@ -104,6 +104,31 @@ private Q_SLOTS:
         QCOMPARE(bench.clock.waits(), (std::vector<long>{1000, 2000, 4000, 8000, 8000}));
         QVERIFY(bench.leftovers().empty());
     }
+    void expiredLinksAreAskedForAgain() {
+        DownloadBench bench(weightsText(kSize));  // F21: twice at most
+        bench.server.fail(storage(0, -1, expired));
+        QCOMPARE(expectError([&] { bench.run(); }).code(), ErrorCode::LinkExpired);
+        QCOMPARE(bench.server.log("hub", "HEAD").size(), std::size_t(3));
+    }
+    void compressedAnswersGetAFreshConnection() {
+        DownloadBench bench(weightsText(kSize));  // F16
+        bench.server.fail(storage(0, 1, header("Content-Encoding", "gzip")));
+        bench.run();
+        QCOMPARE(bench.server.origin("storage").connections(), 2);
+    }
+    void nobodyKnowsTheName() {
+        // F2: no name server is asked for a word of more than 63 letters.
+        for (const char* name : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) qunsetenv(name);
+        DownloadBench bench(weightsText(kSize));
+        const std::string host = std::string(64, 'x') + ".example";
+        bench.server.fail({"hub", "HEAD", "", 0, -1, header("Location", "https://" + host + "/x")});
+        const Error error = expectError([&] { bench.run(); });
+        QVERIFY2(error.code() == ErrorCode::Unreachable, error.what());
+        QVERIFY2(std::string(error.what()).find(host) != std::string::npos, error.what());
+        QCOMPARE(bench.clock.waits(), (std::vector<long>{1000, 2000, 4000, 8000, 8000}));
+        QCOMPARE(bench.server.log().size(), std::size_t(1));
+        QVERIFY(bench.leftovers().empty());
+    }
     void changedAtTheSourceInTheMiddle() {
         DownloadBench bench(weightsText(kSize));
         bench.server.fail(storage(0, 1, closeAt(1000)));

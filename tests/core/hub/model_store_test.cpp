@@ -2,66 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest/QtTest>
 
-#include "core/hub/curl_transport.h"
 #include "core/hub/hf_upload.h"
-#include "core/hub/model_store.h"
-#include "core/hub/parallel_fetch.h"
-#include "core/hub/retrying_transport.h"
+#include "tests/core/hub/hub_world.h"
 #include "tests/core/hub/other_programs.h"
-#include "tests/support/standin/standin.h"
-#include "tests/support/test_support.h"
 
 using namespace segmoe;
 using namespace segmoe::hub;
 using standin::Standin;
+using test::kRepo;
+using test::tinyModel;
+using test::World;
 namespace fs = std::filesystem;
 
 namespace {
-
-const std::string kRepo = "ada/tiny";
-
-std::map<std::string, std::string> tinyModel() {
-    std::map<std::string, std::string> files;
-    const fs::path folder = test::goldenPath("models/sd1");
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            files[entry.path().lexically_relative(folder).generic_string()] = test::readFile(entry.path());
-    files["unet/diffusion_pytorch_model.bin"] = "pickle";
-    return files;
-}
-
-/// Clients, cache and stand-in of one test.
-struct World {
-    Standin server;
-    test::TempDir folder;
-    NetworkSettings settings;
-    SystemClock clock;
-    std::unique_ptr<CurlTransport> curl;
-    std::unique_ptr<RetryingTransport> transport;
-    std::unique_ptr<HfHub> hub;
-    std::unique_ptr<Civitai> civitai;
-    HfCache cache{folder / "cache"};
-    std::unique_ptr<ModelStore> store;
-
-    World() {
-        settings.endpoint = server.url("hub");
-        curl = std::make_unique<CurlTransport>(settings);
-        transport = std::make_unique<RetryingTransport>(*curl, clock);
-        const auto token = [](const char* text, const std::string& origin) {
-            return FoundToken{Credential(text, {origin}), FoundToken::Origin::Settings, "test", true};
-        };
-        hub = std::make_unique<HfHub>(*transport, server.url("hub"), token(Standin::kToken, server.url("hub")));
-        civitai = std::make_unique<Civitai>(*transport, server.url("civitai"),
-                                            token(Standin::kCivitaiKey, server.url("civitai")));
-        store = std::make_unique<ModelStore>(*hub, *civitai, cache, folder / "models");
-    }
-
-    fs::path fetch(const std::string& reference) {
-        const FetchPlan plan = store->plan(*parseModelLink(reference), std::nullopt, {});
-        ParallelFetcher fetcher(*transport, clock);
-        return store->fetch(plan, fetcher, {});
-    }
-};
 
 QByteArray python(const fs::path& cache, const std::string& endpoint, const QString& script) {
     const QString where = endpoint.empty() ? "HF_HUB_OFFLINE" : "HF_ENDPOINT";
@@ -156,12 +109,10 @@ private Q_SLOTS:
     void refusedRepositories() {
         QFETCH(int, access);
         QFETCH(int, code);
-        World world;
+        World world("");
         world.server.addRepo(kRepo, tinyModel());
         world.server.editRepo(kRepo,
                               [&](standin::Repository& it) { it.access = static_cast<standin::Access>(access); });
-        world.hub = std::make_unique<HfHub>(*world.transport, world.server.url("hub"));
-        world.store = std::make_unique<ModelStore>(*world.hub, *world.civitai, world.cache, world.folder / "models");
         const Error error = test::expectError([&] { world.fetch(kRepo); });
         QVERIFY2(static_cast<int>(error.code()) == code, error.what());
         QVERIFY(world.cache.scan().empty() || world.cache.scan().front().revisions.front().files.empty());

@@ -35,6 +35,12 @@ inline Said runOther(const QString& program, const QStringList& arguments,
 /// Empty when it is not installed.
 inline QString curlProgram() { return QStandardPaths::findExecutable(QStringLiteral("curl")); }
 
+/// git with git-lfs; empty when either is not installed.
+inline QString gitProgram() {
+    const bool hasLfs = !QStandardPaths::findExecutable(QStringLiteral("git-lfs")).isEmpty();
+    return hasLfs ? QStandardPaths::findExecutable(QStringLiteral("git")) : QString();
+}
+
 /// The Python that has huggingface_hub; empty when SEGMOE_PEERS_PYTHON names none.
 inline QString peersPython() {
     static const QString found = [] {

@@ -4,8 +4,6 @@
 
 #include <QtTest/QtTest>
 
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -17,6 +15,7 @@
 #include "core/hub/sidecar.h"
 #include "core/hub/transfer_meter.h"
 #include "tests/core/hub/fake_clock.h"
+#include "tests/core/hub/private_mounts.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
@@ -61,22 +60,10 @@ void edit(const fs::path& folder, const std::function<void(Sidecar&)>& change) {
     sidecar.writeTo(file);
 }
 
-constexpr int kNoMount = 77;
-
 /// Fills a disk of one megabyte with a download, makes room, and goes on. The exit code of a child: 0 = as it should
 /// be.
 int fillSmallDisk(const fs::path& folder) {
-    const std::string user = std::to_string(::getuid());
-    const std::string group = std::to_string(::getgid());
-    if (::unshare(CLONE_NEWNS) != 0) {
-        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return kNoMount;
-        test::writeFile("/proc/self/setgroups", "deny");
-        test::writeFile("/proc/self/uid_map", "0 " + user + " 1");
-        test::writeFile("/proc/self/gid_map", "0 " + group + " 1");
-    }
-    if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-        ::mount("disk", folder.c_str(), "tmpfs", 0, "size=1m") != 0)
-        return kNoMount;
+    if (!test::hasOwnMounts() || !test::mountDisk(folder, "size=1m")) return test::kNoMount;
     const ExpectedContent expected = content(2'000'000);
     const std::string piece(100'000, 'x');
     try {
@@ -89,7 +76,7 @@ int fillSmallDisk(const fs::path& folder) {
         }
         const std::uint64_t kept = PartialFile::lengthOfLeftover(folder / "blob", expected);
         if (kept == 0 || fs::exists(folder / "blob")) return 3;
-        if (::mount("disk", folder.c_str(), "tmpfs", MS_REMOUNT, "size=8m") != 0) return 4;
+        if (!test::mountDisk(folder, "size=8m", MS_REMOUNT)) return 4;
         PartialFile partial = PartialFile::open(folder / "blob", kSource, expected);
         if (partial.length() != kept) return 5;
         partial.append(bytesOf(std::string(2'000'000 - kept, 'x')));
@@ -280,11 +267,8 @@ private Q_SLOTS:
     void fullDisks() {
         // F40: a disk of one megabyte, in a child with a mount table of its own.
         test::TempDir folder;
-        const pid_t child = ::fork();
-        if (child == 0) ::_exit(fillSmallDisk(folder.path()));
-        int status = -1;
-        ::waitpid(child, &status, 0);
-        if (WIFEXITED(status) && WEXITSTATUS(status) == kNoMount) QSKIP("this process may not mount a small disk");
+        const int status = test::inChild([&] { return fillSmallDisk(folder.path()); });
+        if (status == test::kNoMount) QSKIP("this process may not mount a small disk");
         QCOMPARE(status, 0);
     }
     void digestsAreTheSourcesOwn() {

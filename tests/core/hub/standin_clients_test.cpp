@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// The stand-in before clients that are not ours: curl, and Python's huggingface_hub where SEGMOE_PEERS_PYTHON names an
-// interpreter that has it.
+// The stand-in before clients that are not ours: curl, git-lfs, and Python's huggingface_hub where SEGMOE_PEERS_PYTHON
+// names an interpreter that has it.
 #include <QtTest/QtTest>
 
 #include "tests/core/hub/downloading.h"
@@ -89,6 +89,86 @@ private Q_SLOTS:
         QCOMPARE(runOther(curlProgram(), {"-s", "-o", file, link}).code, 18);
         QCOMPARE(runOther(curlProgram(), {"-s", "-C", "-", "-o", file, link}).code, 0);
         QVERIFY(bench.isPublished());
+    }
+    void curlUnpacksWhatIsPacked() {
+        if (curlProgram().isEmpty()) QSKIP("curl is not installed");
+        const std::string config(5000, 'a');
+        DownloadBench bench(weightsText(100'000));
+        bench.server.addRepo("org/packed", {{"config.json", config}});
+        const QString url = text(bench.server.url("hub") + "/org/packed/resolve/main/config.json");
+        QCOMPARE(runOther(curlProgram(), {"-s", url}).out, QByteArray::fromStdString(config));
+        const Said packed = runOther(curlProgram(), {"-si", "-H", "Accept-Encoding: gzip", url});
+        QVERIFY(packed.out.contains("Content-Encoding: gzip"));
+        QVERIFY(packed.out.contains("Transfer-Encoding: chunked"));
+        QVERIFY(packed.out.size() < 1000);
+        QCOMPARE(runOther(curlProgram(), {"-s", "--compressed", url}).out, QByteArray::fromStdString(config));
+    }
+    void curlSeesPages() {
+        if (curlProgram().isEmpty()) QSKIP("curl is not installed");
+        std::map<std::string, std::string> files;
+        for (int i = 0; i < 1100; ++i) files["f" + std::to_string(i)] = "x";
+        standin::Standin server;
+        server.addRepo("org/name", files);
+        const QString url = text(server.url("hub") + "/api/models/org/name/tree/main?recursive=true&expand=");
+        for (const auto& [expand, entries] : {std::pair("false", 1000), std::pair("true", 50)}) {
+            const Said page = runOther(curlProgram(), {"-si", url + expand});
+            QVERIFY(page.out.contains("rel=\"next\""));
+            QCOMPARE(page.out.count("\"path\""), qsizetype(entries));
+        }
+    }
+    void gitLfsPushesAndFetches() {
+        if (gitProgram().isEmpty()) QSKIP("git-lfs is not installed");
+        const std::string bytes = weightsText(300'000);
+        DownloadBench bench(weightsText(100'000));
+        const TempDir home;
+        const std::string lfs = bench.server.url("hub") + "/org/name.git/info/lfs";
+        writeFile(home / ".gitconfig",
+                  "[user]\n\tname = Ada\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n"
+                  "[lfs]\n\turl = " +
+                      lfs +
+                      "\n\tlocksverify = false\n"
+                      "[http \"" +
+                      bench.server.url("hub") + "\"]\n\textraHeader = Authorization: Bearer " +
+                      standin::Standin::kToken + "\n");
+        const QMap<QString, QString> variables{{"HOME", text(home.path().string())},
+                                               {"GIT_CONFIG_GLOBAL", text((home / ".gitconfig").string())},
+                                               {"GIT_CONFIG_NOSYSTEM", "1"},
+                                               {"GIT_TERMINAL_PROMPT", "0"}};
+        const auto git = [&](const std::string& folder, const QStringList& words) {
+            const Said said =
+                runOther(gitProgram(), QStringList{"-C", text((home / folder).string())} + words, variables);
+            if (said.code != 0) throw std::runtime_error((words.join(' ').toUtf8() + ": " + said.error).toStdString());
+            return said.out;
+        };
+        for (const char* folder : {"remote", "work"}) std::filesystem::create_directories(home / folder);
+        git("remote", {"init", "--bare"});
+        git("work", {"init"});
+        git("work", {"lfs", "install", "--local"});
+        git("work", {"lfs", "track", "*.safetensors"});
+        writeFile(home / "work/model.safetensors", bytes);
+        git("work", {"add", "."});
+        git("work", {"commit", "-m", "A model"});
+        git("work", {"remote", "add", "origin", text((home / "remote").string())});
+        git("work", {"push", "origin", "main"});
+        QVERIFY(bench.server.hasBlob(standin::sha256Hex(bytes)));
+        for (const auto& record : bench.server.log("storage")) QVERIFY(!record.request.hasHeader("Authorization"));
+        // batch, PUT, verify; the second time the batch says that everything is there
+        const auto verified = [&] {
+            int count = 0;
+            for (const auto& record : bench.server.log("hub", "POST"))
+                count += record.request.target.starts_with("/lfs-verify/") ? 1 : 0;
+            return count;
+        };
+        QCOMPARE(verified(), 1);
+        git("work", {"lfs", "push", "--all", "origin"});
+        QCOMPARE(verified(), 1);
+        QCOMPARE(bench.server.log("storage", "PUT").size(), std::size_t(1));
+
+        git("", {"clone", text((home / "remote").string()), "copy"});
+        git("copy", {"lfs", "install", "--local"});
+        git("copy", {"lfs", "pull"});
+        QVERIFY(readFile(home / "copy/model.safetensors") == bytes);
+        QCOMPARE(bench.server.log("storage", "GET").size(), std::size_t(1));
     }
     void huggingfaceHub_data() {
         QTest::addColumn<QString>("what");

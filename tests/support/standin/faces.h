@@ -65,6 +65,8 @@ private:
     Answer create(const Request& request);
     Answer preupload(const Request& request);
     Answer batch(const Request& request);
+    nlohmann::json uploadActions(const nlohmann::json& wanted, bool mayBeParts, const std::string& authorization);
+    Answer complete(const Request& request);
     Answer commit(const Request& request, Repository& repository, const std::string& branch);
 
     Standin& m_standin;
@@ -72,6 +74,8 @@ private:
 
 /// A part of a file as the request's Range asks for it: 206, 416 or the whole.
 Answer ranged(const Request& request, const Bytes& bytes, const std::string& etag);
+/// The ETag of an uploaded part.
+std::string partEtag(const std::string& bytes);
 /// {"error": text}, with the header the hub puts its code in.
 Answer hubError(int status, const std::string& code, const std::string& text);
 

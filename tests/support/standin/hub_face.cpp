@@ -11,6 +11,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view kApi = "/api/models/";
+constexpr int kExpandedPage = 50;  ///< entries where last commits are asked for too
 
 bool takePrefix(std::string& text, std::string_view prefix) {
     if (!text.starts_with(prefix)) return false;
@@ -29,6 +30,14 @@ json treeEntry(const std::string& path, const StoredFile& file) {
     entry["oid"] = gitSha1Hex(pointer);
     entry["lfs"] = {{"oid", file.oid()}, {"size", file.bytes->size()}, {"pointerSize", pointer.size()}};
     return entry;
+}
+
+/// What the Hub's front does to small files for clients that do not insist on the bytes as they are.
+void compress(Answer& answer) {
+    answer.content = std::make_shared<const std::string>(gzipped(*answer.content));
+    answer.last = answer.content->size();
+    answer.isChunked = true;
+    answer.set("Content-Encoding", "gzip").set("Accept-Ranges", "");
 }
 
 }  // namespace
@@ -188,10 +197,13 @@ Answer HubFace::list(const Request& request) {
 
 Answer HubFace::tree(const Request& request, const Tree& tree, const std::string& commit) {
     const std::size_t start = std::stoul(request.queryValue("cursor", "0"));
+    const bool isExpanded = request.queryValue("expand") == "true";
+    const auto limit =
+        static_cast<std::size_t>(isExpanded ? std::min(kExpandedPage, m_standin.m_pageSize) : m_standin.m_pageSize);
     json page = json::array();
     std::size_t position = 0;
     for (const auto& [path, file] : tree) {
-        const std::size_t end = start + static_cast<std::size_t>(m_standin.m_pageSize);
+        const std::size_t end = start + limit;
         if (position >= start && position < end) page.push_back(treeEntry(path, file));
         ++position;
     }
@@ -228,7 +240,11 @@ Answer HubFace::file(const Request& request, const StoredFile& file, const std::
             Answer unchanged = Answer::text(304, "");
             return unchanged.set("ETag", etag).set("X-Repo-Commit", commit);
         }
-        return ranged(request, file.bytes, etag).set("X-Repo-Commit", commit);
+        Answer answer = ranged(request, file.bytes, etag);
+        answer.set("X-Repo-Commit", commit);
+        if (answer.status == 200 && request.header("Accept-Encoding").find("gzip") != std::string::npos)
+            compress(answer);
+        return answer;
     }
     const std::string link = m_standin.storageLink(file.oid());
     Answer answer = Answer::text(302, "Found. Redirecting to " + link);

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include <openssl/evp.h>
+#include <zlib.h>
 
 namespace segmoe::standin {
 
@@ -61,6 +62,21 @@ std::string percentDecoded(std::string_view text, bool plusIsBlank) {
         }
     }
     return decoded;
+}
+
+std::string gzipped(std::string_view bytes) {
+    constexpr int kGzip = 15 + 16;
+    z_stream stream{};
+    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY);
+    std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 32, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
 }
 
 std::string sha256Hex(std::string_view bytes) { return digestHex(EVP_sha256(), {}, bytes); }

@@ -78,6 +78,7 @@ struct Record {
 
 bool sameName(std::string_view a, std::string_view b);
 std::string percentDecoded(std::string_view text, bool plusIsBlank = false);
+std::string gzipped(std::string_view bytes);
 std::string sha256Hex(std::string_view bytes);
 /// git's name of a blob: SHA-1 of "blob <size>\0" and the bytes.
 std::string gitSha1Hex(std::string_view bytes);

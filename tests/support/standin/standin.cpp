@@ -108,21 +108,51 @@ void Standin::clearLog() {
     m_log.clear();
 }
 
-std::string Standin::storageLink(const std::string& sha256) {
-    return url("storage") + "/blobs/" + sha256 + "?X-Amz-Expires=3600&X-Amz-Signature=g" + std::to_string(m_generation);
+void Standin::setPartSize(std::size_t bytes) {
+    const std::lock_guard lock(m_mutex);
+    m_partSize = bytes;
+}
+
+void Standin::requireUploadHeader(std::string name, std::string value) {
+    const std::lock_guard lock(m_mutex);
+    m_uploadHeader = {std::move(name), std::move(value)};
+}
+
+void Standin::setVerifyOrigin(std::string origin) {
+    const std::lock_guard lock(m_mutex);
+    m_verifyOrigin = std::move(origin);
+}
+
+bool Standin::hasBlob(const std::string& sha256) const {
+    const std::lock_guard lock(m_mutex);
+    return m_blobs.contains(sha256);
+}
+
+std::string Standin::storageLink(const std::string& sha256, const std::string& folder) {
+    return url("storage") + "/" + folder + "/" + sha256 + "?X-Amz-Expires=3600&X-Amz-Signature=g" +
+           std::to_string(m_generation);
+}
+
+bool Standin::isSpoilt(const Request& request, Fault& fault) {
+    const bool fits = (fault.origin.empty() || fault.origin == request.origin) &&
+                      (fault.method.empty() || fault.method == request.method) &&
+                      request.target.find(fault.target) != std::string::npos;
+    if (!fits || (fault.skip > 0 && fault.skip-- > 0) || fault.times == 0) return false;
+    if (fault.times > 0) --fault.times;
+    return true;
 }
 
 Answer Standin::answer(const Request& request) {
     const std::lock_guard lock(m_mutex);
-    Answer answer = answerTruthfully(request);
+    std::vector<Fault*> spoilers;
+    bool isCarriedOut = true;
     for (Fault& fault : m_faults) {
-        const bool fits = (fault.origin.empty() || fault.origin == request.origin) &&
-                          (fault.method.empty() || fault.method == request.method) &&
-                          request.target.find(fault.target) != std::string::npos;
-        if (!fits || (fault.skip > 0 && fault.skip-- > 0) || fault.times == 0) continue;
-        if (fault.times > 0) --fault.times;
-        fault.change(request, answer);
+        if (!isSpoilt(request, fault)) continue;
+        spoilers.push_back(&fault);
+        isCarriedOut = isCarriedOut && !fault.isInstead;
     }
+    Answer answer = isCarriedOut ? answerTruthfully(request) : Answer::text(200, "");
+    for (Fault* fault : spoilers) fault->change(request, answer);
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -16,7 +17,7 @@
 
 namespace segmoe::standin {
 
-/// Spoils or replaces answers that match.
+/// Spoils or replaces answers that match. `change` may call the stand-in.
 struct Fault {
     std::string origin;  ///< "hub", "storage", "civitai", "civitai-twin", "other"; empty = any
     std::string method;  ///< empty = any
@@ -24,6 +25,7 @@ struct Fault {
     int skip = 0;        ///< matching requests that pass first
     int times = -1;      ///< matching requests that are spoilt then; -1 = all
     std::function<void(const Request&, Answer&)> change;
+    bool isInstead = false;  ///< the request is not carried out: nothing is stored, the answer begins empty
 };
 
 /// Hugging Face's hub, its storage and CivitAI on loopback, each an origin of its own, after hub.md §2–§5. Shares no
@@ -53,6 +55,14 @@ public:
     void expireLinks();
     /// Entries of a page of the tree and of a search.
     void setPageSize(int entries);
+    /// Uploads over this many bytes are asked for in parts, where the client can send parts; 0 = never.
+    void setPartSize(std::size_t bytes);
+    /// A header that the storage wants with every upload, as the batch answer names it.
+    void requireUploadHeader(std::string name, std::string value);
+    /// Name of the origin that confirms uploads.
+    void setVerifyOrigin(std::string origin);
+    /// Whether the storage has these bytes.
+    bool hasBlob(const std::string& sha256) const;
 
     std::vector<Record> log() const;
     /// Records of one origin, optionally of one method.
@@ -68,13 +78,18 @@ private:
     Answer answer(const Request& request);
     Answer answerTruthfully(const Request& request);
     Answer answerControl(const Request& request);
-    std::string storageLink(const std::string& sha256);
+    std::string storageLink(const std::string& sha256, const std::string& folder = "blobs");
+    bool isSpoilt(const Request& request, Fault& fault);
 
-    mutable std::mutex m_mutex;
+    mutable std::recursive_mutex m_mutex;
     std::map<std::string, Repository> m_repositories;
     std::map<std::string, Bytes> m_blobs;  ///< sha256 → bytes
     std::map<int, CivitaiVersion> m_versions;
-    std::vector<Fault> m_faults;
+    std::map<std::string, std::map<int, std::string>> m_parts;  ///< sha256 → number → bytes
+    std::size_t m_partSize = 0;
+    HeaderLine m_uploadHeader;
+    std::string m_verifyOrigin = "hub";
+    std::list<Fault> m_faults;  ///< a change may add more
     std::vector<Record> m_log;
     int m_generation = 1;
     int m_pageSize = 1000;

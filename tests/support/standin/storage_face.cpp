@@ -32,6 +32,8 @@ Answer ranged(const Request& request, const Bytes& bytes, const std::string& eta
     return answer;
 }
 
+std::string partEtag(const std::string& bytes) { return "\"" + sha256Hex(bytes).substr(0, 32) + "\""; }
+
 Answer StorageFace::answer(const Request& request) {
     if (request.hasHeader("Authorization"))
         return Answer::text(400,
@@ -43,6 +45,13 @@ Answer StorageFace::answer(const Request& request) {
         return Answer::text(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>",
                             "application/xml");
     if (request.method == "PUT") {
+        const auto& [header, value] = m_standin.m_uploadHeader;
+        if (!header.empty() && request.header(header) != value)
+            return Answer::text(403, "<Error><Code>SignatureDoesNotMatch</Code></Error>", "application/xml");
+        if (path.starts_with("/parts/")) {
+            m_standin.m_parts[name][std::stoi(request.queryValue("partNumber"))] = request.body;
+            return Answer::text(200, "").set("ETag", partEtag(request.body));
+        }
         if (sha256Hex(request.body) != name) return Answer::text(400, "<Error><Code>BadDigest</Code></Error>");
         m_standin.m_blobs[name] = std::make_shared<const std::string>(request.body);
         return Answer::text(200, "").set("ETag", "\"" + name.substr(0, 32) + "\"");

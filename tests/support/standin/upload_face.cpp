@@ -35,21 +35,24 @@ std::optional<Answer> UploadFace::answer(const Request& request) {
     const bool mayWrite = request.header("Authorization") == std::string("Bearer ") + Standin::kToken;
     if (path == "/api/validate-yaml" && isPost)
         return Answer::json(200, json{{"errors", json::array()}, {"warnings", json::array()}}.dump());
-    const std::size_t batchMark = path.find(".git/info/lfs/objects/batch");
+    const bool isBatch = path.find(".git/info/lfs/objects/batch") != std::string::npos;
     const std::size_t preuploadMark = path.find("/preupload/");
     const std::size_t commitMark = path.find("/commit/");
-    const std::size_t verifyMark = path.find("/lfs-verify/");
+    const bool isVerify = path.starts_with("/lfs-verify/");
+    const bool isComplete = path.starts_with("/lfs-complete/");
     const bool isCreate = path == "/api/repos/create";
-    if (!isPost || (!isCreate && batchMark == std::string::npos && preuploadMark == std::string::npos &&
-                    commitMark == std::string::npos && verifyMark == std::string::npos))
+    if (!isPost || (!isCreate && !isBatch && !isVerify && !isComplete && preuploadMark == std::string::npos &&
+                    commitMark == std::string::npos))
         return std::nullopt;
-    if (!mayWrite)
+    const bool isFetch = isBatch && json::parse(request.body).value("operation", "") == "download";
+    if (!mayWrite && !isFetch)
         return request.hasHeader("Authorization")
                    ? hubError(403, "", "You don't have the rights to write to this repository")
                    : hubError(401, "", "Invalid username or password.");
     if (isCreate) return create(request);
-    if (batchMark != std::string::npos) return batch(request);
-    if (verifyMark != std::string::npos) {
+    if (isBatch) return batch(request);
+    if (isComplete) return complete(request);
+    if (isVerify) {
         const bool isThere = m_standin.m_blobs.contains(json::parse(request.body).value("oid", ""));
         return isThere ? Answer::json(200, "{}") : hubError(404, "", "LFS object not found");
     }
@@ -89,27 +92,75 @@ Answer UploadFace::preupload(const Request& request) {
     return Answer::json(200, json{{"files", files}}.dump());
 }
 
+json UploadFace::uploadActions(const json& wanted, bool mayBeParts, const std::string& authorization) {
+    const std::string oid = wanted.at("oid");
+    const auto size = wanted.at("size").get<std::size_t>();
+    const std::size_t part = m_standin.m_partSize;
+    json upload;
+    json header = json::object();
+    if (mayBeParts && part > 0 && size > part) {
+        header["chunk_size"] = std::to_string(part);
+        for (std::size_t number = 1; (number - 1) * part < size; ++number) {
+            const std::string digits = std::to_string(number);
+            header[std::string(5 - digits.size(), '0') + digits] =
+                m_standin.storageLink(oid, "parts") + "&partNumber=" + digits;
+        }
+        upload["href"] = m_standin.url("hub") + "/lfs-complete/" + oid;
+    } else {
+        upload["href"] = m_standin.storageLink(oid);
+        if (!m_standin.m_uploadHeader.first.empty())
+            header[m_standin.m_uploadHeader.first] = m_standin.m_uploadHeader.second;
+    }
+    if (!header.empty()) upload["header"] = header;
+    const std::string& origin = m_standin.m_verifyOrigin;
+    json verify{{"href", m_standin.url(origin) + "/lfs-verify/" + oid}};
+    if (origin == "hub") verify["header"] = {{"Authorization", authorization}};
+    return {{"upload", upload}, {"verify", verify}};
+}
+
 Answer UploadFace::batch(const Request& request) {
     const json wish = json::parse(request.body);
     const bool isUpload = wish.value("operation", "upload") == "upload";
+    bool mayBeParts = false;
+    for (const json& transfer : wish.value("transfers", json::array())) mayBeParts |= transfer == "multipart";
     json objects = json::array();
+    bool isInParts = false;
     for (const json& wanted : wish.at("objects")) {
         const std::string oid = wanted.at("oid");
         json object{{"oid", oid}, {"size", wanted.at("size")}, {"authenticated", true}};
         const bool isThere = m_standin.m_blobs.contains(oid);
-        const std::string verify = m_standin.url("hub") + "/lfs-verify/" + oid;
-        const json credentials{{"Authorization", request.header("Authorization")}};
         if (isUpload && !isThere)
-            object["actions"] = {{"upload", {{"href", m_standin.storageLink(oid)}}},
-                                 {"verify", {{"href", verify}, {"header", credentials}}}};
+            object["actions"] = uploadActions(wanted, mayBeParts, request.header("Authorization"));
         else if (!isUpload && isThere)
             object["actions"] = {{"download", {{"href", m_standin.storageLink(oid)}}}};
         else if (!isUpload)
             object["error"] = {{"code", 404}, {"message", "Object does not exist"}};
+        isInParts |= object.contains("actions") && object["actions"].contains("upload") &&
+                     object["actions"]["upload"].value("header", json::object()).contains("chunk_size");
         objects.push_back(object);
     }
-    Answer answer = Answer::json(200, json{{"transfer", "basic"}, {"objects", objects}}.dump());
+    const char* transfer = isInParts ? "multipart" : "basic";
+    Answer answer = Answer::json(200, json{{"transfer", transfer}, {"objects", objects}}.dump());
     return answer.set("Content-Type", "application/vnd.git-lfs+json");
+}
+
+/// Puts the parts together when every one of them is named with its ETag.
+Answer UploadFace::complete(const Request& request) {
+    const json wish = json::parse(request.body);
+    const std::string oid = wish.at("oid");
+    const auto& parts = m_standin.m_parts[oid];
+    std::string whole;
+    int number = 0;
+    for (const json& part : wish.at("parts")) {
+        const auto found = parts.find(++number);
+        if (part.at("partNumber") != number || found == parts.end() || part.at("etag") != partEtag(found->second))
+            return hubError(400, "", "Invalid part " + std::to_string(number));
+        whole += found->second;
+    }
+    if (sha256Hex(whole) != oid) return hubError(400, "", "The parts do not make up the object");
+    m_standin.m_blobs[oid] = std::make_shared<const std::string>(whole);
+    m_standin.m_parts.erase(oid);
+    return Answer::json(200, "{}");
 }
 
 Answer UploadFace::commit(const Request& request, Repository& repository, const std::string& branch) {
@@ -138,6 +189,10 @@ Answer UploadFace::commit(const Request& request, Repository& repository, const 
             tree[value.at("path")] = {blob->second, true};
         } else if (key == "deletedFile") {
             tree.erase(value.at("path"));
+        } else if (key == "deletedFolder") {
+            std::erase_if(tree, [folder = value.at("path").get<std::string>() + "/"](const auto& entry) {
+                return entry.first.starts_with(folder);
+            });
         }
     }
     const std::string commit = repository.commit(std::move(tree), branch);
