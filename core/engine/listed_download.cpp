@@ -80,8 +80,10 @@ void ListedDownload::enter(const CancelToken& cancel) {
     files.clear();
     place.clear();
     failure.reset();
+    askedWait.reset();
     kept.shown.state = DownloadState::Queued;
     kept.shown.failure.reset();
+    kept.shown.waitsUntil.reset();
 }
 
 void ListedDownload::notePlan(const FetchPlan& plan) {
@@ -122,6 +124,11 @@ bool ListedDownload::leave(const std::vector<DownloadEntry>& entries, std::chron
         shown.state = DownloadState::Waiting;
         if (shown.done > m_doneAtWait) m_waits = 0;
         m_doneAtWait = shown.done;
+        if (askedWait) {
+            retryAt = std::chrono::steady_clock::now() + *askedWait;
+            shown.waitsUntil = std::chrono::system_clock::now() + *askedWait;
+            return false;
+        }
         retryAt = std::chrono::steady_clock::now() + std::min(longestWait, firstWait * (1 << std::min(m_waits++, 10)));
     } else {
         shown.state = DownloadState::Queued;

@@ -23,8 +23,9 @@ public:
     std::vector<hub::DownloadId> files;
     bool isUrgent = false;  ///< its files go before those of others
     std::chrono::steady_clock::time_point retryAt{};
-    std::filesystem::path place;     ///< what running it has led to
-    std::optional<Failure> failure;  ///< why it has not
+    std::filesystem::path place;                    ///< what running it has led to
+    std::optional<Failure> failure;                 ///< why it has not
+    std::optional<std::chrono::seconds> askedWait;  ///< by the hub, with `failure`
 
     std::uint64_t id() const { return kept.shown.id; }
     void begin(std::uint64_t id, const hub::ModelLink& link, const std::optional<std::string>& variant,

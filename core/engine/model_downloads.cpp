@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/log.h"
+#include "core/base/wait_asked.h"
 #include "core/engine/hub_places.h"
 #include "core/engine/hub_session.h"
 #include "core/engine/listed_download.h"
@@ -352,6 +353,9 @@ void Downloads::run(ListedDownload& row, const CancelToken& cancel) {
         row.place = store.fetch(plan, fetcher, cancel);
     } catch (const Cancelled&) {
         return;  // what was wished for says what comes of it
+    } catch (const WaitAsked& asked) {
+        row.failure = Failure{asked.code(), asked.what(), asked.detail()};
+        row.askedWait = asked.wait();
     } catch (...) {
         row.failure = toFailure(std::current_exception());
     }

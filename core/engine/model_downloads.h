@@ -46,7 +46,9 @@ struct ModelDownload {
     std::filesystem::path place;     ///< folder or file, once it is there
     std::filesystem::path folder;    ///< where it goes: the shared cache, or the folder of CivitAI's files
     std::optional<Failure> failure;  ///< of a failed one, and why a waiting one waits
-    int arrivals = 0;                ///< how often it has become Done since the program began
+    /// Of one that waits because the hub asked it to.
+    std::optional<std::chrono::system_clock::time_point> waitsUntil;
+    int arrivals = 0;  ///< how often it has become Done since the program began
 };
 
 /// The list of downloads: plans, fetches several files at a time, verifies, and gives each model its place in the cache

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -42,6 +43,7 @@ struct DownloadRow {
     QString place;   ///< folder or file once done
     QString folder;  ///< where it goes
     std::optional<Failure> failure;
+    QDateTime waitsUntil;  ///< where the hub has asked to wait; else null
 
     /// Neither done nor standing still for somebody to decide.
     bool isActive() const;

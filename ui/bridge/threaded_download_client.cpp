@@ -55,6 +55,10 @@ DownloadRow toRow(const ModelDownload& download) {
     row.place = pathText(download.place);
     row.folder = pathText(download.folder);
     row.failure = download.failure;
+    if (download.waitsUntil) {
+        const auto since = download.waitsUntil->time_since_epoch();
+        row.waitsUntil = QDateTime::fromSecsSinceEpoch(std::chrono::duration_cast<std::chrono::seconds>(since).count());
+    }
     return row;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QUrl>
 
 #include "ui/bridge/error_text.h"
@@ -42,6 +43,9 @@ QString runningText(const DownloadRow& row) {
 
 QString waitingText(const DownloadRow& row) {
     const ErrorCode code = row.failure ? row.failure->code : ErrorCode::Unreachable;
+    if (code == ErrorCode::RateLimited && row.waitsUntil.isValid())
+        return DownloadText::tr("%1 asks to wait until %2.")
+            .arg(hostOf(row), QLocale().toString(row.waitsUntil.time(), QLocale::ShortFormat));
     if (code == ErrorCode::RateLimited)
         return DownloadText::tr("%1 asks to wait. Continues by itself.").arg(hostOf(row));
     if (code == ErrorCode::ServerBusy)

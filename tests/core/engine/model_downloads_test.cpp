@@ -258,6 +258,7 @@ private Q_SLOTS:
         const auto id = world.list->get("civitai:31", std::nullopt);
         QTRY_COMPARE_WITH_TIMEOUT(world.state(id), DownloadState::Waiting, kLimit);
         QCOMPARE(world.row(id)->failure->code, ErrorCode::RateLimited);
+        QVERIFY(world.row(id)->waitsUntil > std::chrono::system_clock::now() + std::chrono::hours(1));
         world.list->pause(id);
         QCOMPARE(world.state(id), DownloadState::Paused);
         // the next start of the program asks anew

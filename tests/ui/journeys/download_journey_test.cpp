@@ -18,6 +18,7 @@
 #include "ui/library/library_frame.h"
 #include "ui/mix/card_list.h"
 #include "ui/mix/mix_page.h"
+#include "ui/shell/action_table.h"
 #include "ui/shell/page_stack.h"
 
 using namespace Qt::StringLiterals;
@@ -96,7 +97,8 @@ private Q_SLOTS:
         paste(QString::fromStdString(m_hub.url("hub")) + u"/ada/castles"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->window->findChild<QWidget*>(u"mix_arrival_0"_s), kLimit);
         QTRY_COMPARE_WITH_TIMEOUT(state("ada/castles"), DownloadRow::State::Running, kLimit);
-        QTRY_COMPARE_WITH_TIMEOUT(find<QToolButton>("status_jobs_button")->text(), u"Jobs: 1 download"_s, kLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QToolButton>("status_jobs_button")->text().startsWith(u"Jobs: 1 download"_s),
+                                 kLimit);
         QCOMPARE(mix().document().cardCount(), 0);
     }
 

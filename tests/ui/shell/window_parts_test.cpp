@@ -19,6 +19,7 @@
 #include "ui/shell/log_store.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_rail.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/quit_dialog.h"
 #include "ui/shell/settings_page.h"
@@ -209,6 +210,62 @@ private Q_SLOTS:
         WorkReport report;
         report.result = RenderResult{};
         Q_EMIT bench.client.workFinished(bench.client.lastJob(), report);
+        QTRY_VERIFY(!bench.window.isVisible());
+    }
+    void downloadsAreSeenEverywhere() {
+        Bench bench;
+        ScriptedDownloadClient& downloads = bench.client.downloads();
+        QVERIFY(downloads.asked.contains(u"load"_s));  // with the engine, so that the list goes on
+        QVERIFY(downloads.asked.contains(u"parallel 4"_s) && downloads.asked.contains(u"limit 0"_s));
+        auto* jobs = bench.child<QToolButton>(u"status_jobs_button"_s);
+        QCOMPARE(jobs->text(), u"Jobs: none"_s);
+        DownloadRow row;
+        row.id = 1;
+        row.reference = row.title = u"ada/comic"_s;
+        row.state = DownloadRow::State::Running;
+        row.totalBytes = 100;
+        row.doneBytes = 41;
+        downloads.setRows({row});
+        QVERIFY2(jobs->text().startsWith(u"Jobs: 1 download"_s), qPrintable(jobs->text()));
+        QCOMPARE(bench.child<QProgressBar>(u"status_jobs_bar"_s)->value(), 41);
+        bench.action(ActionId::ViewJobs)->trigger();
+        QVERIFY(bench.child<QWidget>(u"download_strip"_s)->isVisible());
+        bench.child<QPushButton>(u"download_strip_button"_s)->click();
+        QVERIFY(bench.window.pages().current() == PageId::Library);
+        QVERIFY(bench.child<QWidget>(u"download_list"_s)->isVisible());
+        bench.window.showPage(PageId::Render);
+
+        row.state = DownloadRow::State::Failed;
+        row.failure = Failure{ErrorCode::Gated, "Terms.", {}};
+        downloads.setRow(row);
+        QVERIFY(bench.window.rail().button(PageId::Library)->hasBadge());
+        QCOMPARE(jobs->text(), u"Jobs: none"_s);
+        QVERIFY(!bench.child<QWidget>(u"download_strip"_s)->isVisible());
+
+        QSignalSpy arrived(&bench.window.navigator(), &Navigator::modelArrived);
+        QSignalSpy toast(&bench.window.navigator(), &Navigator::toast);
+        row.state = DownloadRow::State::Done;
+        row.place = u"/cache/comic"_s;
+        downloads.setRow(row);
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(arrived[0][1].toString(), u"/cache/comic"_s);
+        QCOMPARE(toast.size(), 1);
+        QCOMPARE(toast[0][0].toString(), u"“ada/comic” has arrived."_s);
+    }
+    void quittingWithDownloadsAsks() {
+        Bench bench;
+        DownloadRow row;
+        row.id = 1;
+        row.state = DownloadRow::State::Running;
+        bench.client.downloads().setRows({row});
+        bench.window.close();
+        auto* dialog = bench.window.findChild<QuitDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel*>(u"quit_dialog_label"_s)->text().startsWith(u"1 download"_s));
+        dialog->findChild<QPushButton*>(u"quit_dialog_later_button"_s)->click();
+        QVERIFY(bench.window.isVisible());
+        row.state = DownloadRow::State::Done;
+        bench.client.downloads().setRow(row);
         QTRY_VERIFY(!bench.window.isVisible());
     }
     void guidedStepsPointAtControlsAndEndWithEscape() {
