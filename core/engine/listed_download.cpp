@@ -44,6 +44,10 @@ bool ListedDownload::isActive() const {
     return kept.shown.state == DownloadState::Queued || kept.shown.state == DownloadState::Waiting;
 }
 
+bool ListedDownload::isCancelled() const {
+    return running ? wish == Wish::Cancel : kept.shown.state == DownloadState::Cancelled;
+}
+
 void ListedDownload::goOn(bool alsoWhenDone) {
     if (running) {
         // It begins again as soon as it has let go.

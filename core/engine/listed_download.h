@@ -34,6 +34,7 @@ public:
     static std::string referenceOf(hub::ModelLink link);
     /// Queued, under way or waiting.
     bool isActive() const;
+    bool isCancelled() const;
     void goOn(bool alsoWhenDone);
     void stop(Wish wanted);
 

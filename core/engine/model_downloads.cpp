@@ -149,7 +149,7 @@ public:
     void resumeAll() override {
         change([&] {
             for (const RowPtr& row : m_rows)
-                if (row->kept.shown.state != DownloadState::Cancelled) row->goOn(false);
+                if (!row->isCancelled()) row->goOn(false);
         });
     }
     void clearDone() override {

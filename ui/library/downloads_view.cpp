@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QUrl>
@@ -38,7 +39,6 @@ namespace {
 using State = DownloadRow::State;
 
 constexpr int kLimits[] = {0, 50, 20, 10, 5, 2};  ///< MB/s, 0 = none
-constexpr qint64 kMega = 1'000'000;
 
 }  // namespace
 
@@ -80,14 +80,10 @@ QWidget* DownloadsView::buildToolbar() {
     m_summary->setProperty("role", u"secondary"_s);
     m_limit = new QComboBox;
     nameControl(m_limit, u"download_limit_combo"_s, tr("Speed limit"), tr("For all downloads together"));
-    const int limit = m_context.settings.get(keys::kDownloadLimit);
     for (const int choice : kLimits)
         m_limit->addItem(choice == 0 ? tr("Unlimited") : tr("%1 MB/s").arg(choice), choice);
-    if (m_limit->findData(limit) < 0) m_limit->addItem(tr("%1 MB/s").arg(limit), limit);
-    m_limit->setCurrentIndex(m_limit->findData(limit));
     m_parallel = new QSpinBox;
     m_parallel->setRange(keys::kDownloadParallel.least, keys::kDownloadParallel.most);
-    m_parallel->setValue(m_context.settings.get(keys::kDownloadParallel));
     nameControl(m_parallel, u"download_parallel_spin"_s, tr("Files at a time"), tr("Files at a time"));
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
@@ -105,16 +101,24 @@ QWidget* DownloadsView::buildToolbar() {
     connect(m_pauseAll, &QPushButton::clicked, &m_client, &DownloadClient::pauseAll);
     connect(m_resumeAll, &QPushButton::clicked, &m_client, &DownloadClient::resumeAll);
     connect(m_clear, &QPushButton::clicked, &m_client, &DownloadClient::clearDone);
-    connect(m_limit, &QComboBox::currentIndexChanged, this, [this] {
-        const int chosen = m_limit->currentData().toInt();
-        m_context.settings.set(keys::kDownloadLimit, chosen);
-        m_client.setLimit(chosen * kMega);
+    // The settings tell the client, wherever they are changed.
+    connect(m_limit, &QComboBox::currentIndexChanged, this,
+            [this] { m_context.settings.set(keys::kDownloadLimit, m_limit->currentData().toInt()); });
+    connect(m_parallel, &QSpinBox::valueChanged, this,
+            [this](int files) { m_context.settings.set(keys::kDownloadParallel, files); });
+    connect(&m_context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (key.startsWith("download/"_L1)) showSettings();
     });
-    connect(m_parallel, &QSpinBox::valueChanged, this, [this](int files) {
-        m_context.settings.set(keys::kDownloadParallel, files);
-        m_client.setParallel(files);
-    });
+    showSettings();
     return bar;
+}
+
+void DownloadsView::showSettings() {
+    const QSignalBlocker quietLimit(m_limit), quietParallel(m_parallel);
+    const int limit = m_context.settings.get(keys::kDownloadLimit);
+    if (m_limit->findData(limit) < 0) m_limit->addItem(tr("%1 MB/s").arg(limit), limit);
+    m_limit->setCurrentIndex(m_limit->findData(limit));
+    m_parallel->setValue(m_context.settings.get(keys::kDownloadParallel));
 }
 
 QWidget* DownloadsView::buildList() {

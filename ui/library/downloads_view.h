@@ -45,6 +45,7 @@ private:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void openPage(const DownloadRow& row);
     void retryAccepted();
+    void showSettings();
     void updateState();
     quint64 current() const;
 

@@ -28,6 +28,9 @@ constexpr qint64 kMega = 1'000'000;
 DownloadNotices::DownloadNotices(const StudioContext& context, QObject* parent) : QObject(parent), m_context(context) {
     DownloadClient& downloads = context.engine.downloads();
     connect(&context.engine, &EngineClient::ready, this, &DownloadNotices::begin);
+    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (key.startsWith("download/"_L1)) applySettings();
+    });
     connect(&downloads, &DownloadClient::arrived, this, [this](const DownloadRow& row) {
         announce(row);
         list(row);
@@ -49,10 +52,14 @@ DownloadNotices::DownloadNotices(const StudioContext& context, QObject* parent) 
 }
 
 void DownloadNotices::begin() {
+    applySettings();
+    m_context.engine.downloads().load(m_context.settings.dataFolder());
+}
+
+void DownloadNotices::applySettings() {
     DownloadClient& downloads = m_context.engine.downloads();
     downloads.setParallel(m_context.settings.get(keys::kDownloadParallel));
     downloads.setLimit(m_context.settings.get(keys::kDownloadLimit) * kMega);
-    downloads.load(m_context.settings.dataFolder());
 }
 
 void DownloadNotices::announce(const DownloadRow& row) {

@@ -23,6 +23,7 @@ public:
 
 private:
     void begin();
+    void applySettings();
     void announce(const DownloadRow& row);
     void list(const DownloadRow& row);
     void watch(const DownloadRow& row);

@@ -217,6 +217,8 @@ private Q_SLOTS:
         ScriptedDownloadClient& downloads = bench.client.downloads();
         QVERIFY(downloads.asked.contains(u"load"_s));  // with the engine, so that the list goes on
         QVERIFY(downloads.asked.contains(u"parallel 4"_s) && downloads.asked.contains(u"limit 0"_s));
+        bench.settings.set(keys::kDownloadLimit, 5);
+        QVERIFY(downloads.asked.contains(u"limit 5000000"_s));
         auto* jobs = bench.child<QToolButton>(u"status_jobs_button"_s);
         QCOMPARE(jobs->text(), u"Jobs: none"_s);
         DownloadRow row;
