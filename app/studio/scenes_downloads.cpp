@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 // Downloads in every state, and what they mean for the Mix page, on models that are on no hub.
+#include <QCoreApplication>
+
 #include "app/studio/scenes.h"
 #include "ui/library/downloads_view.h"
 #include "ui/mix/mix_page.h"
@@ -103,6 +105,7 @@ MixPage& openRecipe(Scene& scene) {
     text.recipe.experts[1].positive = {{"ink drawing, black lines", 1.0}};
     client.files[u"/data/user/mixtures/coast.yaml"_s] = text;
     Q_EMIT scene.window().navigator().recipeWanted(u"/data/user/mixtures/coast.yaml"_s);
+    QCoreApplication::sendPostedEvents();
     return *static_cast<MixPage*>(scene.window().pages().page(PageId::Mix));
 }
 
@@ -120,17 +123,19 @@ std::vector<SceneState> downloadScenes() {
         {"downloads_missing", [](Scene& scene) { openRecipe(scene); }},
         {"downloads_missing_dialog",
          [](Scene& scene) {
-             MixPage& page = openRecipe(scene);
+             openRecipe(scene);
              scene.client().downloads().plans = {
                  {u"stabilityai/stable-diffusion-xl-base-1.0"_s, planOf(6.94, 0.5, "openrail++")},
                  {u"civitai:123456"_s, planOf(6.94, 0.0, "")}};
-             Q_EMIT scene.window().navigator().missingWanted(page.missingReferences(), {u"old_style_lora"_s});
+             Q_EMIT scene.window().navigator().missingWanted(
+                 {u"stabilityai/stable-diffusion-xl-base-1.0"_s, u"civitai:123456"_s}, {u"old_style_lora"_s});
          }},
         {"downloads_arriving",
          [](Scene& scene) {
              MixPage& page = openRecipe(scene);
              scene.client().mix().sources[u"https://huggingface.co/ada/comic-line"_s] = {true, false, {}};
              page.intake().take({u"https://huggingface.co/ada/comic-line"_s}, {});
+             QCoreApplication::sendPostedEvents();
              auto& downloads = scene.client().downloads();
              downloads.get(u"civitai:123456"_s, {});
              for (DownloadRow each : downloads.rows()) {

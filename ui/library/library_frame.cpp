@@ -34,6 +34,8 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
     nameControl(m_tabs, u"library_tabs"_s, tr("Parts of the library"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_header->setSpacing(8);
     m_header->addWidget(m_tabs);
     m_header->addStretch(1);

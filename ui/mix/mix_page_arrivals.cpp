@@ -34,12 +34,12 @@ QWidget* MixPage::buildMissing() {
     row->setSpacing(8);
     row->addWidget(m_missingText, 1);
     row->addWidget(get);
-    m_missing->hide();
     connect(get, &QPushButton::clicked, this, [this] { Q_EMIT m_navigator.missingWanted(missingReferences(), {}); });
     auto* frame = new QWidget;
     auto* margin = new QVBoxLayout(frame);
-    margin->setContentsMargins(12, 0, 12, 0);
+    margin->setContentsMargins(12, 8, 12, 0);
     margin->addWidget(m_missing);
+    frame->hide();
     return frame;
 }
 
@@ -80,7 +80,7 @@ QStringList MixPage::missingReferences() const {
 void MixPage::refreshMissing() {
     int idle = 0;
     for (const QString& source : missingReferences()) idle += !m_catalog.info(source).arriving;
-    m_missing->setVisible(m_arrivals && idle > 0);
+    m_missing->parentWidget()->setVisible(m_arrivals && idle > 0);
     m_missingText->setText(tr("%n model(s) of this mixture are on a hub and not on this computer.", nullptr, idle));
 }
 

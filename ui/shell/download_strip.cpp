@@ -22,7 +22,7 @@ DownloadStrip::DownloadStrip(DownloadClient& downloads, Navigator& navigator, QW
       m_bar(new QProgressBar),
       m_show(new QPushButton(tr("Show"))) {
     setObjectName(u"download_strip"_s);
-    setProperty("role", u"notice"_s);
+    setProperty("role", u"card"_s);
     nameControl(m_show, u"download_strip_button"_s, tr("Show the downloads"));
     m_text->setObjectName(u"download_strip_label"_s);
     m_bar->setObjectName(u"download_strip_bar"_s);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMainWindow>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -34,7 +35,10 @@ WindowDocks::WindowDocks(QMainWindow& window, StudioContext& context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new QueuePanel(context.theme, context.queue, context.navigator), 1);
-    column->addWidget(new DownloadStrip(context.engine.downloads(), context.navigator));
+    auto* downloads = new QHBoxLayout;
+    downloads->setContentsMargins(8, 0, 8, 8);
+    downloads->addWidget(new DownloadStrip(context.engine.downloads(), context.navigator));
+    column->addLayout(downloads);
     m_jobs = addDock(u"jobs_dock"_s, tr("Jobs"), jobs, Qt::RightDockWidgetArea);
     if (context.log)
         m_log = addDock(u"log_dock"_s, tr("Log"), new LogPanel(context.theme, *context.log), Qt::BottomDockWidgetArea);
