@@ -230,7 +230,7 @@ const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = [] {
         std::vector<SceneState> all = renderScenes();
         for (const std::vector<SceneState>& page : {mixScenes(), harderRenderScenes(), routingScenes(), libraryScenes(),
-                                                    downloadScenes(), galleryScenes(), shellScenes()})
+                                                    hubScenes(), downloadScenes(), galleryScenes(), shellScenes()})
             all.insert(all.end(), page.begin(), page.end());
         return all;
     }();

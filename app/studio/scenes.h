@@ -65,6 +65,9 @@ std::vector<SceneState> routingScenes();
 /// The Mix page: empty, filled, with errors, building, built, gates, YAML, a tight forecast, saving.
 std::vector<SceneState> mixScenes();
 
+/// What the hubs offer: results, details, searching, nothing found, a copy, offline, waiting, an error.
+std::vector<SceneState> hubScenes();
+
 /// Downloads: every state, none, the Jobs dock, missing and arriving models of a mix.
 std::vector<SceneState> downloadScenes();
 

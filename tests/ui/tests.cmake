@@ -39,6 +39,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/bridge/starter_kit_test LIGHT)
   segmoe_add_ui_test(ui/bridge/threaded_engine_client_test LIGHT)
   segmoe_add_ui_test(ui/library/downloads_view_test)
+  segmoe_add_ui_test(ui/library/hub_view_test)
   segmoe_add_ui_test(ui/library/library_page_test)
   segmoe_add_ui_test(ui/gallery/gallery_model_test)
   segmoe_add_ui_test(ui/journeys/j17_gallery_test)
@@ -78,7 +79,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/screens_test)
   target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_downloads.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_gallery.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_library.cpp"
+    "${CMAKE_SOURCE_DIR}/app/studio/scenes_hub.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_library.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_mix.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_routing.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_shell.cpp")
   segmoe_add_ui_test(ui/translations_test)
@@ -94,6 +95,11 @@ if(SEGMOE_STUDIO)
   target_link_libraries(test_ui_journeys_download_journey_test PRIVATE segmoe_standin)
   add_dependencies(test_ui_journeys_download_journey_test segmoe_engine)
   set_tests_properties(ui.journeys.download_journey_test PROPERTIES LABELS starter TIMEOUT 600)
+
+  segmoe_add_ui_test(ui/journeys/hub_journey_test)
+  target_link_libraries(test_ui_journeys_hub_journey_test PRIVATE segmoe_standin)
+  add_dependencies(test_ui_journeys_hub_journey_test segmoe_engine)
+  set_tests_properties(ui.journeys.hub_journey_test PROPERTIES LABELS starter TIMEOUT 600)
 
   segmoe_add_ui_test(ui/starter)
   target_link_libraries(test_ui_starter PRIVATE segmoe_ui_test_support)

@@ -11,6 +11,7 @@
 
 #include "core/engine/gallery.h"
 #include "core/engine/hub_access.h"
+#include "core/engine/hub_browser.h"
 #include "core/engine/model_downloads.h"
 #include "core/engine/model_library.h"
 #include "core/engine/picture_reader.h"
@@ -59,6 +60,8 @@ public:
     virtual std::unique_ptr<HubAccess> openHub() { return nullptr; }
     /// As core/engine's function of this name. Outlives the backend. Null where there is none (a fake). Throws Error.
     virtual std::unique_ptr<ModelDownloads> openDownloads(const DownloadsOptions&) { return nullptr; }
+    /// The same for looking around.
+    virtual std::unique_ptr<HubBrowser> openHubBrowser() { return nullptr; }
     /// Outlives the backend; one thread at a time. Throws Error.
     virtual std::unique_ptr<Gallery> openGallery(const std::filesystem::path& index) = 0;
     /// Captures (.segroute). Throw Error.

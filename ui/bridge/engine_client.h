@@ -22,6 +22,7 @@ class Gallery;
 namespace segmoe::ui {
 
 class DownloadClient;
+class HubClient;
 class LibraryClient;
 class MixClient;
 class PictureClient;
@@ -70,6 +71,8 @@ public:
     virtual LibraryClient& library() = 0;
     /// Models on their way from the hubs.
     virtual DownloadClient& downloads() = 0;
+    /// What Hugging Face and CivitAI offer.
+    virtual HubClient& hub() = 0;
     /// Opens the gallery's index on the thread that calls it. Throws Error.
     using GalleryFactory = std::function<std::unique_ptr<Gallery>(const QString& index)>;
     virtual GalleryFactory galleryFactory() = 0;

@@ -57,6 +57,7 @@ public:
     std::unique_ptr<segmoe::ModelDownloads> openDownloads(const segmoe::DownloadsOptions& options) override {
         return segmoe::openDownloads(options);
     }
+    std::unique_ptr<segmoe::HubBrowser> openHubBrowser() override { return segmoe::openHubBrowser(); }
     std::unique_ptr<segmoe::Gallery> openGallery(const std::filesystem::path& index) override {
         return segmoe::openGallery(index);
     }

@@ -11,6 +11,7 @@
 #include "ui/bridge/sample_gallery.h"
 #include "ui/bridge/sample_pictures.h"
 #include "ui/bridge/scripted_download_client.h"
+#include "ui/bridge/scripted_hub_client.h"
 #include "ui/bridge/scripted_library_client.h"
 #include "ui/bridge/scripted_mix_client.h"
 
@@ -45,6 +46,7 @@ public:
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     ScriptedLibraryClient& library() override { return m_library; }
     ScriptedDownloadClient& downloads() override { return m_downloads; }
+    ScriptedHubClient& hub() override { return m_hub; }
     GalleryFactory galleryFactory() override;
     void readCapture(const QString& file) override;
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
@@ -68,6 +70,7 @@ public:
 private:
     ScriptedLibraryClient m_library;
     ScriptedDownloadClient m_downloads;
+    ScriptedHubClient m_hub;
     ScriptedMixClient m_mix;
     PictureClient m_pictureFiles{[known = pictures] { return known->access(); }};
     quint64 m_lastJob = 0;

@@ -101,6 +101,9 @@ inline constexpr IntKey kMixAutosaveSeconds{"mix/autosaveSec", 2, 1, 60};
 
 inline constexpr IntKey kDownloadParallel{"download/parallel", 4, 1, 4};  ///< files at a time
 inline constexpr IntKey kDownloadLimit{"download/limitMBs", 0, 0, 1000};  ///< MB per second, 0 = none
+inline constexpr FlagKey kOffline{"hub/offline", false};
+inline constexpr ChoiceKey<int> kMaturePreviews{
+    {"hub/maturePreviews", 0, {"hidden", "blurred", "shown"}}};  ///< MaturePreviews
 
 }  // namespace keys
 

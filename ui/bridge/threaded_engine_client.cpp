@@ -18,6 +18,7 @@ ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObjec
                 [factory] { return factory()->knownModelFolders(); }),
       m_downloads([factory](const DownloadsOptions& options) { return factory()->openDownloads(options); },
                   [factory] { return factory()->openHub(); }),
+      m_hub([factory] { return factory()->openHubBrowser(); }, m_pictureFiles),
       m_mix(factory, m_readerThread),
       m_worker(new EngineWorker(factory)),
       m_reader(new ModelReader(factory)) {

@@ -11,6 +11,7 @@
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/picture_client.h"
 #include "ui/bridge/threaded_download_client.h"
+#include "ui/bridge/threaded_hub_client.h"
 #include "ui/bridge/threaded_mix_client.h"
 
 namespace segmoe::ui {
@@ -37,6 +38,7 @@ public:
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     LibraryClient& library() override { return m_library; }
     DownloadClient& downloads() override { return m_downloads; }
+    HubClient& hub() override { return m_hub; }
     GalleryFactory galleryFactory() override;
     void readCapture(const QString& file) override;
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
@@ -55,6 +57,7 @@ private:
     PictureClient m_pictureFiles;
     ThreadedLibraryClient m_library;
     ThreadedDownloadClient m_downloads;
+    ThreadedHubClient m_hub;  ///< after the pictures it decodes with
     QThread m_renderThread;
     QThread m_readerThread;
     ThreadedMixClient m_mix;  ///< after the thread it lives on: it goes first

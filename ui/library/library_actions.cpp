@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/library/library_actions.h"
 
+#include "ui/library/hub_view.h"
 #include "ui/library/library_frame.h"
 #include "ui/library/library_page.h"
 #include "ui/shell/action_table.h"
@@ -18,6 +19,8 @@ void connectLibraryActions(LibraryFrame& page, StudioContext& context) {
         page.models().addFolder();
     });
     actions.onPage(ActionId::EditFind, &models, [&models] { models.focusFind(); });
+    actions.onPage(ActionId::EditFind, &page.hubs(), [&page] { page.hubs().focusSearch(); });
+    QObject::connect(actions.action(ActionId::LibraryPasteLink), &QAction::triggered, &page, &LibraryFrame::focusLink);
     using Tab = LibraryFrame::Tab;
     for (const auto& [id, tab] : {std::pair(ActionId::LibraryMyModels, Tab::MyModels),
                                   {ActionId::LibraryHuggingFace, Tab::HuggingFace},

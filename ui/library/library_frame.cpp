@@ -4,7 +4,9 @@
 
 #include <iterator>
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -13,10 +15,13 @@
 #include "ui/bridge/download_client.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/library/downloads_view.h"
+#include "ui/library/hub_link_bar.h"
+#include "ui/library/hub_view.h"
 #include "ui/library/library_page.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/mime_kinds.h"
 
 namespace segmoe::ui {
 
@@ -29,7 +34,9 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
       m_header(new QHBoxLayout),
       m_stack(new QStackedWidget),
       m_models(new LibraryPage(context, context.engine.library())),
-      m_downloads(new DownloadsView(context)) {
+      m_downloads(new DownloadsView(context)),
+      m_hubs(new HubView(context)),
+      m_link(new HubLinkBar(context.theme)) {
     setObjectName(u"library_frame"_s);
     nameControl(m_tabs, u"library_tabs"_s, tr("Parts of the library"));
     m_tabs->setExpanding(false);
@@ -46,8 +53,15 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
     column->addWidget(m_stack, 1);
     addTab(Tab::MyModels, tr("My models"), m_models);
     addTab(Tab::Downloads, tr("Downloads"), m_downloads);
+    addTab(Tab::HuggingFace, u"Hugging Face"_s, m_hubs);
+    addTab(Tab::CivitAi, u"CivitAI"_s, m_hubs);
+    addHeaderWidget(m_link);
+    setAcceptDrops(true);
+    connectHubs();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int place) {
         if (place < 0) return;
+        if (isHub(currentTab()))
+            m_hubs->showSite(currentTab() == Tab::CivitAi ? HubSite::CivitAi : HubSite::HuggingFace);
         m_stack->setCurrentWidget(m_parts.at(currentTab()).content);
         Q_EMIT tabShown(currentTab());
     });
@@ -82,7 +96,7 @@ int LibraryFrame::placeOf(Tab tab) const { return static_cast<int>(std::distance
 
 void LibraryFrame::addTab(Tab tab, const QString& title, QWidget* content) {
     m_parts[tab] = {title, content};
-    m_stack->addWidget(content);
+    if (m_stack->indexOf(content) < 0) m_stack->addWidget(content);
     const QSignalBlocker quiet(m_tabs);
     m_tabs->insertTab(placeOf(tab), title);
 }
@@ -101,6 +115,48 @@ void LibraryFrame::cycle(int by) {
 void LibraryFrame::setCount(Tab tab, int count) {
     const QString& title = m_parts.at(tab).title;
     m_tabs->setTabText(placeOf(tab), count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
+}
+
+void LibraryFrame::connectHubs() {
+    connect(m_link, &HubLinkBar::opened, this, &LibraryFrame::openLink);
+    connect(m_link, &HubLinkBar::tokensWanted, this, [this] {
+        const bool isCivitai = currentTab() == Tab::CivitAi;
+        Q_EMIT m_context.navigator.tokensWanted(isCivitai ? u"civitai"_s : u"hf"_s);
+    });
+    connect(m_hubs, &HubView::siteWanted, this,
+            [this](HubSite site) { showTab(site == HubSite::CivitAi ? Tab::CivitAi : Tab::HuggingFace); });
+    connect(&m_context.navigator, &Navigator::hubSearchWanted, this, [this](const QString& text) {
+        if (!isHub(currentTab())) showTab(Tab::HuggingFace);
+        m_hubs->search(text);
+        m_hubs->focusSearch();
+    });
+}
+
+void LibraryFrame::openLink(const QString& text) {
+    if (!isHub(currentTab())) showTab(Tab::HuggingFace);
+    m_hubs->open(text);
+}
+
+void LibraryFrame::focusLink() { m_link->focusEdit(); }
+
+void LibraryFrame::dragEnterEvent(QDragEnterEvent* event) {
+    const QStringList links = webLinks(*event->mimeData());
+    const QString text = links.isEmpty() ? plainText(*event->mimeData()) : links.constFirst();
+    if (text.isEmpty()) return;
+    if (!looksLikeHubText(text)) {
+        Q_EMIT m_context.navigator.message(
+            links.isEmpty() ? tr("This text is not a model link, an image link or generation settings.")
+                            : tr("Only links from huggingface.co and civitai.com are understood."));
+        return;
+    }
+    event->acceptProposedAction();
+    Q_EMIT m_context.navigator.message(tr("Show this model"));
+}
+
+void LibraryFrame::dropEvent(QDropEvent* event) {
+    const QStringList links = webLinks(*event->mimeData());
+    event->acceptProposedAction();
+    openLink(links.isEmpty() ? plainText(*event->mimeData()).trimmed() : links.constFirst());
 }
 
 void LibraryFrame::addHeaderWidget(QWidget* widget) { m_header->addWidget(widget); }

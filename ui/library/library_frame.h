@@ -13,6 +13,8 @@ class QTabBar;
 namespace segmoe::ui {
 
 class DownloadsView;
+class HubLinkBar;
+class HubView;
 class LibraryPage;
 struct StudioContext;
 
@@ -27,6 +29,11 @@ public:
 
     LibraryPage& models() { return *m_models; }
     DownloadsView& downloads() { return *m_downloads; }
+    HubView& hubs() { return *m_hubs; }
+    /// Shows what a link or the name of a model on a hub leads to.
+    void openLink(const QString& text);
+    /// Lets somebody paste one.
+    void focusLink();
 
     /// Puts a tab in its place; the page owns its content.
     void addTab(Tab tab, const QString& title, QWidget* content);
@@ -40,6 +47,10 @@ public:
     /// A control on the right of the tabs, shown for all of them.
     void addHeaderWidget(QWidget* widget);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 Q_SIGNALS:
     void tabShown(segmoe::ui::LibraryFrame::Tab tab);
 
@@ -50,6 +61,8 @@ private:
     };
     int placeOf(Tab tab) const;
     void updateCounts();
+    void connectHubs();
+    bool isHub(Tab tab) const { return tab == Tab::HuggingFace || tab == Tab::CivitAi; }
 
     StudioContext& m_context;
     QTabBar* m_tabs;
@@ -58,6 +71,8 @@ private:
     std::map<Tab, Part> m_parts;
     LibraryPage* m_models;
     DownloadsView* m_downloads;
+    HubView* m_hubs;  ///< of both hubs
+    HubLinkBar* m_link;
 };
 
 }  // namespace segmoe::ui

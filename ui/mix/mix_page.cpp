@@ -185,7 +185,7 @@ void MixPage::connectPanels() {
     connect(m_header, &MixHeader::buildWanted, this, &MixPage::build);
     connect(m_header, &MixHeader::gatesWanted, this, &MixPage::updateGates);
     connect(m_header, &MixHeader::renderWanted, this, &MixPage::render);
-    connect(m_list, &SourceList::hubWanted, this, [this] { Q_EMIT m_navigator.hubSearchWanted({}); });
+    connect(m_list, &SourceList::hubWanted, &m_navigator, &Navigator::hubSearchWanted);
     connect(m_list, &SourceList::foldersWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
     connect(m_list, &SourceList::showFileWanted, this, &MixPage::showFile);
     connect(m_list, &SourceList::showDetailsWanted, &m_navigator, &Navigator::modelDetailWanted);
@@ -231,6 +231,7 @@ void MixPage::refresh() {
     refreshChecks();
     refreshMissing();
     m_forecast->refresh();
+    m_navigator.setMixArchitecture(hubArchitecture(infoOf(m_catalog.infos(), toText(m_document.state().head.base))));
 }
 
 void MixPage::refreshChecks() {

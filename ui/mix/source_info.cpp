@@ -32,6 +32,14 @@ const SourceInfo& infoOf(const SourceInfos& infos, const QString& source) {
     return found == infos.end() ? unknown : found->second;
 }
 
+QString hubArchitecture(const SourceInfo& base) {
+    if (base.state != SourceInfo::State::Ok) return {};
+    const std::string& name = base.facts.architecture.name;
+    if (name == "SDXL") return u"sdxl"_s;
+    if (name == "SD1.x") return u"sd1"_s;
+    return name == "SD2.x" ? u"sd2"_s : QString();
+}
+
 bool isMixable(const ModelFacts& base, const ModelFacts& expert) {
     if (!base.structure.empty() && !expert.structure.empty())
         return base.structure == expert.structure && base.architecture.inChannels == expert.architecture.inChannels;

@@ -32,6 +32,8 @@ using SourceInfos = std::map<QString, SourceInfo>;
 /// Unknown for a source nobody has looked at.
 const SourceInfo& infoOf(const SourceInfos& infos, const QString& source);
 
+/// What the hubs are asked for to fit this base: "sd1", "sd2", "sdxl"; empty while it is not known, or for others.
+QString hubArchitecture(const SourceInfo& base);
 /// Whether these two models can be parts of one mixture.
 bool isMixable(const ModelFacts& base, const ModelFacts& expert);
 /// "6.94 GB fp16 · hub or folder · licence".

@@ -85,7 +85,7 @@ SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalo
         fillMenu(*menu);
         menu->popup(m_view->viewport()->mapToGlobal(point));
     });
-    connect(hub, &QPushButton::clicked, this, &SourceList::hubWanted);
+    connect(hub, &QPushButton::clicked, this, [this] { Q_EMIT hubWanted(m_find->text().trimmed()); });
     connect(folders, &QToolButton::clicked, this, &SourceList::foldersWanted);
     refresh();
 }

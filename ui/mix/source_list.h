@@ -33,7 +33,8 @@ public:
     QListView& view() { return *m_view; }
 
 Q_SIGNALS:
-    void hubWanted();
+    /// With what is being looked for here.
+    void hubWanted(const QString& text);
     void foldersWanted();
     void showFileWanted(const QString& source);
     void showDetailsWanted(const QString& source);

@@ -59,6 +59,7 @@ enum class ActionId {
     LibraryDownloads,
     LibraryNextTab,
     LibraryPreviousTab,
+    LibraryPasteLink,
     GalleryOpen,
     GalleryCompare,
     GalleryRaw,

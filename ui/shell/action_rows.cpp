@@ -108,6 +108,8 @@ constexpr ActionRow kRows[] = {
      "Ctrl+Tab", "", Page, PageId::Library},
     {ActionId::LibraryPreviousTab, "action_library_previous_tab",
      QT_TRANSLATE_NOOP("ActionTable", "Previous part of the library"), "Ctrl+Shift+Tab", "", Page, PageId::Library},
+    {ActionId::LibraryPasteLink, "action_library_paste_link", QT_TRANSLATE_NOOP("ActionTable", "Paste a model &link"),
+     "Ctrl+L", "link", Page, PageId::Library},
     {ActionId::GalleryOpen, "action_gallery_open", QT_TRANSLATE_NOOP("ActionTable", "&View picture"),
      "Return; Enter; Z", "eye", View, PageId::Gallery, "gallery_list"},
     {ActionId::GalleryCompare, "action_gallery_compare", QT_TRANSLATE_NOOP("ActionTable", "&Compare pictures"), "M",

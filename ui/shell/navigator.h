@@ -23,7 +23,16 @@ class Navigator : public QObject {
 public:
     using QObject::QObject;
 
+    /// What a model must be to fit the mixture that is open: "sd1", "sd2", "sdxl"; empty = none is, or another.
+    const QString& mixArchitecture() const { return m_mixArchitecture; }
+    void setMixArchitecture(const QString& architecture) {
+        if (m_mixArchitecture == architecture) return;
+        m_mixArchitecture = architecture;
+        Q_EMIT mixArchitectureChanged(architecture);
+    }
+
 Q_SIGNALS:
+    void mixArchitectureChanged(const QString& architecture);
     void pageWanted(segmoe::ui::PageId page);
     /// Mix opens a recipe file or a mixture folder.
     void recipeWanted(const QString& path);
@@ -65,6 +74,8 @@ Q_SIGNALS:
     void missingWanted(const QStringList& references, const QStringList& unknown);
     /// A model of a hub is on this disk now.
     void modelArrived(const QString& reference, const QString& place);
+    /// The access tokens, those of a site first: "hf", "civitai" or nothing.
+    void tokensWanted(const QString& site);
     /// Library searches the hubs.
     void hubSearchWanted(const QString& text);
     /// Library lists the models with this name.
@@ -85,6 +96,9 @@ Q_SIGNALS:
     void message(const QString& sentence);
     /// A short notice with one button; `action` is called at most once, while `context` lives.
     void toast(const QString& sentence, const QString& button, QObject* context, const std::function<void()>& action);
+
+private:
+    QString m_mixArchitecture;
 };
 
 }  // namespace segmoe::ui

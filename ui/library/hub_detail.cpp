@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/hub_detail.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/bridge/model_words.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/library/hub_file_list.h"
+#include "ui/library/hub_text.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_details_dialog.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPreviewHeight = 184;
+
+QLabel* textLabel(const QString& role) {
+    auto* label = new QLabel;
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);  // strangers wrote most of it
+    return label;
+}
+
+/// A digest or path without blanks must not widen the column.
+QString breakable(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        out += c;
+        if (text.size() > 24 && !c.isSpace()) out += QChar(0x200B);
+    }
+    return out;
+}
+
+}  // namespace
+
+/// As wide as its place; the middle of the picture fills it.
+class HubPreviewPicture : public QWidget {
+public:
+    HubPreviewPicture() { setFixedHeight(kPreviewHeight); }
+    void setImage(const QImage& image) {
+        m_image = image;
+        setVisible(!image.isNull());
+        update();
+    }
+    bool isEmpty() const { return m_image.isNull(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        if (m_image.isNull()) return;
+        QPainter painter(this);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        QPainterPath shape;
+        shape.addRoundedRect(rect(), 6, 6);
+        painter.setClipPath(shape);
+        const QSizeF part = QSizeF(size()).scaled(m_image.size(), Qt::KeepAspectRatio);
+        const QPointF corner((m_image.width() - part.width()) / 2.0, (m_image.height() - part.height()) / 2.0);
+        painter.drawImage(QRectF(rect()), m_image, QRectF(corner, part));
+    }
+
+private:
+    QImage m_image;
+};
+
+HubDetail::HubDetail(Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme), m_stack(new QStackedWidget) {
+    setObjectName(u"hub_detail_panel"_s);
+    setAccessibleName(tr("Details of the offer"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(300);
+    m_nothing = new EmptyState(theme, u"cloud"_s, tr("Choose a model to see its versions, files and terms."));
+    m_waiting = new EmptyState(theme, u"clock"_s, {});
+    m_error = new EmptyState(theme, u"warning"_s, {});
+    connect(m_error->addButton(u"hub_detail_retry_button"_s, tr("Try again")), &QPushButton::clicked, this,
+            &HubDetail::retryWanted);
+    connect(m_error->addButton(u"hub_detail_details_button"_s, tr("Details…")), &QPushButton::clicked, this,
+            [this] { openErrorDetails(window(), m_trouble.failure); });
+    m_content = buildContent(theme);
+    for (QWidget* page : {static_cast<QWidget*>(m_nothing), static_cast<QWidget*>(m_waiting),
+                          static_cast<QWidget*>(m_error), m_content})
+        m_stack->addWidget(page);
+    auto* card = new QWidget;
+    card->setProperty("role", u"card"_s);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->addWidget(m_stack);
+    setWidget(card);
+}
+
+QWidget* HubDetail::buildContent(Theme& theme) {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_preview = new HubPreviewPicture;
+    m_title = textLabel(u"heading"_s);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_author = textLabel(u"secondary"_s);
+    m_badge = textLabel(u"badge"_s);
+    m_badge->setWordWrap(false);
+    m_copy = textLabel(u"badge"_s);
+    m_copy->setWordWrap(false);
+    m_copy->setProperty("tone", u"warn"_s);
+    m_obstacle = textLabel(u"warning"_s);
+    m_obstacle->setObjectName(u"hub_obstacle_label"_s);
+    auto* badges = new QHBoxLayout;
+    badges->setSpacing(8);
+    badges->addWidget(m_badge);
+    badges->addWidget(m_copy);
+    badges->addStretch(1);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_author);
+    head->addLayout(badges);
+    m_version = new QComboBox;
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_files = new HubFileList;
+    auto* files = new QLabel(tr("Files"));
+    files->setProperty("role", u"strong"_s);
+    m_facts = new QFormLayout;
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_facts->setHorizontalSpacing(12);
+    m_folder = textLabel(u"caption"_s);
+    m_folder->setObjectName(u"hub_folder_label"_s);
+    m_description = textLabel(u"secondary"_s);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_description->setObjectName(u"hub_description_label"_s);
+    column->addWidget(m_preview);
+    column->addLayout(head);
+    column->addWidget(m_obstacle);
+    column->addLayout(labelledField(tr("Version"), m_version, u"hub_version_combo"_s));
+    column->addWidget(files);
+    column->addWidget(m_files);
+    column->addWidget(buildButtons(theme));
+    column->addWidget(m_folder);
+    column->addLayout(m_facts);
+    column->addWidget(m_description);
+    column->addStretch(1);
+    connect(m_version, &QComboBox::activated, this, &HubDetail::showVersion);
+    connect(m_files, &HubFileList::chosenChanged, this, [this] {
+        fillFacts();
+        updateButtons();
+    });
+    return content;
+}
+
+QWidget* HubDetail::buildButtons(Theme& theme) {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_get = new QPushButton;
+    m_get->setProperty("role", u"primary"_s);
+    m_getExpert = new QPushButton(tr("Get and add as expert"));
+    m_page = new QPushButton(tr("Open model page"));
+    nameControl(m_get, u"hub_get_button"_s, tr("Get"));
+    nameControl(m_getExpert, u"hub_get_add_button"_s, tr("Get and add as expert"),
+                tr("It joins the mixture once it is here."));
+    nameControl(m_page, u"hub_page_button"_s, tr("Open model page"), tr("In your browser."));
+    theme.bindIcon(m_get, u"download"_s, true);
+    theme.bindIcon(m_getExpert, u"expert"_s);
+    theme.bindIcon(m_page, u"external"_s);
+    for (QPushButton* button : {m_get, m_getExpert, m_page}) column->addWidget(button);
+    connect(m_get, &QPushButton::clicked, this, &HubDetail::act);
+    connect(m_getExpert, &QPushButton::clicked, this, [this] {
+        if (const HubFile* file = m_files->chosen())
+            Q_EMIT getWanted(toText(file->reference),
+                             file->variant ? std::optional(toText(*file->variant)) : std::nullopt, true);
+    });
+    connect(m_page, &QPushButton::clicked, this, [this] {
+        if (m_details) Q_EMIT pageWanted(toText(m_details->row.page));
+    });
+    return box;
+}
+
+void HubDetail::showNothing() {
+    m_details.reset();
+    m_stack->setCurrentWidget(m_nothing);
+}
+
+void HubDetail::showWaiting(const QString& name) {
+    m_details.reset();
+    m_waiting->setSentence(tr("Asking about %1…").arg(name));
+    m_stack->setCurrentWidget(m_waiting);
+}
+
+void HubDetail::showTrouble(const HubTrouble& trouble, HubSite site) {
+    m_details.reset();
+    m_trouble = trouble;
+    m_error->setSentence(troubleSentence(trouble.failure.code, site));
+    m_stack->setCurrentWidget(m_error);
+}
+
+void HubDetail::showDetails(const HubDetails& details) {
+    m_details = details;
+    const HubRow& row = details.row;
+    m_title->setText(toText(row.name));
+    QStringList parts;
+    if (!row.author.empty()) parts << tr("by %1").arg(toText(row.author));
+    if (row.downloads > 0) parts << tr("%1 downloads").arg(countText(row.downloads));
+    if (row.likes > 0) parts << tr("%1 likes").arg(countText(row.likes));
+    m_author->setText(parts.join(u" · "_s));
+    m_copy->setVisible(details.copiedAt != 0);
+    m_copy->setText(tr("offline copy from %1").arg(momentText(details.copiedAt)));
+    m_version->clear();
+    for (const HubVersion& version : details.versions) {
+        const QString base = toText(version.base);
+        m_version->addItem(base.isEmpty() ? toText(version.name) : toText(version.name) + u" · "_s + base);
+    }
+    m_version->setCurrentIndex(static_cast<int>(details.current));
+    m_version->setEnabled(details.versions.size() > 1);
+    m_description->setText(toText(details.description));
+    m_stack->setCurrentWidget(m_content);
+    showVersion();
+    ensureVisible(0, 0);
+}
+
+const HubVersion* HubDetail::version() const {
+    const int index = m_version->currentIndex();
+    if (!m_details || index < 0 || index >= static_cast<int>(m_details->versions.size())) return nullptr;
+    return &m_details->versions[static_cast<std::size_t>(index)];
+}
+
+void HubDetail::showVersion() {
+    const HubVersion* own = version();
+    m_files->setFiles(own ? own->files : std::vector<HubFile>{});
+    const QString base = own ? hubBaseText(own->architecture, own->base) : QString();
+    m_badge->setText(base);
+    m_badge->setVisible(!base.isEmpty());
+    fillFacts();
+    updateButtons();
+    updatePreview();
+}
+
+std::optional<HubRow> HubDetail::row() const {
+    const HubVersion* own = version();
+    if (!own) return std::nullopt;
+    HubRow row = m_details->row;
+    row.reference = own->reference;
+    row.version = row.site == HubSite::CivitAi ? own->name : std::string();
+    row.base = own->base;
+    row.architecture = own->architecture;
+    row.state = own->state;
+    row.until = own->until;
+    row.presence = own->presence;
+    if (const HubFile* file = m_files->chosen()) {
+        row.bytes = file->bytes;
+        row.precision = file->precision;
+        row.sha256 = file->sha256;
+    }
+    return row;
+}
+
+void HubDetail::addFact(const QString& label, const QString& value) {
+    if (value.isEmpty()) return;
+    auto* caption = textLabel(u"caption"_s);
+    caption->setText(label);
+    caption->setWordWrap(false);
+    auto* text = textLabel({});
+    text->setText(breakable(value));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setFocusPolicy(Qt::NoFocus);
+    m_facts->addRow(caption, text);
+}
+
+void HubDetail::fillFacts() {
+    while (m_facts->rowCount() > 0) m_facts->removeRow(0);
+    const HubVersion* own = version();
+    if (!own) return;
+    const HubTerms& terms = m_details->row.terms;
+    if (terms.isKnown) {
+        const auto line = [](bool yes, const QString& text) { return (yes ? u"✓ "_s : u"✗ "_s) + text; };
+        addFact(
+            tr("Licence"),
+            QStringList{line(terms.maySellImages, tr("sell pictures")), line(terms.maySellModel, tr("sell the model")),
+                        line(terms.mayShareMerges, tr("share mixtures")), line(terms.mayChangeTerms, tr("other terms")),
+                        terms.needsCredit ? tr("name the author") : tr("no need to name the author")}
+                .join(u'\n'));
+    } else {
+        addFact(tr("Licence"), m_details->row.license.empty() ? tr("not said") : toText(m_details->row.license));
+    }
+    QStringList words;
+    for (const std::string& word : own->triggerWords) words << toText(word);
+    addFact(tr("Trigger words"), words.join(u", "_s));
+    if (const HubFile* file = m_files->chosen()) {
+        addFact(tr("SHA-256"), toText(file->sha256));
+        if (!file->scan.empty())
+            addFact(tr("Scan"), file->scan == "Success" ? tr("no problem found") : toText(file->scan));
+    }
+    addFact(tr("Published"), dayText(own->published));
+    addFact(tr("New in this version"), toText(own->note).left(600));
+}
+
+void HubDetail::updateButtons() {
+    const auto known = row();
+    if (!known) return;
+    HubSituation situation = m_situation;
+    situation.freeBytes = m_details->freeBytes;
+    situation.folder = pathText(m_details->folder);
+    const HubBadge badge = badgeOf(*known, situation);
+    const HubFile* file = m_files->chosen();
+    const bool isGet = badge.act == HubAct::Get;
+    const QString size = file && file->bytes ? byteText(static_cast<std::int64_t>(file->bytes)) : QString();
+    // the terms may be accepted already, which only trying tells
+    const bool mayTry = known->state == HubState::TermsNeeded && file;
+    m_get->setText(isGet || mayTry                     ? (size.isEmpty() ? tr("Get") : tr("Get %1").arg(size))
+                   : badge.act == HubAct::Show         ? tr("Show in My models")
+                   : badge.act == HubAct::LogIn        ? tr("Add token…")
+                   : badge.act == HubAct::ShowDownload ? badge.text
+                                                       : tr("Get"));
+    m_get->setAccessibleName(m_get->text());
+    m_get->setEnabled((isGet && file) || mayTry || badge.act == HubAct::Show || badge.act == HubAct::LogIn ||
+                      badge.act == HubAct::ShowDownload);
+    m_get->setToolTip(badge.reason);
+    m_getExpert->setEnabled(((isGet || mayTry) && file) || badge.act == HubAct::Show);
+    m_getExpert->setText(badge.act == HubAct::Show ? tr("Add as expert") : tr("Get and add as expert"));
+    QString obstacle = stateSentence(known->state, known->site, known->until);
+    if (obstacle.isEmpty() && !badge.reason.isEmpty() && (isGet || badge.act == HubAct::None)) obstacle = badge.reason;
+    m_obstacle->setText(obstacle);
+    m_obstacle->setVisible(!obstacle.isEmpty());
+    const std::uint64_t need = file ? file->bytes : 0;
+    const QString folder = breakable(QDir::toNativeSeparators(pathText(m_details->folder)));
+    m_folder->setText(m_details->freeBytes > need
+                          ? tr("Goes to %1; %2 free afterwards.")
+                                .arg(folder, byteText(static_cast<std::int64_t>(m_details->freeBytes - need)))
+                          : tr("Goes to %1.").arg(folder));
+}
+
+void HubDetail::act() {
+    const auto known = row();
+    if (!known) return;
+    const HubBadge badge = badgeOf(*known, m_situation);
+    const HubFile* file = m_files->chosen();
+    const bool mayTry = known->state == HubState::TermsNeeded;
+    if (badge.act == HubAct::Show) return Q_EMIT showWanted(placeOf(*known, m_situation));
+    if (badge.act == HubAct::LogIn) return Q_EMIT tokensWanted(known->site);
+    if (badge.act == HubAct::ShowDownload) return Q_EMIT downloadWanted(toText(known->reference));
+    if (file && (badge.act == HubAct::Get || mayTry))
+        Q_EMIT getWanted(toText(file->reference), file->variant ? std::optional(toText(*file->variant)) : std::nullopt,
+                         false);
+}
+
+void HubDetail::setSituation(const HubSituation& situation) {
+    m_situation = situation;
+    updateButtons();
+}
+
+void HubDetail::setMaturePreviews(MaturePreviews mode) {
+    m_mature = mode;
+    updatePreview();
+}
+
+QString HubDetail::missingPreview() const { return m_preview->isEmpty() ? m_address : QString(); }
+
+void HubDetail::updatePreview() {
+    const HubVersion* own = version();
+    m_address.clear();
+    m_preview->setImage({});
+    if (!own) return;
+    const auto shown = std::ranges::find_if(own->previews, [this](const HubPreview& preview) {
+        return !preview.isMature || m_mature == MaturePreviews::Shown;
+    });
+    if (shown == own->previews.end()) return;
+    m_address = toText(shown->address);
+    Q_EMIT pictureWanted(m_address);
+}
+
+void HubDetail::setPreview(const QString& address, const QImage& picture) {
+    if (address != m_address || picture.isNull()) return;
+    m_preview->setImage(picture);
+    m_preview->setAccessibleName(tr("A picture made with %1").arg(m_title->text()));
+}
+
+}  // namespace segmoe::ui
