@@ -33,6 +33,7 @@ if(SEGMOE_STUDIO)
   target_link_libraries(segmoe_ui_test_support PUBLIC segmoe_ui Qt6::Test)
 
   segmoe_add_ui_test(ui/bridge/error_text_test LIGHT)
+  segmoe_add_ui_test(ui/bridge/hub_client_test LIGHT)
   segmoe_add_ui_test(ui/bridge/picture_client_test LIGHT)
   segmoe_add_ui_test(ui/bridge/request_settings_test LIGHT)
   segmoe_add_ui_test(ui/bridge/settings_test LIGHT)
