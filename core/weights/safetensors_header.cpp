@@ -243,8 +243,11 @@ bool HeaderHandler::parse_error(std::size_t position, const std::string&, const 
 std::optional<std::uint64_t> byteCount(const TensorInfo& info) {
     std::uint64_t bits = dtypeBits(info.dtype);
     std::uint64_t elements = 1;
+    std::int64_t stride = 1;  // of an empty tensor too: its strides are computed as if each 0 were a 1
     for (const std::int64_t dim : info.shape)
-        if (__builtin_mul_overflow(elements, static_cast<std::uint64_t>(dim), &elements)) return std::nullopt;
+        if (__builtin_mul_overflow(elements, static_cast<std::uint64_t>(dim), &elements) ||
+            __builtin_mul_overflow(stride, std::max<std::int64_t>(dim, 1), &stride))
+            return std::nullopt;
     if (__builtin_mul_overflow(bits, elements, &bits) || bits % 8 != 0) return std::nullopt;
     return bits / 8;
 }

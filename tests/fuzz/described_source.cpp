@@ -39,8 +39,8 @@ void DescribedSource::readLine(std::string_view line) {
         std::int64_t size = 0;
         for (++at; at < line.size() && line[at] != ' '; ++at) size = (size * 10 + (line[at] & 15)) % kLargestDimension;
         // What no header may say, a product beyond 2⁶³, is not said here either.
-        if (size > 0 && elements > (1LL << 40) / size) return;
-        elements *= size;
+        if (elements > (1LL << 40) / std::max<std::int64_t>(size, 1)) return;
+        elements *= std::max<std::int64_t>(size, 1);
         info.shape.push_back(size);
     }
     m_tensors.emplace(line.substr(0, nameEnd), std::move(info));

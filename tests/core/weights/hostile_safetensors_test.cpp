@@ -95,6 +95,8 @@ void HostileSafetensorsTest::refusesBytes_data() {
     invalid("H7 product overflow", one(entry("F32", "[4294967296,4294967296]", "0", "0")), "", "w.key");
     invalid("H7 bit overflow", one(entry("F32", "[281474976710656,65536]", "0", "0")), "", "w.key");
     invalid("H7 overflow before zero", one(entry("F32", "[9223372036854775808,2,0]", "0", "0")), "", "w.key");
+    invalid("H7 zero beside strides beyond 63 bits", one(entry("F32", "[0,281474976710656,281474976710656]", "0", "0")),
+            "", "w.key");
     invalid("H7 zero before overflow", one(entry("F32", "[0,9223372036854775808,2]", "0", "0")), "", "w.key");
     invalid("H8 same name twice", R"({"w.key":)" + entry() + R"(,"w.key":)" + entry() + "}", kFour, "w.key");
     invalid("H8 same name escaped", R"({"w.key":)" + entry() + R"(,"w\u002ekey":)" + entry("U8", "[4]") + "}", kFour,
