@@ -17,6 +17,7 @@
 #include "ui/library/library_frame.h"
 #include "ui/library/library_model.h"
 #include "ui/library/library_page.h"
+#include "ui/shell/action_table.h"
 #include "ui/shell/page_stack.h"
 
 using namespace Qt::StringLiterals;
