@@ -521,6 +521,10 @@
         <source>Previous part of the library</source>
         <translation>Voriger Teil der Bibliothek</translation>
     </message>
+    <message>
+        <source>Paste a model &amp;link</source>
+        <translation>Modell-&amp;Link einfügen</translation>
+    </message>
 </context>
 <context>
     <name>DownloadText</name>
@@ -670,6 +674,10 @@
     <message>
         <source>Cancelled at %1 %, %2 kept</source>
         <translation>Abgebrochen bei %1 %, %2 behalten</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait until %2.</source>
+        <translation>%1 bittet, bis %2 zu warten.</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1364,192 @@
     <message>
         <source>With one active expert the applied weight is the same everywhere. Preferred shows what each place would have picked.</source>
         <translation>Mit einem aktiven Experten ist das angewandte Gewicht überall gleich. „Bevorzugt“ zeigt, was jede Stelle gewählt hätte.</translation>
+    </message>
+</context>
+<context>
+    <name>HubBadgeText</name>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>terms to accept</source>
+        <translation>Bedingungen anzunehmen</translation>
+    </message>
+    <message>
+        <source>Accept terms</source>
+        <translation>Bedingungen annehmen</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>early access</source>
+        <translation>Vorabzugang</translation>
+    </message>
+    <message>
+        <source>early access until %1</source>
+        <translation>Vorabzugang bis %1</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>its files are gone</source>
+        <translation>die Dateien sind weg</translation>
+    </message>
+    <message>
+        <source>Pickle only</source>
+        <translation>Nur Pickle</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>no file that this program reads</source>
+        <translation>keine Datei, die dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>Downloading %1 %</source>
+        <translation>Lädt, %1 %</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>you have it</source>
+        <translation>Sie haben es</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>only %1 free in %2</source>
+        <translation>nur %1 frei in %2</translation>
+    </message>
+    <message>
+        <source>does not fit this mix</source>
+        <translation>passt nicht zu dieser Mischung</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>you have an older version</source>
+        <translation>Sie haben eine ältere Version</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Holen</translation>
+    </message>
+</context>
+<context>
+    <name>HubText</name>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 downloads</source>
+        <translation>%1 Downloads</translation>
+    </message>
+    <message>
+        <source>%1 likes</source>
+        <translation>%1 Likes</translation>
+    </message>
+    <message>
+        <source>A pickle, which can run code when opened. Only safetensors are used.</source>
+        <translation>Eine Pickle-Datei, die beim Öffnen Code ausführen kann. Nur Safetensors werden verwendet.</translation>
+    </message>
+    <message>
+        <source>A format that this program does not read.</source>
+        <translation>Ein Format, das dieses Programm nicht liest.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s scan found this file dangerous.</source>
+        <translation>Die Prüfung der Seite hält diese Datei für gefährlich.</translation>
+    </message>
+    <message>
+        <source>Comes with the model, but is not the model.</source>
+        <translation>Gehört zum Modell, ist aber nicht das Modell.</translation>
+    </message>
+    <message>
+        <source>The authors ask you to accept their terms. Log in with a token of %1 first.</source>
+        <translation>Die Urheber bitten Sie, ihre Bedingungen anzunehmen. Melden Sie sich zuerst mit einem Token von %1 an.</translation>
+    </message>
+    <message>
+        <source>The authors ask you to accept their terms on the model&apos;s page. If you have, just get it.</source>
+        <translation>Die Urheber bitten Sie, ihre Bedingungen auf der Modellseite anzunehmen. Haben Sie das getan, holen Sie es einfach.</translation>
+    </message>
+    <message>
+        <source>In early access; buy access on the page or wait.</source>
+        <translation>Im Vorabzugang; kaufen Sie den Zugang auf der Seite oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>In early access until %1; buy access on the page or wait.</source>
+        <translation>Im Vorabzugang bis %1; kaufen Sie den Zugang auf der Seite oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>This version is archived; its files are gone.</source>
+        <translation>Diese Version ist archiviert; ihre Dateien sind weg.</translation>
+    </message>
+    <message>
+        <source>Only pickle files, which can run code when opened. They cannot be used.</source>
+        <translation>Nur Pickle-Dateien, die beim Öffnen Code ausführen können. Sie sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>No file that this program reads.</source>
+        <translation>Keine Datei, die dieses Programm liest.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1. Check the connection.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering.</source>
+        <translation>%1 antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The secure connection to %1 could not be trusted.</source>
+        <translation>Der sicheren Verbindung zu %1 konnte nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>%1 has trouble right now. Try again in a few minutes.</source>
+        <translation>%1 hat gerade Schwierigkeiten. Versuchen Sie es in ein paar Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>%1 sent something unreadable.</source>
+        <translation>%1 hat etwas Unlesbares geschickt.</translation>
+    </message>
+    <message>
+        <source>%1 did not understand the request.</source>
+        <translation>%1 hat die Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>This text is not a model link from huggingface.co or civitai.com.</source>
+        <translation>Dieser Text ist kein Modell-Link von huggingface.co oder civitai.com.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a model on a hub.</source>
+        <translation>Das ist kein Name eines Modells auf einem Hub.</translation>
+    </message>
+    <message>
+        <source>Offline, and there is no copy of this on your computer.</source>
+        <translation>Offline, und auf Ihrem Rechner gibt es davon keine Kopie.</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3101,30 @@
     <message>
         <source>Of a new mixture. More steps measure closer to SegMoE and take longer.</source>
         <translation>Einer neuen Mischung. Mehr Schritte messen näher an SegMoE und dauern länger.</translation>
+    </message>
+    <message>
+        <source>Downloads at a time</source>
+        <translation>Downloads gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Files that are fetched together.</source>
+        <translation>Dateien, die zusammen geladen werden.</translation>
+    </message>
+    <message>
+        <source>Speed limit of downloads</source>
+        <translation>Höchstgeschwindigkeit der Downloads</translation>
+    </message>
+    <message>
+        <source>For all of them together.</source>
+        <translation>Für alle zusammen.</translation>
+    </message>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Unbegrenzt</translation>
     </message>
 </context>
 <context>
@@ -5745,6 +5963,487 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::HubDetail</name>
+    <message>
+        <source>Details of the offer</source>
+        <translation>Einzelheiten des Angebots</translation>
+    </message>
+    <message>
+        <source>Choose a model to see its versions, files and terms.</source>
+        <translation>Wählen Sie ein Modell, um Versionen, Dateien und Bedingungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Get and add as expert</source>
+        <translation>Holen und als Experten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open model page</source>
+        <translation>Modellseite öffnen</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>It joins the mixture once it is here.</source>
+        <translation>Es kommt in die Mischung, sobald es da ist.</translation>
+    </message>
+    <message>
+        <source>In your browser.</source>
+        <translation>In Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>Asking about %1…</source>
+        <translation>Frage nach %1…</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 downloads</source>
+        <translation>%1 Downloads</translation>
+    </message>
+    <message>
+        <source>%1 likes</source>
+        <translation>%1 Likes</translation>
+    </message>
+    <message>
+        <source>offline copy from %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>sell pictures</source>
+        <translation>Bilder verkaufen</translation>
+    </message>
+    <message>
+        <source>sell the model</source>
+        <translation>das Modell verkaufen</translation>
+    </message>
+    <message>
+        <source>share mixtures</source>
+        <translation>Mischungen weitergeben</translation>
+    </message>
+    <message>
+        <source>other terms</source>
+        <translation>andere Bedingungen</translation>
+    </message>
+    <message>
+        <source>name the author</source>
+        <translation>Urheber nennen</translation>
+    </message>
+    <message>
+        <source>no need to name the author</source>
+        <translation>Urheber muss nicht genannt werden</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Trigger words</source>
+        <translation>Auslösewörter</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>no problem found</source>
+        <translation>kein Problem gefunden</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>New in this version</source>
+        <translation>Neu in dieser Version</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>Show in My models</source>
+        <translation>Unter Meine Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Add token…</source>
+        <translation>Token hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add as expert</source>
+        <translation>Als Experte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Goes to %1; %2 free afterwards.</source>
+        <translation>Kommt nach %1; danach sind %2 frei.</translation>
+    </message>
+    <message>
+        <source>Goes to %1.</source>
+        <translation>Kommt nach %1.</translation>
+    </message>
+    <message>
+        <source>A picture made with %1</source>
+        <translation>Ein Bild, mit %1 gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubFileList</name>
+    <message>
+        <source>plain</source>
+        <translation>schlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>diffusers folder, %n files</source>
+        <translation>
+            <numerusform>Diffusers-Ordner, %n Dateien</numerusform>
+            <numerusform>Diffusers-Ordner, %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>diffusers folder</source>
+        <translation>Diffusers-Ordner</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubFilterBar</name>
+    <message>
+        <source>Only usable files</source>
+        <translation>Nur verwendbare Dateien</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Words of the model&apos;s name.</source>
+        <translation>Wörter aus dem Namen des Modells.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What kind of model to look for.</source>
+        <translation>Welche Art von Modell gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>The architecture the model is made for.</source>
+        <translation>Die Architektur, für die das Modell gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>Order of the results.</source>
+        <translation>Reihenfolge der Treffer.</translation>
+    </message>
+    <message>
+        <source>Most downloaded</source>
+        <translation>Am meisten geladen</translation>
+    </message>
+    <message>
+        <source>Highest rated</source>
+        <translation>Am besten bewertet</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>The time in which downloads and ratings count.</source>
+        <translation>Der Zeitraum, in dem Downloads und Bewertungen zählen.</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>Im Trend</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Leave out what this program cannot open, such as pickle files.</source>
+        <translation>Lässt weg, was dieses Programm nicht öffnen kann, etwa Pickle-Dateien.</translation>
+    </message>
+    <message>
+        <source>Only commercial use allowed</source>
+        <translation>Nur mit kommerzieller Nutzung</translation>
+    </message>
+    <message>
+        <source>Models whose authors let you sell the pictures you make.</source>
+        <translation>Modelle, deren Urheber den Verkauf Ihrer Bilder erlauben.</translation>
+    </message>
+    <message>
+        <source>Mature previews</source>
+        <translation>Vorschau nicht jugendfrei</translation>
+    </message>
+    <message>
+        <source>How pictures are shown that are not for everybody.</source>
+        <translation>Wie Bilder gezeigt werden, die nicht für alle sind.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Fits the mix</source>
+        <translation>Passt zur Mischung</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show pictures that are not for everybody?</source>
+        <translation>Bilder zeigen, die nicht für alle sind?</translation>
+    </message>
+    <message>
+        <source>CivitAI has pictures of nudity and violence. You can hide them again here.</source>
+        <translation>CivitAI hat Bilder mit Nacktheit und Gewalt. Sie können sie hier wieder verbergen.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Do not show them</source>
+        <translation>Nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubLinkBar</name>
+    <message>
+        <source>Go</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Tokens…</source>
+        <translation>Tokens…</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Log in to Hugging Face and CivitAI.</source>
+        <translation>Bei Hugging Face und CivitAI anmelden.</translation>
+    </message>
+    <message>
+        <source>Paste link, id or urn:air…</source>
+        <translation>Link, Name oder urn:air einfügen…</translation>
+    </message>
+    <message>
+        <source>Link to a model</source>
+        <translation>Link zu einem Modell</translation>
+    </message>
+    <message>
+        <source>owner/name, owner/name:folder, a link to a model or version, or urn:air:… (Ctrl+L)</source>
+        <translation>owner/name, owner/name:ordner, ein Link zu Modell oder Version oder urn:air:… (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Show what the link leads to.</source>
+        <translation>Zeigt, wohin der Link führt.</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubResults</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try other words, or another base.</source>
+        <translation>Nichts gefunden. Versuchen Sie andere Wörter oder eine andere Basis.</translation>
+    </message>
+    <message>
+        <source>Show them anyway</source>
+        <translation>Trotzdem zeigen</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>Mehr laden</translation>
+    </message>
+    <message>
+        <source>Scrolling to the end does the same.</source>
+        <translation>Blättern ans Ende tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks to wait %n s. It will be asked again by itself.</source>
+        <translation>
+            <numerusform>%1 bittet, %n s zu warten. Danach wird von selbst erneut gefragt.</numerusform>
+            <numerusform>%1 bittet, %n s zu warten. Danach wird von selbst erneut gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You work offline, and there is no copy of this search.</source>
+        <translation>Sie arbeiten offline, und von dieser Suche gibt es keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Offline, and there is no copy of this search on your computer.</source>
+        <translation>Offline, und auf Ihrem Rechner gibt es keine Kopie dieser Suche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) cannot be used: pickle files, or files that are gone.</source>
+        <translation>
+            <numerusform>%n Treffer sind nicht verwendbar: Pickle-Dateien oder Dateien, die es nicht mehr gibt.</numerusform>
+            <numerusform>%n Treffer sind nicht verwendbar: Pickle-Dateien oder Dateien, die es nicht mehr gibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %n</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>offline copy from %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubSkeleton</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubView</name>
+    <message>
+        <source>“%1” is being fetched and joins the mixture then.</source>
+        <translation>„%1“ wird geholt und kommt dann in die Mischung.</translation>
+    </message>
+    <message>
+        <source>“%1” is being fetched.</source>
+        <translation>„%1“ wird geholt.</translation>
+    </message>
+    <message>
+        <source>Show downloads</source>
+        <translation>Downloads zeigen</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::ImageArea</name>
     <message>
         <source>Smooth</source>
@@ -6312,6 +7011,18 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This text is not a model link, an image link or generation settings.</source>
+        <translation>Dieser Text ist weder ein Modell-Link noch ein Bild-Link noch Einstellungen eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Only links from huggingface.co and civitai.com are understood.</source>
+        <translation>Nur Links von huggingface.co und civitai.com werden verstanden.</translation>
+    </message>
+    <message>
+        <source>Show this model</source>
+        <translation>Dieses Modell zeigen</translation>
     </message>
 </context>
 <context>

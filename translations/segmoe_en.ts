@@ -331,6 +331,40 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::HubFileList</name>
+    <message numerus="yes">
+        <source>diffusers folder, %n files</source>
+        <translation>
+            <numerusform>diffusers folder, %n file</numerusform>
+            <numerusform>diffusers folder, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HubResults</name>
+    <message numerus="yes">
+        <source>%1 asks to wait %n s. It will be asked again by itself.</source>
+        <translation>
+            <numerusform>%1 asks to wait %n s. It will be asked again by itself.</numerusform>
+            <numerusform>%1 asks to wait %n s. It will be asked again by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) cannot be used: pickle files, or files that are gone.</source>
+        <translation>
+            <numerusform>%n result cannot be used: pickle files, or files that are gone.</numerusform>
+            <numerusform>%n results cannot be used: pickle files, or files that are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %n</source>
+        <translation>
+            <numerusform>Showing %n</numerusform>
+            <numerusform>Showing %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::LayerPanel</name>
     <message numerus="yes">
         <source>%n rule(s) of expert control</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the hubs offer, in every state, on models that are on no hub.
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QListView>
 
 #include "app/studio/scenes.h"
