@@ -4,6 +4,7 @@
 add_executable(segmoe-studio
   studio_main.cpp
   studio/scenes.cpp
+  studio/scenes_accounts.cpp
   studio/scenes_downloads.cpp
   studio/scenes_gallery.cpp studio/scenes_hub.cpp
   studio/scenes_library.cpp

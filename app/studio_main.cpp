@@ -12,6 +12,7 @@
 #include "app/studio/studio_options.h"
 #include "translations/translations.h"
 #include "ui/bridge/engine_loader.h"
+#include "ui/bridge/secret_store.h"
 #include "ui/bridge/settings.h"
 #include "ui/bridge/threaded_engine_client.h"
 #include "ui/shell/log_store.h"
@@ -23,7 +24,7 @@ namespace {
 using namespace segmoe::ui;
 
 int runWindow(const StudioOptions& options, Settings& settings, Theme& theme) {
-    ThreadedEngineClient client(engineModuleFactory(engineModuleCandidates()));
+    ThreadedEngineClient client(engineModuleFactory(engineModuleCandidates()), systemKeychain());
     LogStore log(QDir(settings.dataFolder()).filePath(QStringLiteral("log")));
     MainWindow window(theme, client, settings, &log);
     QObject::connect(&window, &MainWindow::firstPainted, &client, [&] {

@@ -23,7 +23,7 @@ vocab_sha256=924691ac288e54409236115652ad4aa250f48203de50a9e4722a6ecd48d6804a
 
 # The package names of Debian 12 and later and Ubuntu 24.04 and later; a|b takes the first that the distribution has.
 packages=(g++ cmake ninja-build ccache mold pkg-config python3 python3-venv ca-certificates
-  qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqcustomplot-dev
+  qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqcustomplot-dev qtkeychain-qt6-dev
   libyaml-cpp-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libspng-dev "libjpeg62-turbo-dev|libjpeg-turbo8-dev" libwebp-dev libutf8proc-dev
   libcurl4-openssl-dev libssl-dev libsqlite3-dev libsqlitecpp-dev zlib1g-dev fonts-dejavu-core)
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -9,12 +10,32 @@
 #include "app/cli/format.h"
 #include "app/cli/progress_display.h"
 #include "app/cli/session.h"
+#include "core/base/error.h"
+#include "core/domain/licence_terms.h"
+#include "core/engine/hub_publish.h"
 
 namespace segmoe::cli {
 
 namespace {
 
+/// Nothing is published before somebody could read what its parts allow.
+void showLicences(const Session& session, const HubPush& push) {
+    std::vector<MixturePart> parts;
+    try {
+        parts = openHubPublisher()->plan(push.folder, PartHashes::Known, {}, session.cancel).parts;
+    } catch (const Error&) {
+        return;  // publishing says what is wrong with the folder
+    }
+    for (const MixturePart& part : parts) {
+        const LicenceTerms terms = licenceTerms(part.license);
+        const bool isForbidden = terms.shareMerges == Permission::No || terms.derivatives == Permission::No;
+        session.console.note(part.name + ": " + (part.license.empty() ? "licence not known" : part.license) +
+                             (isForbidden ? ", which does not let mixtures be shared" : ""));
+    }
+}
+
 int runPush(Session& session, const HubPush& push) {
+    showLicences(session, push);
     const auto hub = openHub();
     ProgressDisplay progress(session.console);
     const HubPushReport report = hub->push(push, progress.sink(), session.cancel);

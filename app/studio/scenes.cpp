@@ -229,8 +229,9 @@ const std::vector<SceneState>& harderRenderScenes() {
 const std::vector<SceneState>& sceneStates() {
     static const std::vector<SceneState> states = [] {
         std::vector<SceneState> all = renderScenes();
-        for (const std::vector<SceneState>& page : {mixScenes(), harderRenderScenes(), routingScenes(), libraryScenes(),
-                                                    hubScenes(), downloadScenes(), galleryScenes(), shellScenes()})
+        for (const std::vector<SceneState>& page :
+             {mixScenes(), harderRenderScenes(), routingScenes(), libraryScenes(), hubScenes(), downloadScenes(),
+              galleryScenes(), shellScenes(), accountScenes()})
             all.insert(all.end(), page.begin(), page.end());
         return all;
     }();

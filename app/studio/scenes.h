@@ -71,5 +71,8 @@ std::vector<SceneState> hubScenes();
 /// Downloads: every state, none, the Jobs dock, missing and arriving models of a mix.
 std::vector<SceneState> downloadScenes();
 
+/// Access tokens, their settings, publishing.
+std::vector<SceneState> accountScenes();
+
 /// The library: empty, filled, a refused file, the list, a scan.
 std::vector<SceneState> libraryScenes();

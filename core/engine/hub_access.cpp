@@ -5,11 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/engine/hub_places.h"
+#include "core/engine/hub_publish.h"
 #include "core/engine/hub_rows.h"
 #include "core/engine/hub_search.h"
 #include "core/engine/hub_session.h"
-#include "core/engine/model_card.h"
-#include "core/hub/hf_upload.h"
 #include "core/hub/model_store.h"
 #include "core/hub/parallel_fetch.h"
 
@@ -74,47 +73,24 @@ public:
     }
 
     HubAccount login(HubSite site, const std::string& token, const CancelToken& cancel) override {
-        const Site where = siteOf(site);
-        const Credential credential(token, originsOf(where, originOf(site)));
-        if (credential.empty())
-            throw Error(ErrorCode::TokenInvalid, "The token is empty. Copy it from your account's page.");
-        const HubAccount account = ask(site, {credential, FoundToken::Origin::Settings, "the new token", true}, cancel);
-        m_tokens.save(where, originOf(site), token);
+        const HubAccount account = ask(site, given(site, token), cancel);
+        m_tokens.save(siteOf(site), originOf(site), token);
         return account;
     }
 
     std::optional<HubAccount> account(HubSite site, const CancelToken& cancel) override {
-        const FoundToken token = m_tokens.find(siteOf(site), originOf(site));
+        FoundToken token = tokenOf(site);
         if (token.credential.empty()) return std::nullopt;
-        return ask(site, token, cancel);
+        return ask(site, std::move(token), cancel);
     }
 
-    bool logout(HubSite site) override { return m_tokens.forget(originOf(site)); }
+    bool logout(HubSite site) override {
+        refresh();
+        return m_tokens.forget(originOf(site));
+    }
 
     HubPushReport push(const HubPush& push, const ProgressSink& progress, const CancelToken& cancel) override {
-        const FoundToken token = m_tokens.find(Site::HuggingFace, m_settings.endpoint);
-        if (token.credential.empty())
-            throw Error(ErrorCode::LoginNeeded,
-                        "Publishing needs a Hugging Face token with write access. Set one with segmoe login.");
-        const HfHub hub(m_transport, m_settings.endpoint, token);
-        PushRequest request;
-        request.folder = push.folder;
-        request.repo = push.repo;
-        request.isPrivate = push.isPrivate;
-        request.mayExist = push.mayExist;
-        request.message = push.message;
-        const GeneratedCard card(push.folder);
-        if (card.file()) request.card = *card.file();
-        const PushReport done = HfUpload(hub, m_transport).push(request, progress, cancel);
-        return {done.page, done.commit, done.files, done.uploadedBytes, done.notices};
-    }
-
-private:
-    HubAccount ask(HubSite site, FoundToken token, const CancelToken& cancel) {
-        if (site == HubSite::CivitAi)
-            return {Civitai(m_transport, m_civitaiOrigin, std::move(token)).whoami(cancel), {}};
-        const HubIdentity identity = HfHub(m_transport, m_settings.endpoint, std::move(token)).whoami(cancel);
-        return {identity.name, identity.tokenRole};
+        return pushFolder(huggingFaceToWrite(), m_transport, push, progress, cancel);
     }
 };
 

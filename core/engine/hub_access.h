@@ -35,7 +35,8 @@ struct HubFetch {
 
 struct HubAccount {
     std::string name;
-    std::string role;  ///< of the token: "read", "write"…; empty = not said
+    std::string role;                             ///< of the token: "read", "write", "fineGrained"; empty = not said
+    std::vector<std::string> organizations = {};  ///< to which it may belong; Hugging Face
 };
 
 struct HubPush {
@@ -44,6 +45,7 @@ struct HubPush {
     bool isPrivate = true;
     bool mayExist = false;  ///< publish into a repository that is there already
     std::string message;
+    std::optional<std::string> card = {};  ///< README.md; absent = the folder's own, else one made from the recipe
 };
 
 struct HubPushReport {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/hub_session.h"
 
+#include <utility>
+
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/engine/hub_places.h"
 #include "core/hub/http_url.h"
 #include "core/hub/hub_folders.h"
+#include "core/hub/live_settings.h"
 
 namespace segmoe {
 
@@ -34,7 +37,8 @@ FoundToken implicitToken(const TokenStore& tokens, Site site, const std::string&
 }  // namespace
 
 HubSession::HubSession(Patience patience)
-    : m_settings(NetworkSettings::fromEnvironment()),
+    : m_revision(LiveSettings::ofProcess().revision()),
+      m_settings(LiveSettings::ofProcess().network()),
       m_curl(m_settings),
       m_transport(m_curl, m_clock, randomJitter(), patience),
       m_tokens(secretsFile()),
@@ -51,11 +55,49 @@ HfHub HubSession::huggingFace() { return huggingFace(m_transport); }
 
 Civitai HubSession::civitai() { return civitai(m_transport); }
 
-HfHub HubSession::huggingFace(HttpTransport& transport) const {
+void HubSession::refresh() {
+    const std::uint64_t revision = LiveSettings::ofProcess().revision();
+    if (revision == m_revision) return;
+    m_settings = LiveSettings::ofProcess().network();
+    m_curl.use(m_settings);
+    m_revision = revision;
+}
+
+FoundToken HubSession::tokenOf(HubSite site) {
+    refresh();
+    return m_tokens.find(siteOf(site), originOf(site));
+}
+
+FoundToken HubSession::given(HubSite site, const std::string& token) {
+    refresh();
+    Credential credential(token, originsOf(siteOf(site), originOf(site)));
+    if (credential.empty())
+        throw Error(ErrorCode::TokenInvalid, "The token is empty. Copy it from your account's page.");
+    return {std::move(credential), FoundToken::Origin::Session, "the new token", true};
+}
+
+HubAccount HubSession::ask(HubSite site, FoundToken token, const CancelToken& cancel) {
+    if (site == HubSite::CivitAi)
+        return {.name = Civitai(m_transport, m_civitaiOrigin, std::move(token)).whoami(cancel), .role = {}};
+    const HubIdentity identity = HfHub(m_transport, m_settings.endpoint, std::move(token)).whoami(cancel);
+    return {.name = identity.name, .role = identity.tokenRole, .organizations = identity.organizations};
+}
+
+HfHub HubSession::huggingFaceToWrite() {
+    FoundToken token = tokenOf(HubSite::HuggingFace);
+    if (token.credential.empty())
+        throw Error(ErrorCode::LoginNeeded,
+                    "Publishing needs a Hugging Face token with write access. Set one with segmoe login.");
+    return {m_transport, m_settings.endpoint, std::move(token)};
+}
+
+HfHub HubSession::huggingFace(HttpTransport& transport) {
+    refresh();
     return {transport, m_settings.endpoint, implicitToken(m_tokens, Site::HuggingFace, m_settings.endpoint)};
 }
 
-Civitai HubSession::civitai(HttpTransport& transport) const {
+Civitai HubSession::civitai(HttpTransport& transport) {
+    refresh();
     return {transport, m_civitaiOrigin, implicitToken(m_tokens, Site::CivitAi, m_civitaiOrigin)};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/engine/hub_access.h"
@@ -18,7 +19,8 @@
 namespace segmoe {
 
 /// What every way to the hubs is made of: settings from the environment, one transport, the tokens people keep, the
-/// shared cache. Clients are made for one piece of work each, so that a token that was just set counts for the next.
+/// shared cache. Clients are made for one piece of work each, so that a token or a network setting that was just
+/// changed (core/hub/live_settings.h) counts for the next.
 class HubSession {
 public:
     /// Throws Error{RequestInvalid, NotAvailable}.
@@ -30,11 +32,22 @@ protected:
     hub::HfHub huggingFace();
     hub::Civitai civitai();
     /// The same over another transport.
-    hub::HfHub huggingFace(hub::HttpTransport& transport) const;
-    hub::Civitai civitai(hub::HttpTransport& transport) const;
+    hub::HfHub huggingFace(hub::HttpTransport& transport);
+    hub::Civitai civitai(hub::HttpTransport& transport);
+    /// Takes up what LiveSettings was told since. The functions above do it themselves.
+    void refresh();
+    /// The token in use, whether or not it may be sent unasked; empty when there is none.
+    hub::FoundToken tokenOf(HubSite site);
+    /// A token that somebody has just typed. Throws Error{TokenInvalid}, for an empty one too.
+    hub::FoundToken given(HubSite site, const std::string& token);
+    /// Whose token it is. Throws what the sites answer.
+    HubAccount ask(HubSite site, hub::FoundToken token, const CancelToken& cancel);
+    /// To publish with. Throws Error{LoginNeeded} without a token.
+    hub::HfHub huggingFaceToWrite();
     /// Throws Error{RequestInvalid, NameRefused}.
     hub::ModelLink linkOf(const std::string& reference) const;
 
+    std::uint64_t m_revision;  ///< of the live settings that are in force here
     hub::NetworkSettings m_settings;
     hub::SystemClock m_clock;
     hub::CurlTransport m_curl;

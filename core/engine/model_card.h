@@ -3,32 +3,34 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
+#include <span>
 #include <string>
 
 #include "core/domain/mix_recipe.h"
+#include "core/engine/mixture_parts.h"
 
 namespace segmoe {
 
-/// The README.md of a mixture for a model hub: head with tags, licence and the hub models it was made of, then how to
-/// use it, its experts with their prompts, and the recipe. Local folders and files appear by their names alone, so that
-/// no path of this computer is published.
-std::string modelCard(const MixRecipe& recipe, bool isSdxl);
+/// The README.md of a mixture for a model hub: head with tags, licence and the hub models it was made of; then its
+/// experts with their prompts, every part with licence and SHA-256, how to use it, and the recipe. Local folders and
+/// files appear by their names alone, so that no path of this computer is published. license: of the whole, as
+/// licenceOfWhole() makes it.
+std::string modelCard(const MixRecipe& recipe, bool isSdxl, std::span<const MixturePart> parts,
+                      const std::string& license);
 
-/// A card for a saved mixture that has no README.md, in a temporary file that goes away with the object.
-class GeneratedCard {
+/// A text in a temporary file, readable by its owner's programs, that goes away with the object.
+class CardFile {
 public:
-    /// Reads the folder's headers. Throws what opening a model throws.
-    explicit GeneratedCard(const std::filesystem::path& folder);
-    ~GeneratedCard();
-    GeneratedCard(const GeneratedCard&) = delete;
-    GeneratedCard& operator=(const GeneratedCard&) = delete;
+    /// Throws Error{NotWritable, DiskFull, LocalIo}.
+    CardFile(const std::string& text, const std::string& name);
+    ~CardFile();
+    CardFile(const CardFile&) = delete;
+    CardFile& operator=(const CardFile&) = delete;
 
-    /// Nothing when the folder has a card, or is no mixture with a recipe.
-    const std::optional<std::filesystem::path>& file() const { return m_file; }
+    const std::filesystem::path& path() const { return m_path; }
 
 private:
-    std::optional<std::filesystem::path> m_file;
+    std::filesystem::path m_path;
 };
 
 }  // namespace segmoe

@@ -72,7 +72,7 @@ public:
     }
 
     std::uint64_t get(const std::string& reference, const std::optional<std::string>& variant) override {
-        const ModelLink link = linkOf(reference);
+        const ModelLink link = linkNow(reference);
         const std::string shortest = ListedDownload::referenceOf(link);
         std::uint64_t id = 0;
         change([&] {
@@ -183,6 +183,10 @@ private:
         return huggingFaceNow().resolve(source, cancel);
     }
     /// With the token of this moment; tokens are read by one thread at a time.
+    ModelLink linkNow(const std::string& reference) {
+        const std::lock_guard lock(m_tokenMutex);
+        return linkOf(reference);
+    }
     HfHub huggingFaceNow() {
         const std::lock_guard lock(m_tokenMutex);
         return huggingFace();
@@ -346,7 +350,7 @@ void Downloads::run(ListedDownload& row, const CancelToken& cancel) {
         HfHub hub = huggingFaceNow();
         Civitai site = civitaiNow();
         ModelStore store(hub, site, m_cache, fetchedModelsFolder());
-        const FetchPlan plan = store.plan(linkOf(row.kept.link), row.kept.shown.variant, cancel, row.kept.commit);
+        const FetchPlan plan = store.plan(linkNow(row.kept.link), row.kept.shown.variant, cancel, row.kept.commit);
         for (const std::string& notice : plan.notices) logMessage(LogLevel::Info, notice);
         change([&] { row.notePlan(plan); });
         Fetcher fetcher(*this, row);

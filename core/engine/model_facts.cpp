@@ -12,6 +12,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/utf8.h"
 #include "core/domain/model_ref.h"
+#include "core/engine/card_license.h"
 #include "core/engine/model_role.h"
 #include "core/models/unet_config.h"
 #include "core/moe/mixture_layout.h"
@@ -151,6 +152,7 @@ void readFolder(ModelFacts& facts) {
     facts.hasVae = addComponent(facts.path / "vae", "diffusion_pytorch_model", bytes);
     facts.hasTextEncoder = addComponent(facts.path / "text_encoder", "model", bytes);
     addComponent(facts.path / "text_encoder_2", "model", bytes);
+    facts.license = cardLicense(facts.path);
     setSizes(facts, bytes);
     readUnet(facts, *unet);
     const fs::path scheduler = facts.path / "scheduler" / "scheduler_config.json";

@@ -160,12 +160,30 @@ private:
     std::vector<CurlHandle> m_idle;
 };
 
-CurlTransport::CurlTransport(NetworkSettings settings)
-    : m_settings(std::move(settings)), m_userAgent(programName()), m_isOffline(m_settings.isOffline) {
+struct CurlTransport::Line {
+    NetworkSettings settings;
+    std::string caFile;
+    Pool pool;
+};
+
+CurlTransport::CurlTransport(NetworkSettings settings) : m_userAgent(programName()), m_isOffline(settings.isOffline) {
     checkLibrary();
-    m_settings.endpoint = checkedEndpoint(m_settings.endpoint);
-    m_caFile = certificates(m_settings);
-    m_pool = std::make_unique<Pool>();
+    use(std::move(settings));
+}
+
+void CurlTransport::use(NetworkSettings settings) {
+    auto line = std::make_shared<Line>();  // with connections of its own: open ones may go through another proxy
+    settings.endpoint = checkedEndpoint(settings.endpoint);
+    line->settings = std::move(settings);
+    line->caFile = certificates(line->settings);
+    m_isOffline = line->settings.isOffline;
+    const std::lock_guard lock(m_mutex);
+    m_line = std::move(line);
+}
+
+std::shared_ptr<CurlTransport::Line> CurlTransport::line() const {
+    const std::lock_guard lock(m_mutex);
+    return m_line;
 }
 
 CurlTransport::~CurlTransport() = default;
@@ -176,13 +194,15 @@ HttpResponse CurlTransport::performStreaming(const HttpRequest& request, HttpSin
 
 HttpResponse CurlTransport::ask(const HttpRequest& asked, HttpSink* sink) {
     HttpRequest request = asked;
-    if (sink && m_settings.downloadTimeout) request.timeouts.stall = *m_settings.downloadTimeout;
-    if (!sink && m_settings.etagTimeout) request.timeouts.firstByte = *m_settings.etagTimeout;
+    const std::shared_ptr<Line> line = this->line();
+    const NetworkSettings& settings = line->settings;
+    if (sink && settings.downloadTimeout) request.timeouts.stall = *settings.downloadTimeout;
+    if (!sink && settings.etagTimeout) request.timeouts.firstByte = *settings.etagTimeout;
     if (m_isOffline)
         throw Error(ErrorCode::OfflineMissing,
                     "Offline: " + redactedUrl(request.url) + " was not asked. Switch the offline mode off to go on.");
     checkHeaders(request);
-    RedirectTrail trail(request, m_settings);
+    RedirectTrail trail(request, settings);
     const std::string traceId = newTraceId();
     for (;;) {
         request.cancel.check();
@@ -190,16 +210,16 @@ HttpResponse CurlTransport::ask(const HttpRequest& asked, HttpSink* sink) {
                              trail.url(),
                              trail.method(),
                              headersOf(request, trail, traceId),
-                             mayBePrivate(trail.url(), m_settings),
+                             mayBePrivate(trail.url(), settings),
                              sink == nullptr,
-                             proxyFor(trail.url(), m_settings.proxy),
-                             m_caFile,
+                             settings.isDirect ? std::string() : proxyFor(trail.url(), settings.proxy),
+                             line->caFile,
                              m_userAgent};
         const Stopwatch clock;
         Receiver receiver(request, trail, sink);
-        CurlHandle handle = m_pool->take();
+        CurlHandle handle = line->pool.take();
         HttpResponse response = CurlHop(handle.get(), hop, receiver).run();
-        m_pool->giveBack(std::move(handle));
+        line->pool.giveBack(std::move(handle));
         logMessage(LogLevel::Debug, response.method + " " + redactedUrl(response.finalUrl) + " " +
                                         std::to_string(response.status) + ", " + clock.text());
         if (receiver.goesOn()) continue;

@@ -26,18 +26,21 @@ public:
     HttpResponse performStreaming(const HttpRequest& request, HttpSink& sink) override;
 
     /// While offline every request throws Error{OfflineMissing} before a socket is made.
+    /// Other settings from the next request on; those under way end as they began. Throws as the constructor.
+    void use(NetworkSettings settings);
     void setOffline(bool isOffline) { m_isOffline = isOffline; }
     bool isOffline() const { return m_isOffline; }
 
 private:
     class Pool;
+    struct Line;
     HttpResponse ask(const HttpRequest& request, HttpSink* sink);
+    std::shared_ptr<Line> line() const;
 
-    NetworkSettings m_settings;
-    std::string m_caFile;
     std::string m_userAgent;
     std::atomic<bool> m_isOffline;
-    std::unique_ptr<Pool> m_pool;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<Line> m_line;  ///< settings and open connections; replaced as a whole
 };
 
 }  // namespace segmoe::hub

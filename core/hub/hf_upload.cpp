@@ -238,6 +238,7 @@ PushReport HfUpload::push(const PushRequest& request, const ProgressSink& progre
     std::vector<UploadFile> large;
     std::ranges::copy_if(files, std::back_inserter(large), &UploadFile::isLfs);
     report.uploadedBytes = uploadLfs(m_hub, m_transport, request.repo, request.revision, large, progress, cancel);
+    if (progress) progress({.stage = Stage::Writing, .fraction = 1.0, .item = {}});
     report.commit = commit(request, parent, files, cancel);
     if (!holds(request.repo, report.commit, files, cancel))
         throw Error(ErrorCode::CommitUnknown,

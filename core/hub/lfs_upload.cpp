@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,18 +27,23 @@ constexpr std::uint64_t kMostParts = 10'000;
                 "The Hub sent instructions for an upload that make no sense (" + what + ").");
 }
 
+/// Told how many bytes of the file are on their way; fewer again when a request is repeated.
+using PositionSink = std::function<void(std::uint64_t position)>;
+
 /// A stretch of a file as the body of a request.
-HttpUpload uploadOf(const std::filesystem::path& file, std::uint64_t offset, std::uint64_t size) {
+HttpUpload uploadOf(const std::filesystem::path& file, std::uint64_t offset, std::uint64_t size,
+                    const PositionSink& tell) {
     auto stream = std::make_shared<std::ifstream>(file, std::ios::binary);
     HttpUpload upload;
     upload.size = size;
-    upload.read = [stream, file, offset, size](std::uint64_t at, std::span<std::byte> into) -> std::size_t {
+    upload.read = [stream, file, offset, size, tell](std::uint64_t at, std::span<std::byte> into) -> std::size_t {
         const std::uint64_t want = std::min<std::uint64_t>(into.size(), size - at);
         stream->clear();
         stream->seekg(static_cast<std::streamoff>(offset + at));
         stream->read(reinterpret_cast<char*>(into.data()), static_cast<std::streamsize>(want));
         if (stream->gcount() != static_cast<std::streamsize>(want))
             throw Error(ErrorCode::ContentChanged, quotePath(file) + " has changed while it was sent. Publish again.");
+        tell(offset + at + want);
         return want;
     };
     return upload;
@@ -49,7 +55,7 @@ public:
         : m_hub(hub), m_transport(transport), m_cancel(cancel) {}
 
     /// False when the Hub has the object already.
-    bool bring(const UploadFile& file, const json& object) {
+    bool bring(const UploadFile& file, const json& object, const PositionSink& tell) {
         const AnswerFields fields(object, m_source);
         if (fields.has("error"))
             throw Error(ErrorCode::BadRequest, "The Hub refuses " + quote(file.path) + " (" +
@@ -59,9 +65,9 @@ public:
         const AnswerFields upload = actions.object("upload");
         const AnswerFields header = upload.object("header");
         if (header.has("chunk_size"))
-            sendParts(file, upload.text("href"), header);
+            sendParts(file, upload.text("href"), header, tell);
         else
-            send(file, upload.text("href"), upload.field("header"));
+            send(file, upload.text("href"), upload.field("header"), tell);
         if (actions.has("verify")) verify(file, actions.object("verify").text("href"));
         return true;
     }
@@ -95,12 +101,13 @@ private:
         return answer;
     }
 
-    void send(const UploadFile& file, const std::string& href, const json& headers) {
-        put(href, uploadOf(file.file, 0, file.size), headers);
+    void send(const UploadFile& file, const std::string& href, const json& headers, const PositionSink& tell) {
+        put(href, uploadOf(file.file, 0, file.size, tell), headers);
     }
 
     /// "chunk_size", and the address of each part under its number.
-    void sendParts(const UploadFile& file, const std::string& href, const AnswerFields& header) {
+    void sendParts(const UploadFile& file, const std::string& href, const AnswerFields& header,
+                   const PositionSink& tell) {
         const std::string size = header.field("chunk_size").is_string() ? header.text("chunk_size")
                                                                         : std::to_string(header.count("chunk_size"));
         std::uint64_t chunk = 0;
@@ -117,7 +124,7 @@ private:
             if (address.empty()) refuse("an address of a part is missing");
             const std::uint64_t offset = (part - 1) * chunk;
             const HttpResponse answer =
-                put(address, uploadOf(file.file, offset, std::min(chunk, file.size - offset)), {});
+                put(address, uploadOf(file.file, offset, std::min(chunk, file.size - offset), tell), {});
             const std::string etag = answer.headers.first("ETag").value_or("");
             if (etag.empty()) refuse("a part was taken without an ETag");
             done.push_back({{"partNumber", part}, {"etag", etag}});
@@ -176,14 +183,18 @@ std::uint64_t uploadLfs(const HfHub& hub, HttpTransport& transport, const std::s
         const json& objects = AnswerFields(answer, source).array("objects");
         for (const UploadFile& file : batch) {
             cancel.check();
-            if (progress)
-                progress({.stage = Stage::Writing,
-                          .fraction = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1.0,
-                          .item = file.path});
+            const PositionSink tell = [&](std::uint64_t position) {
+                if (progress)
+                    progress({.stage = Stage::Writing,
+                              .fraction =
+                                  total > 0 ? static_cast<double>(done + position) / static_cast<double>(total) : -1.0,
+                              .item = file.path});
+            };
+            tell(0);
             const auto object = std::ranges::find_if(
                 objects, [&](const json& entry) { return entry.is_object() && entry.value("oid", "") == file.sha256; });
             if (object == objects.end()) refuse("a file is missing in the answer");
-            if (uploader.bring(file, *object)) sent += file.size;
+            if (uploader.bring(file, *object, tell)) sent += file.size;
             done += file.size;
         }
     }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/network_settings.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <string_view>
 
 #include "core/base/error.h"
 #include "core/hub/http_headers.h"
@@ -47,6 +50,26 @@ std::string checkedEndpoint(const std::string& text) {
                                                    " is not encrypted. Use https://, "
                                                    "http:// is for servers on this computer only.");
     return url.origin();
+}
+
+std::string checkedProxy(const std::string& text) {
+    const std::size_t mark = text.find("://");
+    const std::string scheme = mark == std::string::npos ? "http" : text.substr(0, mark);
+    const std::string rest = mark == std::string::npos ? text : text.substr(mark + 3);
+    constexpr std::array<std::string_view, 6> kSchemes{"http", "https", "socks4", "socks4a", "socks5", "socks5h"};
+    const bool isKnown = std::ranges::find(kSchemes, scheme) != kSchemes.end();
+    const std::string shown = redactedUrl(text);
+    if (rest.find('@') != std::string::npos)
+        throw Error(ErrorCode::RequestInvalid, "The proxy address " + shown +
+                                                   " has a user name. Settings are no place for passwords: put such "
+                                                   "an address into the variable HTTPS_PROXY.");
+    try {
+        if (const HttpUrl url = HttpUrl::parse("http://" + rest); isKnown && url.path == "/" && url.query.empty())
+            return scheme + "://" + url.host + ":" + url.port;
+    } catch (const Error&) {  // said below, with the kind of address that is wanted
+    }
+    throw Error(ErrorCode::RequestInvalid,
+                shown + " is no address of a proxy. Give scheme, host and port, for example http://proxy:3128.");
 }
 
 NetworkSettings NetworkSettings::fromEnvironment() {

@@ -14,6 +14,7 @@
 #include "core/hub/http_headers.h"
 #include "core/hub/http_url.h"
 #include "core/hub/hub_folders.h"
+#include "core/hub/live_settings.h"
 #include "core/hub/network_settings.h"
 #include "core/hub/small_file.h"
 
@@ -52,6 +53,12 @@ bool isHuggingFace(const std::string& origin) {
 
 /// The Python tools' file was written for huggingface.co; a server on this machine is the person's own.
 bool mayUseTokenFile(const std::string& origin) { return isHuggingFace(origin) || HttpUrl::parse(origin).isLoopback(); }
+
+/// Whoever sets HF_TOKEN and HF_ENDPOINT means both together; a mirror of the settings came later.
+bool mayUseVariables(const std::string& origin) {
+    return mayUseTokenFile(origin) || !LiveSettings::ofProcess().hasNamed(origin) ||
+           NetworkSettings::fromEnvironment().endpoint == origin;
+}
 
 }  // namespace
 
@@ -93,14 +100,19 @@ void TokenStore::write(const std::vector<Entry>& entries) const {
 }
 
 FoundToken TokenStore::find(Site site, const std::string& origin) const {
-    const auto found = [&](std::string token, FoundToken::Origin from, const std::string& name) {
-        FoundToken result{Credential(std::move(token), originsOf(site, origin)), from, name, true};
+    const auto known = [&](Credential credential, FoundToken::Origin from, const std::string& name) {
+        FoundToken result{std::move(credential), from, name, true};
         if (site == Site::HuggingFace)
             if (const auto off = environmentValue("HF_HUB_DISABLE_IMPLICIT_TOKEN"))
                 result.isImplicit = !(*off == "1" || equalsIgnoringCase(*off, "on") ||
                                       equalsIgnoringCase(*off, "yes") || equalsIgnoringCase(*off, "true"));
         return result;
     };
+    const auto found = [&](std::string token, FoundToken::Origin from, const std::string& name) {
+        return known(Credential(std::move(token), originsOf(site, origin)), from, name);
+    };
+    if (Credential lent = LiveSettings::ofProcess().lent(origin); !lent.empty())
+        return known(std::move(lent), FoundToken::Origin::Session, "this session");
     for (Entry& entry : read())
         if (entry.origin == origin && !entry.token.empty())
             return found(std::move(entry.token), FoundToken::Origin::Settings, m_file.string());
@@ -108,7 +120,7 @@ FoundToken TokenStore::find(Site site, const std::string& origin) const {
                                                ? std::vector<const char*>{"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"}
                                                : std::vector<const char*>{"CIVITAI_API_TOKEN"};
     for (const char* name : names)
-        if (auto value = environmentValue(name)) {
+        if (auto value = site == Site::CivitAi || mayUseVariables(origin) ? environmentValue(name) : std::nullopt) {
             FoundToken token = found(std::move(*value), FoundToken::Origin::Environment, name);
             if (!token.credential.empty()) return token;
         }

@@ -13,7 +13,7 @@ namespace segmoe::hub {
 
 /// A token and where it came from, so that a refusal can say what to change.
 struct FoundToken {
-    enum class Origin { None, Settings, Environment, TokenFile };
+    enum class Origin { None, Session, Settings, Environment, TokenFile };
     Credential credential;
     Origin origin = Origin::None;
     std::string name;        ///< "HF_TOKEN", or the file; never the token
@@ -28,10 +28,10 @@ public:
     /// `file`: secrets.ini, made with 0600 in a folder with 0700 when there is something to keep.
     explicit TokenStore(std::filesystem::path file);
 
-    /// Own entry for the origin, then HF_TOKEN, HUGGING_FACE_HUB_TOKEN, the token file of the Python tools; for CivitAI
-    /// own entry, then CIVITAI_API_TOKEN. The token file is left alone for mirrors: it was not given for them.
-    /// `origin`: of the endpoint in force. Throws Error{TokenInvalid}, Error{NotWritable} when others may read
-    /// secrets.ini.
+    /// What LiveSettings was lent, own entry for the origin, then HF_TOKEN, HUGGING_FACE_HUB_TOKEN, the token file of
+    /// the Python tools; for CivitAI the same, then CIVITAI_API_TOKEN. The token file is left alone for mirrors: it was
+    /// not given for them. Nor were variables for a mirror that LiveSettings has named. `origin`: of the endpoint in
+    /// force. Throws Error{TokenInvalid}, Error{NotWritable} when others may read secrets.ini.
     FoundToken find(Site site, const std::string& origin) const;
 
     /// Keeps a token for an origin. Throws Error{TokenInvalid, NotWritable, DiskFull, LocalIo}.

@@ -89,11 +89,22 @@ std::vector<UploadFile> collectUpload(const fs::path& folder) {
 }
 
 void digestFiles(std::vector<UploadFile>& files, const ProgressSink& progress, const CancelToken& cancel) {
+    std::uint64_t total = 1, done = 0;
+    for (const UploadFile& file : files) total += file.size;
     for (UploadFile& file : files) {
+        const ProgressSink share = [&](const Progress& one) {
+            if (!progress) return;
+            Progress all = one;
+            const double read = std::max(0.0, one.fraction) * static_cast<double>(file.size);
+            all.fraction = (static_cast<double>(done) + read) / static_cast<double>(total);
+            all.item = file.path;
+            progress(all);
+        };
         if (file.isLfs)
-            file.sha256 = fileDigests(file.file, cancel, progress).sha256;
+            file.sha256 = fileDigests(file.file, cancel, share).sha256;
         else
             file.gitId = gitSha1(file, cancel);
+        done += file.size;
     }
 }
 

@@ -28,8 +28,8 @@ struct UploadFile {
 /// not published. Throws Error{FolderMissing, NameRefused, PickleRefused, FormatUnsupported}.
 std::vector<UploadFile> collectUpload(const std::filesystem::path& folder);
 
-/// Reads every file whole: SHA-256 of LFS files, git's SHA-1 of the others. Throws Error{LocalIo, ContentChanged},
-/// Cancelled.
+/// Reads every file whole: SHA-256 of LFS files, git's SHA-1 of the others. Progress of all bytes. Throws
+/// Error{LocalIo, ContentChanged}, Cancelled.
 void digestFiles(std::vector<UploadFile>& files, const ProgressSink& progress, const CancelToken& cancel);
 
 /// The first bytes of a file. Throws Error{LocalIo}.

@@ -11,7 +11,9 @@
 
 #include "core/engine/gallery.h"
 #include "core/engine/hub_access.h"
+#include "core/engine/hub_accounts.h"
 #include "core/engine/hub_browser.h"
+#include "core/engine/hub_publish.h"
 #include "core/engine/model_downloads.h"
 #include "core/engine/model_library.h"
 #include "core/engine/picture_reader.h"
@@ -62,6 +64,8 @@ public:
     virtual std::unique_ptr<ModelDownloads> openDownloads(const DownloadsOptions&) { return nullptr; }
     /// The same for looking around.
     virtual std::unique_ptr<HubBrowser> openHubBrowser() { return nullptr; }
+    virtual std::unique_ptr<HubAccounts> openHubAccounts() { return nullptr; }
+    virtual std::unique_ptr<HubPublisher> openHubPublisher() { return nullptr; }
     /// Outlives the backend; one thread at a time. Throws Error.
     virtual std::unique_ptr<Gallery> openGallery(const std::filesystem::path& index) = 0;
     /// Captures (.segroute). Throw Error.

@@ -21,11 +21,13 @@ class Gallery;
 
 namespace segmoe::ui {
 
+class AccountClient;
 class DownloadClient;
 class HubClient;
 class LibraryClient;
 class MixClient;
 class PictureClient;
+class PublishClient;
 
 /// Names one job of the engine; never used twice in a session.
 enum class JobId : quint64 {};
@@ -69,6 +71,10 @@ public:
     virtual PictureClient& pictureFiles() = 0;
     /// The models on this disk.
     virtual LibraryClient& library() = 0;
+    /// Access tokens, and how the hubs are reached.
+    virtual AccountClient& accounts() = 0;
+    /// Saved models to Hugging Face.
+    virtual PublishClient& publisher() = 0;
     /// Models on their way from the hubs.
     virtual DownloadClient& downloads() = 0;
     /// What Hugging Face and CivitAI offer.

@@ -58,6 +58,8 @@ public:
         return segmoe::openDownloads(options);
     }
     std::unique_ptr<segmoe::HubBrowser> openHubBrowser() override { return segmoe::openHubBrowser(); }
+    std::unique_ptr<segmoe::HubAccounts> openHubAccounts() override { return segmoe::openHubAccounts(); }
+    std::unique_ptr<segmoe::HubPublisher> openHubPublisher() override { return segmoe::openHubPublisher(); }
     std::unique_ptr<segmoe::Gallery> openGallery(const std::filesystem::path& index) override {
         return segmoe::openGallery(index);
     }

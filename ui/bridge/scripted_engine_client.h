@@ -10,10 +10,12 @@
 #include "ui/bridge/picture_client.h"
 #include "ui/bridge/sample_gallery.h"
 #include "ui/bridge/sample_pictures.h"
+#include "ui/bridge/scripted_account_client.h"
 #include "ui/bridge/scripted_download_client.h"
 #include "ui/bridge/scripted_hub_client.h"
 #include "ui/bridge/scripted_library_client.h"
 #include "ui/bridge/scripted_mix_client.h"
+#include "ui/bridge/scripted_publish_client.h"
 
 namespace segmoe::ui {
 
@@ -47,6 +49,8 @@ public:
     ScriptedLibraryClient& library() override { return m_library; }
     ScriptedDownloadClient& downloads() override { return m_downloads; }
     ScriptedHubClient& hub() override { return m_hub; }
+    ScriptedAccountClient& accounts() override { return m_accounts; }
+    ScriptedPublishClient& publisher() override { return m_publisher; }
     GalleryFactory galleryFactory() override;
     void readCapture(const QString& file) override;
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
@@ -71,6 +75,8 @@ private:
     ScriptedLibraryClient m_library;
     ScriptedDownloadClient m_downloads;
     ScriptedHubClient m_hub;
+    ScriptedAccountClient m_accounts;
+    ScriptedPublishClient m_publisher;
     ScriptedMixClient m_mix;
     PictureClient m_pictureFiles{[known = pictures] { return known->access(); }};
     quint64 m_lastJob = 0;

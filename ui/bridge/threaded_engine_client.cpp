@@ -10,7 +10,8 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObject* parent)
+ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, std::unique_ptr<SecretStore> keychain,
+                                           QObject* parent)
     : EngineClient(parent),
       m_factory(factory),
       m_pictureFiles([factory] { return factory()->pictureAccess(); }),
@@ -19,6 +20,8 @@ ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, QObjec
       m_downloads([factory](const DownloadsOptions& options) { return factory()->openDownloads(options); },
                   [factory] { return factory()->openHub(); }),
       m_hub([factory] { return factory()->openHubBrowser(); }, m_pictureFiles),
+      m_accounts([factory] { return factory()->openHubAccounts(); }, std::move(keychain)),
+      m_publisher([factory] { return factory()->openHubPublisher(); }),
       m_mix(factory, m_readerThread),
       m_worker(new EngineWorker(factory)),
       m_reader(new ModelReader(factory)) {

@@ -10,9 +10,11 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/picture_client.h"
+#include "ui/bridge/threaded_account_client.h"
 #include "ui/bridge/threaded_download_client.h"
 #include "ui/bridge/threaded_hub_client.h"
 #include "ui/bridge/threaded_mix_client.h"
+#include "ui/bridge/threaded_publish_client.h"
 
 namespace segmoe::ui {
 
@@ -24,7 +26,9 @@ class EngineWorker;
 class ThreadedEngineClient : public EngineClient {
     Q_OBJECT
 public:
-    explicit ThreadedEngineClient(const BackendFactory& factory, QObject* parent = nullptr);
+    /// keychain: where tokens are kept; null = there is none.
+    explicit ThreadedEngineClient(const BackendFactory& factory, std::unique_ptr<SecretStore> keychain = nullptr,
+                                  QObject* parent = nullptr);
     ~ThreadedEngineClient() override;
 
     void start() override;
@@ -39,6 +43,8 @@ public:
     LibraryClient& library() override { return m_library; }
     DownloadClient& downloads() override { return m_downloads; }
     HubClient& hub() override { return m_hub; }
+    AccountClient& accounts() override { return m_accounts; }
+    PublishClient& publisher() override { return m_publisher; }
     GalleryFactory galleryFactory() override;
     void readCapture(const QString& file) override;
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
@@ -58,6 +64,8 @@ private:
     ThreadedLibraryClient m_library;
     ThreadedDownloadClient m_downloads;
     ThreadedHubClient m_hub;  ///< after the pictures it decodes with
+    ThreadedAccountClient m_accounts;
+    ThreadedPublishClient m_publisher;
     QThread m_renderThread;
     QThread m_readerThread;
     ThreadedMixClient m_mix;  ///< after the thread it lives on: it goes first

@@ -302,6 +302,8 @@ void LibraryPage::connectDetail() {
         m_library.hash({current()});
     });
     connect(m_detail, &ModelDetail::deleteWanted, this, &LibraryPage::confirmDelete);
+    connect(m_detail, &ModelDetail::publishWanted, this,
+            [this] { Q_EMIT m_context.navigator.publishWanted(current()); });
     connect(m_detail, &ModelDetail::forgetWanted, this, [this] {
         const QString path = current();
         m_library.forget(path);

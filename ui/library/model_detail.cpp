@@ -124,6 +124,8 @@ QWidget* ModelDetail::buildButtons(Theme& theme) {
     m_hash = make(tr("Check hash"), u"library_check_hash_button"_s, u"check"_s, &ModelDetail::hashWanted);
     m_delete = make(tr("Delete file…"), u"library_delete_button"_s, u"trash"_s, &ModelDetail::deleteWanted);
     m_forget = make(tr("Remove from the list"), u"library_forget_button"_s, u"remove"_s, &ModelDetail::forgetWanted);
+    m_publish = make(tr("Publish…"), u"library_publish_button"_s, u"export"_s, &ModelDetail::publishWanted);
+    m_publish->setToolTip(tr("Publish this mixture on Hugging Face."));
     m_delete->setProperty("role", u"danger"_s);
     for (QPushButton* button : {m_base, m_expert, m_render}) column->addWidget(button);
     auto* row = new QHBoxLayout;
@@ -138,6 +140,7 @@ QWidget* ModelDetail::buildButtons(Theme& theme) {
     m_hashing->setFormat(tr("Checking SHA-256, %p %"));
     m_hashing->hide();
     column->addWidget(m_hashing);
+    column->addWidget(m_publish);
     column->addWidget(m_delete);
     column->addWidget(m_forget);
     return box;
@@ -172,6 +175,7 @@ void ModelDetail::show(const LibraryModel* model, int count) {
     m_file->setEnabled(!model->isMissing);
     m_delete->setVisible(!model->isMissing);
     m_forget->setVisible(model->isMissing);
+    m_publish->setVisible(model->facts.role == ModelRole::Mixture && model->isFolder && !model->isMissing);
     fillRows(*model);
 }
 

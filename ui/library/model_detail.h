@@ -40,6 +40,7 @@ Q_SIGNALS:
     void hashWanted();
     void deleteWanted();
     void forgetWanted();
+    void publishWanted();
     void aliasEdited(const QString& alias);
     void tagsEdited(const QStringList& tags);
 
@@ -65,6 +66,7 @@ private:
     QPushButton* m_hash;
     QPushButton* m_delete;
     QPushButton* m_forget;
+    QPushButton* m_publish;
 };
 
 }  // namespace segmoe::ui

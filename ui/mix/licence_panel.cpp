@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/licence_panel.h"
 
+#include <optional>
+#include <set>
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
@@ -31,27 +34,27 @@ QString licenceOf(const SourceInfos& infos, const std::string& source) {
 }
 
 /// Base, experts and LoRAs, each source once.
-std::vector<std::pair<QString, std::string>> partsOf(const MixRecipe& recipe) {
-    std::vector<std::pair<QString, std::string>> parts;
-    const auto add = [&](const QString& name, const std::string& source) {
-        if (source.empty()) return;
-        for (const auto& [known, other] : parts)
-            if (other == source) return;
-        parts.emplace_back(name, source);
+std::vector<LicencePanel::Part> partsOf(const MixRecipe& recipe, const SourceInfos& infos) {
+    std::vector<LicencePanel::Part> parts;
+    std::set<std::string> known;
+    const auto add = [&](const std::string& source) {
+        if (source.empty() || !known.insert(source).second) return;
+        parts.push_back({sourceStem(toText(source)), licenceOf(infos, source)});
     };
-    add(sourceStem(toText(recipe.base)), recipe.base);
-    for (const ExpertSpec& expert : recipe.experts) add(sourceStem(toText(expert.source)), expert.source);
-    for (const LoraRef& lora : recipe.loras) add(sourceStem(toText(lora.source)), lora.source);
+    add(recipe.base);
+    for (const ExpertSpec& expert : recipe.experts) add(expert.source);
+    for (const LoraRef& lora : recipe.loras) add(lora.source);
     for (const ExpertSpec& expert : recipe.experts)
-        for (const LoraRef& lora : expert.loras) add(sourceStem(toText(lora.source)), lora.source);
+        for (const LoraRef& lora : expert.loras) add(lora.source);
     return parts;
 }
 
 }  // namespace
 
-LicencePanel::LicencePanel(QWidget* parent) : QWidget(parent), m_table(new QTableWidget(0, 6)), m_sum(new QLabel) {
-    setObjectName(u"mix_licence_panel"_s);
-    nameControl(m_table, u"mix_licence_table"_s, tr("Licences of the parts"));
+LicencePanel::LicencePanel(const QString& prefix, QWidget* parent)
+    : QWidget(parent), m_table(new QTableWidget(0, 6)), m_sum(new QLabel) {
+    setObjectName(prefix + u"_licence_panel"_s);
+    nameControl(m_table, prefix + u"_licence_table"_s, tr("Licences of the parts"));
     m_table->setHorizontalHeaderLabels(
         {tr("Part"), tr("Licence"), tr("Sell"), tr("Change"), tr("Credit"), tr("Share")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -62,18 +65,19 @@ LicencePanel::LicencePanel(QWidget* parent) : QWidget(parent), m_table(new QTabl
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_sum->setWordWrap(true);
-    m_sum->setObjectName(u"mix_licence_sum_label"_s);
+    m_sum->setObjectName(prefix + u"_licence_sum_label"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->addWidget(m_table, 1);
     column->addWidget(m_sum);
 }
 
-void LicencePanel::addRow(const QString& part, const QString& licence, const LicenceTerms& terms) {
+void LicencePanel::addRow(const Part& part) {
+    const LicenceTerms terms = licenceTerms(part.licence.toStdString());
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    const QString cells[] = {part,
-                             licence.isEmpty() ? tr("unknown") : licence,
+    const QString cells[] = {part.name,
+                             part.licence.isEmpty() ? tr("unknown") : part.licence,
                              word(terms.commercial),
                              word(terms.derivatives),
                              word(terms.needsCredit),
@@ -81,21 +85,23 @@ void LicencePanel::addRow(const QString& part, const QString& licence, const Lic
     for (int i = 0; i < 6; ++i) m_table->setItem(row, i, new QTableWidgetItem(cells[i]));
 }
 
-void LicencePanel::show(const MixRecipe& recipe, const SourceInfos& infos) {
+void LicencePanel::show(const MixRecipe& recipe, const SourceInfos& infos) { show(partsOf(recipe, infos)); }
+
+void LicencePanel::show(const std::vector<Part>& parts) {
     m_table->setRowCount(0);
-    for (const auto& [name, source] : partsOf(recipe)) {
-        const QString licence = licenceOf(infos, source);
-        addRow(name, licence, licenceTerms(licence));
-    }
-    m_sum->setText(rollUp(recipe, infos));
+    for (const Part& part : parts) addRow(part);
+    m_sum->setText(rollUp(parts));
 }
 
 QString LicencePanel::rollUp(const MixRecipe& recipe, const SourceInfos& infos) {
-    const auto parts = partsOf(recipe);
+    return rollUp(partsOf(recipe, infos));
+}
+
+QString LicencePanel::rollUp(const std::vector<Part>& parts) {
     if (parts.empty()) return {};
     std::optional<LicenceTerms> all;
-    for (const auto& [name, source] : parts) {
-        const LicenceTerms terms = licenceTerms(licenceOf(infos, source));
+    for (const Part& part : parts) {
+        const LicenceTerms terms = licenceTerms(part.licence.toStdString());
         all = all ? strictest(*all, terms) : terms;
     }
     return tr("Strictest: selling %1, sharing the mixture %2, credit %3.")

@@ -58,6 +58,7 @@ void connectActions(MixPage& page, ActionTable& actions) {
                                               {ActionId::MixSave, &MixPage::save},
                                               {ActionId::MixSaveAs, &MixPage::saveAs},
                                               {ActionId::MixSaveMixture, &MixPage::saveMixture},
+                                              {ActionId::MixPublish, &MixPage::publish},
                                               {ActionId::MixImport, &MixPage::importRecipe},
                                               {ActionId::MixAddExpert, &MixPage::addExpert},
                                               {ActionId::MixDuplicate, &MixPage::duplicate},

@@ -6,10 +6,10 @@
 
 #include <QCoreApplication>
 
+#include "core/domain/licence_terms.h"
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/gate_checks.h"
-#include "ui/mix/licence_terms.h"
 
 namespace segmoe::ui {
 
@@ -104,7 +104,7 @@ void Checker::checkModel(int card, const QString& source, const QString& name) {
                 .arg(name, found.facts.refusal ? toText(found.facts.refusal->message) : QString()),
             actions, about);
     if (found.state != SourceInfo::State::Ok || found.facts.license.empty()) return;
-    const LicenceTerms terms = licenceTerms(toText(found.facts.license));
+    const LicenceTerms terms = licenceTerms(found.facts.license);
     const std::vector<CheckAction> details = {{CheckAct::ShowLicence, tr("Details")}};
     if (terms.shareMerges == Permission::No)
         add("C17", CheckLevel::Warning, tr("The licence of %1 does not allow sharing merges.").arg(name), details,

@@ -91,6 +91,8 @@ public:
     void save();
     void saveAs();
     void saveMixture();
+    /// Publishes the saved mixture; asks for saving it first when the folder is not as it is here.
+    void publish();
     void copyYaml();
     void exportRecipe();
     void importRecipe();
@@ -161,6 +163,9 @@ private:
     void importInto(ImportDialog* dialog, const QString& yaml);
     BuildRequest buildRequest() const;
     bool canBuild() const;
+    void askSaveToPublish();
+    void openSaveMixture(bool toPublish);
+    void noteSaved(const MixReport& report);
     void startBuild();
     void predict(const QString& prompt);
     bool isOfThisMix(const RenderRequest& request) const;
@@ -214,6 +219,10 @@ private:
     QTabWidget* m_side = nullptr;
     QSplitter* m_splitter = nullptr;
     QPointer<SaveMixtureDialog> m_saveDialog;
+    MixRecipe m_saving;                       ///< of the mixture that is being saved
+    std::optional<MixRecipe> m_savedMixture;  ///< of the one that lies in m_savedFolder
+    QString m_savedFolder;
+    bool m_publishesSaved = false;  ///< saving was asked for by publish()
 };
 
 }  // namespace segmoe::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// MixPage: building, predicting, saving the whole mixture, handing over to Render.
+// MixPage: building, predicting, handing over to Render.
 #include <QFileInfo>
 
 #include "ui/bridge/error_text.h"
@@ -8,7 +8,6 @@
 #include "ui/mix/forecast_panel.h"
 #include "ui/mix/gates_view.h"
 #include "ui/mix/layer_panel.h"
-#include "ui/mix/licence_panel.h"
 #include "ui/mix/mix_page.h"
 #include "ui/mix/probe_panel.h"
 #include "ui/mix/save_mixture_dialog.h"
@@ -53,6 +52,7 @@ void MixPage::connectJobs() {
     connect(&m_jobs, &MixJobs::saved, this, [this](const MixReport& report) {
         if (m_saveDialog) m_saveDialog->showSaved(report);
         Q_EMIT m_navigator.message(tr("Mixture saved: %1").arg(pathText(report.output)));
+        noteSaved(report);
     });
     connect(&m_jobs, &MixJobs::saveFailed, this, [this](const Failure& failure) {
         if (m_saveDialog)
@@ -106,29 +106,6 @@ void MixPage::render() {
     // The page first: it is built on its first visit and hears nothing before.
     Q_EMIT m_navigator.pageWanted(PageId::Render);
     Q_EMIT m_navigator.mixWanted(buildRequest().recipe);
-}
-
-void MixPage::saveMixture() {
-    if (hasErrors(m_shownChecks)) return showHint(m_shownChecks.front().sentence, true);
-    const SourceInfo& base = m_catalog.info(toText(m_document.state().head.base));
-    const MixRecipe recipe = m_document.recipe();
-    SaveMixtureDialog::Facts facts{buildRequest(),
-                                   savedBytes(recipe, m_catalog.infos()),
-                                   base.facts.dtype == "fp16" || base.facts.dtype == "bf16",
-                                   LicencePanel::rollUp(recipe, m_catalog.infos()),
-                                   incompatibleReason(m_document.state(), base.facts.blocks),
-                                   m_saveFolder};
-    m_saveDialog = new SaveMixtureDialog(facts, this);
-    connect(m_saveDialog, &SaveMixtureDialog::saveWanted, this,
-            [this](const SaveMixtureRequest& request, bool alsoRecipe) {
-                m_jobs.save(request, tr("Save %1").arg(toText(request.build.recipe.name)));
-                if (!alsoRecipe) return;
-                QString file = pathText(request.output);
-                if (file.endsWith(u".safetensors"_s)) file.chop(12);
-                m_files.exportTo(file + u".yaml"_s);
-            });
-    connect(m_saveDialog, &SaveMixtureDialog::cancelWanted, &m_jobs, &MixJobs::cancelSave);
-    m_saveDialog->open();
 }
 
 }  // namespace segmoe::ui

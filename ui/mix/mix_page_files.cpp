@@ -61,6 +61,7 @@ void MixPage::fillMenus() {
     add(save, tr("Save recipe"), "mix_save_menu_save", &MixPage::save);
     add(save, tr("Save recipe as…"), "mix_save_menu_save_as", &MixPage::saveAs);
     add(save, tr("Save mixture…"), "mix_save_menu_mixture", &MixPage::saveMixture);
+    add(save, tr("Publish to Hugging Face…"), "mix_save_menu_publish", &MixPage::publish);
     add(save, tr("Copy YAML"), "mix_save_menu_copy", &MixPage::copyYaml);
 }
 

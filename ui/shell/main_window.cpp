@@ -25,6 +25,7 @@
 #include "ui/shell/desktop_notice.h"
 #include "ui/shell/download_notices.h"
 #include "ui/shell/file_opener.h"
+#include "ui/shell/hub_dialogs.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/page_factory.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     new SettingEffects(m_context, this);
     new CaptureSaver(m_context, this);
     new DownloadNotices(m_context, this);
+    new HubDialogs(m_context, this);
     auto* notices = new StartNotices(m_context, *m_banner, this);
     connectNavigator();
     connectEngine();

@@ -56,15 +56,16 @@ void fillMenuBar(QMenuBar& bar, ActionTable& actions, Settings& settings, FileOp
     using enum ActionId;
     constexpr std::nullopt_t line = std::nullopt;
     QMenu* file = addMenu(bar, actions, u"file_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&File")),
-                          {FileOpen, FileOpenModel, FileOpenFolder, line, FileSavePicture, line, FileQuit});
+                          {FileOpen, FileOpenModel, FileOpenFolder, line, FileSavePicture, line, FilePublish,
+                           FileTokens, line, FileQuit});
     addRecentMenu(*file, actions.action(FileOpenModel), settings, opener);
     addMenu(bar, actions, u"edit_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Edit")),
             {EditUndo, EditRedo, line, EditCut, EditCopy, EditPaste, line, EditCopyPicture, EditFind, line,
              RenderFocusPrompt, RenderSwapSize, line, CommandList});
     addMenu(bar, actions, u"mix_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Mix")),
-            {MixNew,       MixOpen,      line,      MixSave,   MixSaveAs, MixSaveMixture, MixImport, line,
-             MixAddExpert, MixDuplicate, MixRemove, MixRename, MixMoveUp, MixMoveDown,    line,      MixBuild,
-             MixRegate,    MixChecks,    MixRender, line,      MixCards,  MixGates,       MixYaml});
+            {MixNew,   MixOpen,      line,         MixSave,   MixSaveAs, MixSaveMixture, MixPublish,  MixImport,
+             line,     MixAddExpert, MixDuplicate, MixRemove, MixRename, MixMoveUp,      MixMoveDown, line,
+             MixBuild, MixRegate,    MixChecks,    MixRender, line,      MixCards,       MixGates,    MixYaml});
     addMenu(bar, actions, u"render_menu"_s, text(QT_TRANSLATE_NOOP("MenuBar", "&Render")),
             {RenderStart, RenderFirst, line, RenderCancel, RenderSkip, RenderCancelWaiting, RenderPause, line,
              RenderImportImage, RenderOpenRouting});

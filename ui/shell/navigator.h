@@ -84,6 +84,8 @@ Q_SIGNALS:
     void modelDetailWanted(const QString& model);
     /// Gallery selects a picture.
     void pictureWanted(const QString& file);
+    /// A saved mixture is to be published on Hugging Face; empty = one is to be chosen.
+    void publishWanted(const QString& folder);
     /// Settings shows a section: "device", "shortcuts", "images"…
     void settingsWanted(const QString& section);
     /// The page wants to be looked at: a dot in the navigation rail.

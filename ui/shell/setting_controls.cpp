@@ -160,6 +160,7 @@ struct Maker {
     }
 
     QWidget* operator()(const PatternSetting& pattern) const { return makePatternEdit(row, *pattern.key, context); }
+    QWidget* operator()(const AddressSetting& address) const { return makeAddressEdit(row, address, context); }
     QWidget* operator()(OwnSetting own) const { return makeOwnControl(row, own, context); }
 };
 

@@ -15,13 +15,16 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStyle>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "core/domain/sampler_kind.h"
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/hub_keys.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/shell/loaded_models_view.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/setting_controls.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/field.h"
@@ -57,6 +60,7 @@ public:
     }
 
     QHBoxLayout* row() { return m_row; }
+    void setPlaceholder(const QString& text) { m_edit->setPlaceholderText(text); }
 
     void show(const QString& value) {
         m_edit->setText(value);
@@ -183,7 +187,69 @@ QWidget* makeFolder(const SettingRow& row, Settings& settings) {
     return edit;
 }
 
+QWidget* makeTokens(const SettingRow& row, StudioContext& context) {
+    auto* button = new QPushButton(text(QT_TRANSLATE_NOOP("SettingRows", "Edit tokens…")));
+    nameControl(button, settingObjectName(row, u"button"_s), button->text(), text(row.help));
+    Navigator& navigator = context.navigator;
+    QObject::connect(button, &QPushButton::clicked, &navigator, [&navigator] { Q_EMIT navigator.tokensWanted({}); });
+    return button;
+}
+
+/// The usual server is the empty setting, so that a later default takes its place.
+QString storedAddress(const QString& address, const char* usual) {
+    QString plain = address.trimmed();
+    while (plain.endsWith(u'/')) plain.chop(1);
+    return plain == QLatin1String(usual) ? QString() : plain;
+}
+
+QUrl addressOf(const QString& text) {
+    return QUrl(text.contains(u"://"_s) ? text.trimmed() : u"https://"_s + text.trimmed(), QUrl::StrictMode);
+}
+
+bool isBareServer(const QUrl& url) {
+    const bool hasPath = !url.path().isEmpty() && url.path() != u"/"_s;
+    return url.isValid() && !url.host().isEmpty() && !hasPath && !url.hasQuery() && !url.hasFragment();
+}
+
 }  // namespace
+
+QString hubAddressProblem(const QString& address) {
+    if (address.trimmed().isEmpty()) return {};
+    const QUrl url = addressOf(address);
+    if (!isBareServer(url) || !url.userInfo().isEmpty() || !address.contains(u"://"_s))
+        return text(
+            QT_TRANSLATE_NOOP("SettingRows", "Write scheme and host alone, for example https://huggingface.co."));
+    const bool isHere = url.host() == u"localhost"_s || url.host() == u"::1"_s || url.host().startsWith(u"127."_s);
+    if (url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isHere)) return {};
+    return text(QT_TRANSLATE_NOOP("SettingRows", "Only https:// is safe enough; http:// is for this computer alone."));
+}
+
+QString proxyAddressProblem(const QString& address) {
+    if (address.trimmed().isEmpty()) return {};
+    const QUrl url = addressOf(address);
+    if (!url.userInfo().isEmpty())
+        return text(QT_TRANSLATE_NOOP("SettingRows",
+                                      "Settings are no place for passwords: put this address into HTTPS_PROXY."));
+    const QStringList schemes{u"http"_s, u"https"_s, u"socks4"_s, u"socks4a"_s, u"socks5"_s, u"socks5h"_s};
+    if (isBareServer(url) && schemes.contains(url.scheme())) return {};
+    return text(QT_TRANSLATE_NOOP("SettingRows", "Write scheme, host and port, for example http://proxy:3128."));
+}
+
+QWidget* makeAddressEdit(const SettingRow& row, const AddressSetting& address, StudioContext& context) {
+    Settings& settings = context.settings;
+    const bool isProxy = address.key == &keys::kProxyUrl;
+    auto* edit = new CheckedEdit(
+        row, isProxy ? &proxyAddressProblem : &hubAddressProblem,
+        [&settings, address](const QString& text) { settings.set(*address.key, storedAddress(text, address.usual)); });
+    edit->setPlaceholder(QLatin1String(address.usual));
+    const auto show = [edit, &settings, address] { edit->show(settings.get(*address.key)); };
+    show();
+    QObject::connect(&settings, &Settings::changed, edit,
+                     [show, name = QString::fromLatin1(address.key->name)](const QString& what) {
+                         if (what == name) show();
+                     });
+    return edit;
+}
 
 QString patternProblem(const QString& pattern) {
     static const QRegularExpression badParts(u"[\\\\:*?\"<>|]|(^|/)\\.\\.?(/|$)|^/|/$|//"_s);
@@ -231,6 +297,7 @@ QWidget* makeOwnControl(const SettingRow& row, OwnSetting own, StudioContext& co
         case OwnSetting::PictureFolder: return makeFolder(row, context.settings);
         case OwnSetting::Sampler: return makeSampler(row, context.settings);
         case OwnSetting::Schedule: return makeSchedule(row, context.settings);
+        case OwnSetting::Tokens: return makeTokens(row, context);
         case OwnSetting::LoadedModels:
             return context.residency ? new LoadedModelsView(*context.residency, u"settings_residency"_s) : nullptr;
     }

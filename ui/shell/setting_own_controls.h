@@ -16,6 +16,12 @@ QWidget* makeOwnControl(const SettingRow& row, OwnSetting own, StudioContext& co
 /// The pattern of file names with an example; a pattern that makes no file name keeps the previous one in force.
 QWidget* makePatternEdit(const SettingRow& row, const TextKey& key, StudioContext& context);
 
+/// An address: empty = the usual one; what cannot be one keeps the previous in force.
+QWidget* makeAddressEdit(const SettingRow& row, const AddressSetting& address, StudioContext& context);
+
+/// What is wrong with the address of a hub or a proxy; empty = nothing.
+QString hubAddressProblem(const QString& address);
+QString proxyAddressProblem(const QString& address);
 /// What is wrong with a pattern of file names; empty = nothing.
 QString patternProblem(const QString& pattern);
 /// What is wrong with a folder for pictures; empty = nothing.

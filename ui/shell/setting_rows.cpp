@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/hub_keys.h"
+
 namespace segmoe::ui {
 
 namespace {
@@ -114,6 +116,23 @@ constexpr SettingRow kRows[] = {
                    QT_TRANSLATE_NOOP("SettingRows", "Never")}},
     {SettingSection::Device, QT_TRANSLATE_NOOP("SettingRows", "Loaded models"),
      QT_TRANSLATE_NOOP("SettingRows", "What is loaded and how to free it."), OwnSetting::LoadedModels},
+    {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Access tokens"),
+     QT_TRANSLATE_NOOP("SettingRows", "They open gated and private models, and let you publish."), OwnSetting::Tokens},
+    {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Work offline"),
+     QT_TRANSLATE_NOOP("SettingRows", "Nothing is asked of any server. Models on this computer work as ever."),
+     &keys::kOffline},
+    {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Hugging Face address"),
+     QT_TRANSLATE_NOOP("SettingRows",
+                       "Use a mirror here. The token of Hugging Face is not sent there; a mirror has one of its own."),
+     AddressSetting{&keys::kHfEndpoint, "https://huggingface.co"}},
+    {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Proxy"),
+     QT_TRANSLATE_NOOP("SettingRows", "System follows HTTPS_PROXY, ALL_PROXY and NO_PROXY."),
+     ChoiceSetting{&keys::kProxyMode,
+                   {QT_TRANSLATE_NOOP("SettingRows", "System"), QT_TRANSLATE_NOOP("SettingRows", "None"),
+                    QT_TRANSLATE_NOOP("SettingRows", "Manual")}}},
+    {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Proxy address"),
+     QT_TRANSLATE_NOOP("SettingRows", "With Manual: http://host:port or socks5://host:port."),
+     AddressSetting{&keys::kProxyUrl, "http://host:3128"}},
     {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "Image folder"),
      QT_TRANSLATE_NOOP("SettingRows", "Where rendered pictures are stored."), OwnSetting::PictureFolder},
     {SettingSection::Images, QT_TRANSLATE_NOOP("SettingRows", "File names"),
@@ -191,6 +210,7 @@ const char* settingKey(const SettingRow& row) {
         const char* operator()(const ScaleSetting& scale) const { return scale.key->name; }
         const char* operator()(const DecimalSetting& number) const { return number.key->name; }
         const char* operator()(const PatternSetting& pattern) const { return pattern.key->name; }
+        const char* operator()(const AddressSetting& address) const { return address.key->name; }
         const char* operator()(OwnSetting own) const {
             switch (own) {
                 case OwnSetting::Language: return keys::kLanguage.name;
@@ -199,6 +219,7 @@ const char* settingKey(const SettingRow& row) {
                 case OwnSetting::LoadedModels: return "device/loaded";
                 case OwnSetting::Sampler: return keys::kSampler.name;
                 case OwnSetting::Schedule: return keys::kSchedule.name;
+                case OwnSetting::Tokens: return "hub/tokens";
             }
             return "";
         }

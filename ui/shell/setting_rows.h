@@ -11,8 +11,8 @@
 namespace segmoe::ui {
 
 /// The pages of the settings, in their order.
-enum class SettingSection { General, Appearance, Rendering, Device, Images, Routing, Mix, Shortcuts, About };
-inline constexpr int kSettingSections = 9;
+enum class SettingSection { General, Appearance, Rendering, Device, Hubs, Images, Routing, Mix, Shortcuts, About };
+inline constexpr int kSettingSections = 10;
 
 /// A choice and the words for its values.
 struct ChoiceSetting {
@@ -38,15 +38,21 @@ struct DecimalSetting {
 struct PatternSetting {
     const TextKey* key;
 };
+/// An address that is checked before it is taken; `usual` is what an empty one stands for.
+struct AddressSetting {
+    const TextKey* key;
+    const char* usual;
+};
 /// Rows whose choices are known only when the program runs.
-enum class OwnSetting { Language, Device, PictureFolder, LoadedModels, Sampler, Schedule };
+enum class OwnSetting { Language, Device, PictureFolder, LoadedModels, Sampler, Schedule, Tokens };
 
 /// One row of the settings page.
 struct SettingRow {
     SettingSection section;
     const char* label;
     const char* help;
-    std::variant<const FlagKey*, ChoiceSetting, NumberSetting, ScaleSetting, DecimalSetting, PatternSetting, OwnSetting>
+    std::variant<const FlagKey*, ChoiceSetting, NumberSetting, ScaleSetting, DecimalSetting, PatternSetting,
+                 AddressSetting, OwnSetting>
         kind;
     bool restart = false;
 };

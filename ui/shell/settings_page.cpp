@@ -46,6 +46,7 @@ constexpr SectionText kSections[kSettingSections] = {
     {QT_TRANSLATE_NOOP("SettingRows", "Appearance"), "palette"},
     {QT_TRANSLATE_NOOP("SettingRows", "Rendering"), "picture"},
     {QT_TRANSLATE_NOOP("SettingRows", "Device and memory"), "cpu"},
+    {QT_TRANSLATE_NOOP("SettingRows", "Hubs and tokens"), "cloud"},
     {QT_TRANSLATE_NOOP("SettingRows", "Images"), "save"},
     {QT_TRANSLATE_NOOP("SettingRows", "Routing"), "routing"},
     {QT_TRANSLATE_NOOP("SettingRows", "Mix"), "mix"},
@@ -230,9 +231,9 @@ void SettingsPage::filter() {
 }
 
 SettingSection sectionFromText(const QString& text) {
-    const QLatin1StringView names[kSettingSections] = {"general"_L1, "appearance"_L1, "rendering"_L1,
-                                                       "device"_L1,  "images"_L1,     "routing"_L1,
-                                                       "mix"_L1,     "shortcuts"_L1,  "about"_L1};
+    const QLatin1StringView names[kSettingSections] = {"general"_L1,   "appearance"_L1, "rendering"_L1, "device"_L1,
+                                                       "hubs"_L1,      "images"_L1,     "routing"_L1,   "mix"_L1,
+                                                       "shortcuts"_L1, "about"_L1};
     const auto found = std::find(std::begin(names), std::end(names), text);
     return static_cast<SettingSection>(found == std::end(names) ? 0 : found - std::begin(names));
 }

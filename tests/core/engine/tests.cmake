@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/engine/hub_publish_test LIBS segmoe_standin)
 segmoe_add_test(core/engine/mix_workbench_test)
 segmoe_add_test(core/engine/model_library_test LIGHT)
 segmoe_add_test(core/engine/render_engine_test)

@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/library/library_filter.h"
@@ -248,6 +249,24 @@ private Q_SLOTS:
         page.models().setSha256(u"/models/anime.safetensors"_s, u"aa"_s);
         QCOMPARE(page.models().find(u"/models/dream.safetensors"_s)->copies, 2);
         QCOMPARE(page.models().find(u"/models/glow.safetensors"_s)->copies, 1);
+    }
+
+    void aSavedMixtureCanBePublished() {
+        Bench bench;
+        LibraryModel mixture = model("meadow", ModelRole::Mixture, "SDXL", 8'000'000'000);
+        mixture.isFolder = true;
+        bench.engine.library().content.models.push_back(mixture);
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        QSignalSpy wanted(&bench.navigator, &Navigator::publishWanted);
+        choose(page, u"/models/dream.safetensors"_s);
+        auto* publish = child<QPushButton>(page, "library_publish_button");
+        QVERIFY(!publish->isVisible());
+        choose(page, pathText(mixture.facts.path));
+        QVERIFY(publish->isVisible());
+        publish->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), pathText(mixture.facts.path));
     }
 };
 

@@ -4,8 +4,8 @@
 
 #include <QtTest/QtTest>
 
+#include "core/domain/licence_terms.h"
 #include "ui/mix/gate_checks.h"
-#include "ui/mix/licence_terms.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
@@ -208,13 +208,13 @@ private Q_SLOTS:
     }
 
     void unknownLicencesAllowNothing() {
-        QCOMPARE(licenceTerms(u"do what you like"_s), LicenceTerms{});
-        QVERIFY(licenceTerms(u"CreativeML Open RAIL-M"_s).commercial == Permission::Yes);
-        QVERIFY(licenceTerms(u"CC-BY-NC-ND 4.0"_s).shareMerges == Permission::No);
-        QVERIFY(licenceTerms(u"permit needed"_s) == LicenceTerms{});
-        const LicenceTerms both = strictest(licenceTerms(u"MIT"_s), {});
+        QCOMPARE(licenceTerms("do what you like"), LicenceTerms{});
+        QVERIFY(licenceTerms("CreativeML Open RAIL-M").commercial == Permission::Yes);
+        QVERIFY(licenceTerms("CC-BY-NC-ND 4.0").shareMerges == Permission::No);
+        QVERIFY(licenceTerms("permit needed") == LicenceTerms{});
+        const LicenceTerms both = strictest(licenceTerms("MIT"), {});
         QVERIFY(both.commercial == Permission::Unknown && both.needsCredit == Permission::Yes);
-        QVERIFY(strictest(licenceTerms(u"cc0"_s), licenceTerms(u"cc-by-nc"_s)).commercial == Permission::No);
+        QVERIFY(strictest(licenceTerms("cc0"), licenceTerms("cc-by-nc")).commercial == Permission::No);
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "ui/bridge/hub_keys.h"
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/mix/mix_page.h"
@@ -68,7 +69,8 @@ private Q_SLOTS:
             QFile file(path);
             return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
         };
-        const QString header = textOf(source.filePath(u"ui/bridge/setting_keys.h"_s));
+        const QString header = textOf(source.filePath(u"ui/bridge/setting_keys.h"_s)) +
+                               textOf(source.filePath(u"ui/bridge/hub_keys.h"_s)).section(u"/// Not shown"_s, 0, 0);
         static const QRegularExpression key(u"(k[A-Z]\\w+)[{\\s]+\"(\\w+/\\w+)\""_s);
         QHash<QString, QString> keys;
         for (auto it = key.globalMatch(header); it.hasNext();) {
@@ -106,6 +108,36 @@ private Q_SLOTS:
         bench.child<QPushButton>("settings_restore_button")->click();
         QCOMPARE(sampler->currentText(), u"DPM++ 2M"_s);
         QCOMPARE(bench.settings.get(keys::kCfgSd), 7.0);
+    }
+    void hubSettingsReachTheEngine() {
+        Bench bench;
+        const auto network = [&bench] { return bench.client.accounts().network(); };
+        const auto type = [&bench](const char* name, const QString& text) {
+            auto* edit = bench.child<QLineEdit>(name);
+            edit->setText(text);
+            Q_EMIT edit->editingFinished();
+        };
+        QVERIFY(network() == HubNetwork{});
+        bench.child<QCheckBox>("settings_hub_offline_check")->click();
+        QVERIFY(network().isOffline);
+        type("settings_hub_hfEndpoint_edit", u"https://mirror.example/"_s);
+        QCOMPARE(network().endpoint, std::string("https://mirror.example"));
+        type("settings_hub_hfEndpoint_edit", u"http://mirror.example"_s);
+        QVERIFY(!bench.child<QLabel>("settings_hub_hfEndpoint_problem_label")->text().isEmpty());
+        QCOMPARE(network().endpoint, std::string("https://mirror.example"));  // the previous one stays in force
+        type("settings_hub_hfEndpoint_edit", u"https://huggingface.co"_s);
+        QCOMPARE(network().endpoint, std::string());
+        bench.settings.setChoice(keys::kProxyMode, 2);
+        type("settings_hub_proxyUrl_edit", u"socks5://127.0.0.1:1080"_s);
+        QVERIFY(network().proxy == HubNetwork::Proxy::Manual);
+        QCOMPARE(network().proxyUrl, std::string("socks5://127.0.0.1:1080"));
+        for (const char* bad : {"http://me:word@proxy:1", "ftp://proxy:1", "http://proxy:1/path"})
+            QVERIFY2(!proxyAddressProblem(QString::fromLatin1(bad)).isEmpty(), bad);
+        QVERIFY(hubAddressProblem(u"http://127.0.0.1:8080"_s).isEmpty());
+        QSignalSpy wanted(&bench.window.navigator(), &Navigator::tokensWanted);
+        bench.child<QPushButton>("settings_hub_tokens_button")->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(bench.window.findChild<QDialog*>(u"token_dialog"_s));
     }
     void aNewMixtureFollowsTheGateSettings() {
         Bench bench;

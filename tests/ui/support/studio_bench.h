@@ -27,8 +27,8 @@ public:
 
     /// Shows the window and waits for the engine; false with a warning when it cannot be loaded.
     bool start() {
-        client =
-            std::make_unique<ui::ThreadedEngineClient>(ui::engineModuleFactory({QStringLiteral(SEGMOE_ENGINE_MODULE)}));
+        client = std::make_unique<ui::ThreadedEngineClient>(
+            ui::engineModuleFactory({QStringLiteral(SEGMOE_ENGINE_MODULE)}), std::move(keychain));
         settings = std::make_unique<ui::Settings>(profile.path());
         settings->set(ui::keys::kConfirmQuit, false);
         window = std::make_unique<ui::MainWindow>(theme, *client, *settings);
@@ -62,6 +62,7 @@ public:
         return child;
     }
 
+    std::unique_ptr<ui::SecretStore> keychain;  ///< to be given before start(); null = there is none
     QTemporaryDir profile;
     ui::Theme theme;
     std::unique_ptr<ui::ThreadedEngineClient> client;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include <span>
+#include <string>
 
-namespace segmoe::ui {
+namespace segmoe {
 
 /// What a licence lets people do; unknown is never taken for allowed.
 enum class Permission { Unknown, No, Yes };
@@ -18,9 +19,13 @@ struct LicenceTerms {
 };
 
 /// The terms of the licences that models usually name; all unknown for any other text.
-LicenceTerms licenceTerms(const QString& licence);
+LicenceTerms licenceTerms(const std::string& licence);
 
 /// The terms that hold for something made of both parts.
 LicenceTerms strictest(const LicenceTerms& a, const LicenceTerms& b);
 
-}  // namespace segmoe::ui
+/// The licence among these that a whole made of all parts can carry: the strictest one, as the Hub writes it
+/// ("cc-by-nc-4.0"); "other" where one is unknown, forbids it, or two ask for different things at once.
+std::string licenceOfWhole(std::span<const std::string> licences);
+
+}  // namespace segmoe
