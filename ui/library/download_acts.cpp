@@ -89,7 +89,8 @@ DownloadAct mainAct(const DownloadRow& row, bool hasSeenPage) {
         case State::Publishing: return Act::None;
     }
     const Act remedy = remedyOf(row.failure ? row.failure->code : ErrorCode::InternalError);
-    return remedy == Act::OpenPage && hasSeenPage ? Act::Accepted : remedy;
+    if (!hasSeenPage) return remedy;
+    return remedy == Act::OpenPage ? Act::Accepted : remedy == Act::LogIn ? Act::Retry : remedy;
 }
 
 std::vector<DownloadAct> menuActs(const DownloadRow& row) {

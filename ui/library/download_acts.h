@@ -33,7 +33,7 @@ enum class DownloadAct {
     Remove,
 };
 
-/// The button of a row. `hasSeenPage`: the model's page has been opened since it failed.
+/// The button of a row. `hasSeenPage`: the model's page, or the tokens, have been opened since it failed.
 DownloadAct mainAct(const DownloadRow& row, bool hasSeenPage = false);
 /// Its menu, in order; None is a line between groups.
 std::vector<DownloadAct> menuActs(const DownloadRow& row);

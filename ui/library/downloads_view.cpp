@@ -215,7 +215,9 @@ void DownloadsView::act(quint64 id, DownloadAct act) {
         case DownloadAct::Retry:
         case DownloadAct::StartAgain:
         case DownloadAct::Accepted: return m_client.resume(id);
-        case DownloadAct::LogIn: Q_EMIT navigator.settingsWanted(u"general"_s); return;
+        case DownloadAct::LogIn:
+            Q_EMIT navigator.tokensWanted(row.reference.startsWith("civitai:"_L1) ? u"civitai"_s : u"hf"_s);
+            return m_model->noteSeen(id);
         case DownloadAct::OpenPage: return openPage(row);
         case DownloadAct::SearchSimilar: Q_EMIT navigator.hubSearchWanted(row.title); return;
         case DownloadAct::AddExpert: Q_EMIT navigator.expertWanted(row.reference); return;

@@ -227,6 +227,24 @@ private Q_SLOTS:
         QCOMPARE(search[0][0].toString(), u"Model 5"_s);
     }
 
+    void loggingInLeadsToAnotherTry() {
+        Bench bench;
+        DownloadRow locked = row(1, State::Failed, ErrorCode::LoginNeeded);
+        locked.reference = u"civitai:31"_s;
+        bench.downloads.setRows({locked, row(2, State::Failed, ErrorCode::TokenInvalid)});
+        DownloadsView view(bench.context);
+        view.resize(900, 600);
+        view.show();
+        QSignalSpy tokens(&bench.navigator, &Navigator::tokensWanted);
+        clickMain(view, 1);
+        clickMain(view, 2);
+        QCOMPARE(tokens.size(), 2);
+        QCOMPARE(tokens[0][0].toString(), u"civitai"_s);
+        QCOMPARE(tokens[1][0].toString(), u"hf"_s);
+        clickMain(view, 1);
+        QCOMPARE(bench.downloads.asked, QStringList{u"resume 1"_s});
+    }
+
     void menusOfTheRows() {
         Bench bench;
         bench.downloads.setRows({row(1, State::Queued), row(2, State::Done), row(3, State::Cancelled),
