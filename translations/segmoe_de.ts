@@ -525,6 +525,18 @@
         <source>Paste a model &amp;link</source>
         <translation>Modell-&amp;Link einfügen</translation>
     </message>
+    <message>
+        <source>Access &amp;tokens…</source>
+        <translation>&amp;Zugangstoken …</translation>
+    </message>
+    <message>
+        <source>&amp;Publish a saved mixture…</source>
+        <translation>Gespeicherte Mischung &amp;veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Publish this mix…</source>
+        <translation>Diese Mischung veröffentlichen …</translation>
+    </message>
 </context>
 <context>
     <name>DownloadText</name>
@@ -2047,6 +2059,21 @@
     </message>
 </context>
 <context>
+    <name>PublishTerms</name>
+    <message>
+        <source>These licences do not let a mixture be shared: %1. Replace the parts, or keep the mixture to yourself.</source>
+        <translation>Diese Lizenzen erlauben es nicht, eine Mischung weiterzugeben: %1. Ersetzen Sie die Teile, oder behalten Sie die Mischung für sich.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what the licence of these parts allows: %1. Look at their pages.</source>
+        <translation>Niemand hat gesagt, was die Lizenz dieser Teile erlaubt: %1. Sehen Sie auf ihren Seiten nach.</translation>
+    </message>
+    <message>
+        <source>Write account/name, with letters, digits, “-”, “_” and “.” only.</source>
+        <translation>Schreiben Sie Konto/Name, nur mit Buchstaben, Ziffern, „-“, „_“ und „.“.</translation>
+    </message>
+</context>
+<context>
     <name>QueueText</name>
     <message>
         <source>(no prompt)</source>
@@ -3125,6 +3152,98 @@
     <message>
         <source>Unlimited</source>
         <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Edit tokens…</source>
+        <translation>Token bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Write scheme and host alone, for example https://huggingface.co.</source>
+        <translation>Schreiben Sie nur Schema und Rechner, zum Beispiel https://huggingface.co.</translation>
+    </message>
+    <message>
+        <source>Only https:// is safe enough; http:// is for this computer alone.</source>
+        <translation>Nur https:// ist sicher genug; http:// gilt allein für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Settings are no place for passwords: put this address into HTTPS_PROXY.</source>
+        <translation>Einstellungen sind kein Ort für Kennwörter: Setzen Sie diese Adresse in HTTPS_PROXY.</translation>
+    </message>
+    <message>
+        <source>Write scheme, host and port, for example http://proxy:3128.</source>
+        <translation>Schreiben Sie Schema, Rechner und Port, zum Beispiel http://proxy:3128.</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Zugangstoken</translation>
+    </message>
+    <message>
+        <source>They open gated and private models, and let you publish.</source>
+        <translation>Sie öffnen geschützte und private Modelle und erlauben das Veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of any server. Models on this computer work as ever.</source>
+        <translation>Kein Server wird gefragt. Modelle auf diesem Rechner gehen wie immer.</translation>
+    </message>
+    <message>
+        <source>Hugging Face address</source>
+        <translation>Adresse von Hugging Face</translation>
+    </message>
+    <message>
+        <source>Use a mirror here. The token of Hugging Face is not sent there; a mirror has one of its own.</source>
+        <translation>Hier kann ein Spiegel stehen. Das Token von Hugging Face geht nicht dorthin; ein Spiegel hat ein eigenes.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>System follows HTTPS_PROXY, ALL_PROXY and NO_PROXY.</source>
+        <translation>System folgt HTTPS_PROXY, ALL_PROXY und NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>With Manual: http://host:port or socks5://host:port.</source>
+        <translation>Bei „Von Hand“: http://host:port oder socks5://host:port.</translation>
+    </message>
+    <message>
+        <source>Hubs and tokens</source>
+        <translation>Hubs und Token</translation>
+    </message>
+    <message>
+        <source>Mature previews</source>
+        <translation>Vorschau nicht jugendfrei</translation>
+    </message>
+    <message>
+        <source>Pictures of CivitAI that are not for everybody.</source>
+        <translation>Bilder von CivitAI, die nicht für alle sind.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
     </message>
 </context>
 <context>
@@ -6114,6 +6233,17 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::HubDialogs</name>
+    <message>
+        <source>Published: %1</source>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Publish a saved mixture</source>
+        <translation>Gespeicherte Mischung veröffentlichen</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::HubFileList</name>
     <message>
         <source>plain</source>
@@ -8317,6 +8447,30 @@
             <numerusform>%n Modelle dieser Mischung sind auf einem Hub und nicht auf diesem Rechner.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Publish to Hugging Face…</source>
+        <translation>Auf Hugging Face veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Only a folder can be published. Save the mixture as a folder.</source>
+        <translation>Nur ein Ordner kann veröffentlicht werden. Speichern Sie die Mischung als Ordner.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publishing needs the whole mixture in a folder. Save it first?</source>
+        <translation>Zum Veröffentlichen muss die ganze Mischung in einem Ordner liegen. Zuerst speichern?</translation>
+    </message>
+    <message>
+        <source>What is on this page has not been saved as a mixture, or has changed since.</source>
+        <translation>Was auf dieser Seite steht, wurde noch nicht als Mischung gespeichert oder hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a saved one…</source>
+        <translation>Gespeicherte wählen …</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ModelChooser</name>
@@ -8621,6 +8775,14 @@
     <message>
         <source>This folder belongs to another program; delete the file there.</source>
         <translation>Dieser Ordner gehört einem anderen Programm; die Datei bitte dort löschen.</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Publish this mixture on Hugging Face.</source>
+        <translation>Veröffentlicht diese Mischung auf Hugging Face.</translation>
     </message>
 </context>
 <context>
@@ -9224,6 +9386,256 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::PublishContents</name>
+    <message>
+        <source>What is published</source>
+        <translation>Was veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>README.md of the repository, in Markdown.</source>
+        <translation>README.md des Repositorys, in Markdown.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>From the README.md of the folder, which stays as it is.</source>
+        <translation>Aus der README.md des Ordners, die bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The folder says nothing about how it was made; write a few words.</source>
+        <translation>Der Ordner sagt nicht, wie er entstanden ist; schreiben Sie ein paar Worte.</translation>
+    </message>
+    <message>
+        <source>Made from the recipe. The hashes of the parts are being read.</source>
+        <translation>Aus dem Rezept gemacht. Die Prüfsummen der Teile werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Made from the recipe. You may change it here.</source>
+        <translation>Aus dem Rezept gemacht. Sie können sie hier ändern.</translation>
+    </message>
+    <message>
+        <source>Files (%1, %2)</source>
+        <translation>Dateien (%1, %2)</translation>
+    </message>
+    <message>
+        <source>Reading %1 for its hash…</source>
+        <translation>%1 wird für die Prüfsumme gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading %1 for its hash, %2 %</source>
+        <translation>%1 wird für die Prüfsumme gelesen, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::PublishDialog</name>
+    <message>
+        <source>Publish “%1” on Hugging Face</source>
+        <translation>„%1“ auf Hugging Face veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was published; what has arrived is not sent again.</source>
+        <translation>Abgebrochen. Nichts wurde veröffentlicht; was angekommen ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Publishing needs a Hugging Face token with write access.</source>
+        <translation>Zum Veröffentlichen braucht es ein Hugging-Face-Token mit Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>The folder is being read.</source>
+        <translation>Der Ordner wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The licence of a part does not let the mixture be shared.</source>
+        <translation>Die Lizenz eines Teils erlaubt es nicht, die Mischung weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>It is not known yet where this would go.</source>
+        <translation>Es ist noch nicht bekannt, wohin das ginge.</translation>
+    </message>
+    <message>
+        <source>This token may only read. Publishing needs one with write access.</source>
+        <translation>Dieses Token darf nur lesen. Zum Veröffentlichen braucht es eines mit Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither your account nor one of your organizations.</source>
+        <translation>„%1“ ist weder Ihr Konto noch eine Ihrer Organisationen.</translation>
+    </message>
+    <message>
+        <source>There is a repository of this name. Tick “Publish into it”, or choose another name.</source>
+        <translation>Ein Repository dieses Namens gibt es schon. Wählen Sie „Dorthin veröffentlichen“ oder einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Look at the licences first, and tick that you may share the mixture.</source>
+        <translation>Sehen Sie zuerst die Lizenzen an und bestätigen Sie, dass Sie die Mischung weitergeben dürfen.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1; the token may: %2.</source>
+        <translation>Angemeldet als %1; das Token darf: %2.</translation>
+    </message>
+    <message>
+        <source>This repository exists and is private. A commit is added to it.</source>
+        <translation>Dieses Repository gibt es schon, es ist privat. Ein Commit kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>This repository exists and is public. A commit is added to it.</source>
+        <translation>Dieses Repository gibt es schon, es ist öffentlich. Ein Commit kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>A new repository is made.</source>
+        <translation>Ein neues Repository wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Recording the commit…</source>
+        <translation>Der Commit wird eingetragen …</translation>
+    </message>
+    <message>
+        <source>Uploading %1: %2 of %3</source>
+        <translation>%1 wird hochgeladen: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Everything was published already; no commit was made.</source>
+        <translation>Alles war schon veröffentlicht; es gab keinen Commit.</translation>
+    </message>
+    <message>
+        <source>Published %1 files, %2 of them new bytes.</source>
+        <translation>%1 Dateien veröffentlicht, %2 davon neu gesendet.</translation>
+    </message>
+    <message>
+        <source>Publish again</source>
+        <translation>Noch einmal veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asking Hugging Face…</source>
+        <translation>Hugging Face wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>account/name</source>
+        <translation>konto/name</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Where it goes: account/name.</source>
+        <translation>Wohin es geht: Konto/Name.</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Only you may see it.</source>
+        <translation>Nur Sie dürfen es sehen.</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Everybody may see it.</source>
+        <translation>Alle dürfen es sehen.</translation>
+    </message>
+    <message>
+        <source>Who may see a new repository</source>
+        <translation>Wer ein neues Repository sehen darf</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Of the whole; the strictest of the parts is proposed.</source>
+        <translation>Des Ganzen; vorgeschlagen wird die strengste der Teile.</translation>
+    </message>
+    <message>
+        <source>Upload with SegMoE Studio</source>
+        <translation>Hochgeladen mit SegMoE Studio</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>Nachricht des Commits</translation>
+    </message>
+    <message>
+        <source>Add token…</source>
+        <translation>Token hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Publish into it</source>
+        <translation>Dorthin veröffentlichen</translation>
+    </message>
+    <message>
+        <source>I have looked at the licences and may share this mixture</source>
+        <translation>Ich habe die Lizenzen angesehen und darf diese Mischung weitergeben</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the repository in the browser.</source>
+        <translation>Öffnet das Repository im Browser.</translation>
+    </message>
+    <message>
+        <source>Cancel or close</source>
+        <translation>Abbrechen oder schließen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +11852,180 @@
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::TokenDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Zugangstoken</translation>
+    </message>
+    <message>
+        <source>A token opens gated and private models and lets you publish. It is sent to its own site only, and it never appears in files, logs or pictures.</source>
+        <translation>Ein Token öffnet geschützte und private Modelle und erlaubt das Veröffentlichen. Es geht nur an seine eigene Seite und erscheint nie in Dateien, Protokollen oder Bildern.</translation>
+    </message>
+    <message>
+        <source>Paste a token first.</source>
+        <translation>Fügen Sie zuerst ein Token ein.</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No keychain was found. Keep the token until the program closes?</source>
+        <translation>Es wurde kein Schlüsselbund gefunden. Das Token behalten, bis das Programm endet?</translation>
+    </message>
+    <message>
+        <source>This is about the token of %1.</source>
+        <translation>Es geht um das Token von %1.</translation>
+    </message>
+    <message>
+        <source>A private file can be read by you alone, and the command line uses it too.</source>
+        <translation>Eine private Datei können nur Sie lesen; auch die Befehlszeile benutzt sie.</translation>
+    </message>
+    <message>
+        <source>The keychain says: %1</source>
+        <translation>Der Schlüsselbund sagt: %1</translation>
+    </message>
+    <message>
+        <source>Keep for now</source>
+        <translation>Vorerst behalten</translation>
+    </message>
+    <message>
+        <source>Store in a private file</source>
+        <translation>In einer privaten Datei ablegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::TokenGroup</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Where do I get this?</source>
+        <translation>Woher bekomme ich das?</translation>
+    </message>
+    <message>
+        <source>Token of %1</source>
+        <translation>Token von %1</translation>
+    </message>
+    <message>
+        <source>Show the token of %1</source>
+        <translation>Token von %1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Check the token of %1</source>
+        <translation>Token von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Ask %1 whose token this is.</source>
+        <translation>Fragt %1, wem dieses Token gehört.</translation>
+    </message>
+    <message>
+        <source>Remove the token of %1</source>
+        <translation>Token von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Forget it, wherever this program keeps it.</source>
+        <translation>Vergisst es, wo immer dieses Programm es aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Where do I get a token of %1?</source>
+        <translation>Woher bekomme ich ein Token von %1?</translation>
+    </message>
+    <message>
+        <source>Opens the page in the browser.</source>
+        <translation>Öffnet die Seite im Browser.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Hide what was typed.</source>
+        <translation>Eingabe verbergen.</translation>
+    </message>
+    <message>
+        <source>Show what was typed.</source>
+        <translation>Eingabe anzeigen.</translation>
+    </message>
+    <message>
+        <source>No token: only public models can be fetched.</source>
+        <translation>Kein Token: Nur öffentliche Modelle können geholt werden.</translation>
+    </message>
+    <message>
+        <source>A token is in the system&apos;s keychain.</source>
+        <translation>Ein Token liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>A token is kept until the program closes.</source>
+        <translation>Ein Token wird behalten, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>A token is in a file that only you can read.</source>
+        <translation>Ein Token liegt in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Set by the environment (%1). Change it there.</source>
+        <translation>Durch die Umgebung gesetzt (%1). Ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The token of the Hugging Face tools is used. A token here goes before it.</source>
+        <translation>Das Token der Hugging-Face-Werkzeuge wird benutzt. Ein Token hier geht ihm vor.</translation>
+    </message>
+    <message>
+        <source>For %1, and for no other server.</source>
+        <translation>Für %1 und für keinen anderen Server.</translation>
+    </message>
+    <message>
+        <source>set by environment</source>
+        <translation>durch die Umgebung gesetzt</translation>
+    </message>
+    <message>
+        <source>Paste another token to replace it</source>
+        <translation>Anderes Token einfügen, um es zu ersetzen</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>API-Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste your token (hf_…)</source>
+        <translation>Token einfügen (hf_…)</translation>
+    </message>
+    <message>
+        <source>Works, signed in as %1.</source>
+        <translation>Funktioniert, angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>This token may only read: publishing needs one with write access.</source>
+        <translation>Dieses Token darf nur lesen: Zum Veröffentlichen braucht es eines mit Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>Not accepted. Copy it once more from your account.</source>
+        <translation>Nicht angenommen. Kopieren Sie es noch einmal aus Ihrem Konto.</translation>
+    </message>
+    <message>
+        <source>%1 knows this token, but it may not say whose it is. Downloads may work all the same.</source>
+        <translation>%1 kennt dieses Token, es darf aber nicht sagen, wem es gehört. Das Herunterladen kann trotzdem gehen.</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,9 @@ namespace segmoe::hub {
 class LiveSettings {
 public:
     struct Network {
-        std::string endpoint;   ///< of Hugging Face; empty = the environment's
-        std::string proxy;      ///< empty = the usual proxy variables
-        bool isDirect = false;  ///< no proxy at all, whatever the variables say
+        std::string endpoint{};  ///< of Hugging Face; empty = the environment's
+        std::string proxy{};     ///< empty = the usual proxy variables
+        bool isDirect = false;   ///< no proxy at all, whatever the variables say
         bool isOffline = false;
     };
 

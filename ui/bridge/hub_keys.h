@@ -4,11 +4,10 @@
 
 #include "ui/bridge/setting_keys.h"
 
-/// How the hubs are reached; hubNetwork() hands it to the engine. Beside setting_keys.h, which half of the window
-/// includes.
+/// How the hubs are reached, with kOffline; hubNetwork() hands it to the engine. Beside setting_keys.h, which half of
+/// the window includes.
 namespace segmoe::ui::keys {
 
-inline constexpr FlagKey kOffline{"hub/offline", false};
 inline constexpr TextKey kHfEndpoint{"hub/hfEndpoint", ""};  ///< empty = HF_ENDPOINT, else huggingface.co
 inline constexpr ChoiceKey<int> kProxyMode{{"hub/proxyMode", 0, {"system", "none", "manual"}}};  ///< HubNetwork::Proxy
 inline constexpr TextKey kProxyUrl{"hub/proxyUrl", ""};

@@ -167,7 +167,7 @@ private Q_SLOTS:
                      .mayExist = false,
                      .message = "first",
                      .card = "---\nlicense: mit\n---\nfrom the dialog\n"};
-        const CancelToken cancel;
+        CancelToken cancel;
         double last = 0.0;
         bool hasGoneBack = false;
         const ProgressSink stopHalfway = [&](const Progress& progress) {
