@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
 // F51: a downloading process is killed at random points and started again. Whole at the end, nothing under the final
-// name before, and hardly a byte fetched twice. SEGMOE_KILL_POINTS sets the number of kills (5).
+// name before, and hardly a byte fetched twice. SEGMOE_KILL_POINTS sets the number of kills (5); with
+// many, QTEST_FUNCTION_TIMEOUT (milliseconds) must allow them.
 #include <QtTest/QtTest>
 
 #include <atomic>
