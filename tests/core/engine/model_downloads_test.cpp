@@ -56,6 +56,7 @@ struct World {
         qputenv("SEGMOE_CIVITAI_ENDPOINT", server.url("civitai").c_str());
         qputenv("HF_HOME", (folder / "hf").c_str());
         qputenv("SEGMOE_HOME", (folder / "home").c_str());
+        qputenv("HF_HUB_DOWNLOAD_TIMEOUT", "900");  // what stalls stays stalled while a busy machine looks
     }
 
     ModelDownloads& open(int parallel = 4) {

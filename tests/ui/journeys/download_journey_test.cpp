@@ -79,6 +79,7 @@ private Q_SLOTS:
         qputenv("SEGMOE_CIVITAI_ENDPOINT", m_hub.url("civitai").c_str());
         qputenv("HF_HOME", m_home.filePath(u"hf"_s).toUtf8());
         qputenv("SEGMOE_HOME", m_home.filePath(u"home"_s).toUtf8());
+        qputenv("HF_HUB_DOWNLOAD_TIMEOUT", "900");  // what stalls stays stalled while a busy machine looks
         m_hub.addRepo("ada/base", filesOf("sd1"));
         m_hub.addRepo("ada/castles", filesOf("sd1_expert1"));
         m_bench = std::make_unique<StudioBench>();
