@@ -4,6 +4,7 @@
 #include <QtTest/QtTest>
 
 #include "tests/app/program.h"
+#include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 
 using namespace segmoe::test;
@@ -13,12 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::map<std::string, std::string> filesOf(const std::string& model) {
-    std::map<std::string, std::string> files;
-    const fs::path folder = goldenPath("models/" + model);
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            files[entry.path().lexically_relative(folder).generic_string()] = readFile(entry.path());
-    return files;
+    return segmoe::standin::filesOf(goldenPath("models/" + model));
 }
 
 }  // namespace

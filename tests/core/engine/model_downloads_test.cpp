@@ -9,6 +9,7 @@
 
 #include "core/engine/hub_access.h"
 #include "core/engine/listed_download.h"
+#include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 #include "tests/support/test_support.h"
 
@@ -31,14 +32,7 @@ std::string weights(unsigned seed) {
     return text.replace(0, 10, std::string("\x02\0\0\0\0\0\0\0{}", 10));
 }
 
-std::map<std::string, std::string> tinyModel() {
-    std::map<std::string, std::string> files;
-    const fs::path folder = goldenPath("models/sd1");
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            files[entry.path().lexically_relative(folder).generic_string()] = readFile(entry.path());
-    return files;
-}
+std::map<std::string, std::string> tinyModel() { return segmoe::standin::filesOf(goldenPath("models/sd1")); }
 
 /// Hubs, folders and environment of one test.
 struct World {

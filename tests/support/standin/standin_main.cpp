@@ -11,24 +11,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 
 using namespace segmoe::standin;
-
-namespace {
-
-std::map<std::string, std::string> filesOf(const std::filesystem::path& folder) {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file()) continue;
-        std::ifstream in(entry.path(), std::ios::binary);
-        files[entry.path().lexically_relative(folder).generic_string()] =
-            std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    }
-    return files;
-}
-
-}  // namespace
 
 int main(int count, char** arguments) {
     try {

@@ -6,9 +6,8 @@
 #include <QtWidgets/QtWidgets>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 #include "tests/ui/support/studio_bench.h"
 #include "ui/bridge/download_client.h"
@@ -33,15 +32,7 @@ namespace fs = std::filesystem;
 constexpr int kLimit = StudioBench::kLimit;
 
 std::map<std::string, std::string> filesOf(const char* model) {
-    std::map<std::string, std::string> files;
-    const fs::path folder = fs::path(SEGMOE_SOURCE_DIR) / "tests/golden/data/models" / model;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file()) continue;
-        std::ifstream in(entry.path(), std::ios::binary);
-        files[entry.path().lexically_relative(folder).generic_string()] =
-            std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    }
-    return files;
+    return standin::filesOf(fs::path(SEGMOE_SOURCE_DIR) / "tests/golden/data/models" / model);
 }
 
 }  // namespace
