@@ -104,6 +104,7 @@ void PublishDialog::buildLayout() {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_status, 1);
+    buttons->addStretch();  // while there is nothing to say
     buttons->addWidget(m_open);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_publish);
