@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/hub_browser.h"
 
-#include <array>
 #include <atomic>
 #include <chrono>
-#include <system_error>
+#include <limits>
 
 #include "core/base/error.h"
+#include "core/domain/hub_hosts.h"
 #include "core/engine/app_paths.h"
 #include "core/engine/hub_details.h"
 #include "core/engine/hub_places.h"
 #include "core/engine/hub_rows.h"
 #include "core/engine/hub_search.h"
 #include "core/engine/hub_session.h"
+#include "core/hub/disk_error.h"
 #include "core/hub/http_url.h"
 #include "core/hub/keeping_transport.h"
 
@@ -47,12 +48,10 @@ std::string scaledAddress(const std::string& address) {
     return end == std::string::npos ? address : address.substr(0, from) + "/width=450" + address.substr(end);
 }
 
-std::uint64_t freeBytes(fs::path folder) {
-    std::error_code failed;
-    while (!folder.empty() && !fs::exists(folder, failed) && folder != folder.parent_path())
-        folder = folder.parent_path();
-    const fs::space_info space = fs::space(folder, failed);
-    return failed ? 0 : space.available;
+/// 0 = not known.
+std::uint64_t knownFreeBytes(const fs::path& folder) {
+    const std::uint64_t free = freeBytes(folder);
+    return free == std::numeric_limits<std::uint64_t>::max() ? 0 : free;
 }
 
 std::int64_t secondsOf(const std::optional<std::chrono::system_clock::time_point>& time) {
@@ -71,7 +70,7 @@ public:
         m_kept.takeOldestCopy();
         HubPage page = searchHub(search, huggingFace(m_kept), civitai(m_kept), m_cache, cancel);
         page.folder = search.site == HubSite::CivitAi ? fetchedModelsFolder() : m_cache.root();
-        page.freeBytes = freeBytes(page.folder);
+        page.freeBytes = knownFreeBytes(page.folder);
         page.copiedAt = secondsOf(m_kept.takeOldestCopy());
         return page;
     }
@@ -90,7 +89,7 @@ public:
             findOnDisk(details, link);
             details.folder = m_cache.root();
         }
-        details.freeBytes = freeBytes(details.folder);
+        details.freeBytes = knownFreeBytes(details.folder);
         details.copiedAt = secondsOf(m_kept.takeOldestCopy());
         return details;
     }
@@ -135,9 +134,8 @@ private:
         const HttpUrl url = HttpUrl::parse(address);
         for (const HubSite site : {HubSite::HuggingFace, HubSite::CivitAi})
             if (url.origin() == originOf(site)) return;
-        static constexpr std::array kHosts = {"civitai.com", "civitai.red", "civitai.green"};
-        for (const std::string host : kHosts)
-            if (url.isSecure() && (url.host == host || url.host.ends_with("." + host))) return;
+        for (const std::string_view host : kCivitaiHosts)
+            if (url.isSecure() && (url.host == host || url.host.ends_with("." + std::string(host)))) return;
         throw Error(ErrorCode::RequestInvalid,
                     "A preview picture lies at " + url.host + "; only servers of the hubs are asked for pictures.");
     }

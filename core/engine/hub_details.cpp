@@ -9,7 +9,6 @@
 
 #include "core/base/error.h"
 #include "core/base/file_suffix.h"
-#include "core/base/json_reader.h"
 #include "core/base/utf8.h"
 #include "core/engine/hub_rows.h"
 #include "core/hub/card_text.h"
@@ -22,9 +21,7 @@ using namespace hub;
 
 namespace {
 
-constexpr std::size_t kMaxIndexBytes = 1024 * 1024;
 constexpr std::size_t kMaxCardBytes = 256 * 1024;
-constexpr const char* kModelIndex = "model_index.json";
 constexpr const char* kCard = "README.md";
 
 bool hasFile(const std::vector<RepoFile>& tree, const char* path) {
@@ -94,15 +91,6 @@ std::string cardOf(const HfHub& hub, const std::string& repo, const std::string&
     }
 }
 
-CivitaiFile const* preferredOf(const CivitaiVersion& version, CivitaiFile& buffer) {
-    try {
-        buffer = chooseFile(version, {});
-        return &buffer;
-    } catch (const Error&) {
-        return nullptr;
-    }
-}
-
 HubFileUse useFor(const CivitaiFile& file) {
     switch (useOf(file)) {
         case CivitaiFileUse::Usable: return HubFileUse::Usable;
@@ -125,10 +113,9 @@ HubVersion versionOf(const CivitaiVersion& version, const CivitaiModel& model) {
     own.published = version.published;
     own.until = version.earlyAccessUntil;
     own.note = plainTextOfHtml(version.description);
-    own.state = model.mode == "Archived" || model.mode == "TakenDown" ? HubState::Archived : stateOf(version);
+    own.state = stateOf(version, model);
     own.triggerWords = version.triggerWords;
-    CivitaiFile buffer;
-    const CivitaiFile* preferred = preferredOf(version, buffer);
+    const auto preferred = usualFile(version);
     for (const CivitaiFile& file : version.files) {
         if (file.id == 0) continue;
         ModelLink exact = link;
@@ -171,9 +158,7 @@ HubDetails repoDetails(const HfHub& hub, const ModelLink& link, const CancelToke
     if (!info.triggerWords.empty()) version.triggerWords.push_back(info.triggerWords);
     if (link.file.empty() && hasFile(tree, kModelIndex)) {
         const std::string text = hub.text(link.repo, info.commit, kModelIndex, kMaxIndexBytes, cancel);
-        JsonLimits limits;
-        limits.maxBytes = kMaxIndexBytes;
-        version.files = foldersOf(parseJson(text, "model_index.json of " + link.repo, limits), tree, whole);
+        version.files = foldersOf(parseModelIndex(text, link.repo), tree, whole);
     }
     for (const RepoFile& file : tree)
         if (isWeight(file.path, link.file)) version.files.push_back(singleOf(file, whole));
@@ -215,12 +200,8 @@ HubDetails civitaiDetails(const Civitai& site, const ModelLink& link, std::span<
     for (const CivitaiVersion& version : model.versions) {
         if (version.id == link.versionId) details.current = details.versions.size();
         details.versions.push_back(versionOf(version, model));
-        HubVersion& own = details.versions.back();
-        HubRow probe;
-        probe.reference = own.reference;
-        probe.model = details.row.model;
-        findOnDisk(probe, here);
-        own.presence = probe.presence == HubPresence::Here ? HubPresence::Here : HubPresence::Absent;
+        const bool isHere = std::ranges::find(here, version.id, &FetchedFile::versionId) != here.end();
+        details.versions.back().presence = isHere ? HubPresence::Here : HubPresence::Absent;
     }
     return details;
 }

@@ -172,7 +172,23 @@ HubRow rowOf(const RepoInfo& info, const std::string& endpoint, bool hasToken) {
     return row;
 }
 
-HubState stateOf(const CivitaiVersion& version) {
+std::string referenceOf(std::int64_t versionId) {
+    ModelLink link;
+    link.site = Site::CivitAi;
+    link.versionId = versionId;
+    return link.text();
+}
+
+std::optional<CivitaiFile> usualFile(const CivitaiVersion& version) {
+    try {
+        return chooseFile(version, {});
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+HubState stateOf(const CivitaiVersion& version, const CivitaiModel& model) {
+    if (isGone(model)) return HubState::Archived;
     if (version.availability == "EarlyAccess") return HubState::EarlyAccess;
     if (version.files.empty()) return HubState::Archived;
     const auto isUsable = [](const CivitaiFile& file) { return useOf(file) == CivitaiFileUse::Usable; };
@@ -206,25 +222,19 @@ HubRow rowOf(const CivitaiModel& model, std::int64_t versionId) {
     if (model.versions.empty()) return row;
     const auto found = std::ranges::find(model.versions, versionId, &CivitaiVersion::id);
     const CivitaiVersion& version = found == model.versions.end() ? model.versions.front() : *found;
-    ModelLink exact;
-    exact.site = Site::CivitAi;
-    exact.versionId = version.id;
-    row.reference = exact.text();
+    row.reference = referenceOf(version.id);
     row.version = version.name;
     row.base = version.baseModel;
     row.architecture = architectureOfBase(version.baseModel);
     row.until = version.earlyAccessUntil;
     row.updated = version.published;
     row.isGated = version.availability == "EarlyAccess";
-    row.state = model.mode == "Archived" || model.mode == "TakenDown" ? HubState::Archived : stateOf(version);
+    row.state = stateOf(version, model);
     row.preview = previewOf(version.pictures, model.isNsfw);
-    try {
-        const CivitaiFile file = chooseFile(version, {});
-        row.bytes = file.bytes;
-        row.precision = file.fp;
-        row.sha256 = file.sha256;
-    } catch (const Error&) {
-        // the state says it already
+    if (const auto file = usualFile(version)) {
+        row.bytes = file->bytes;
+        row.precision = file->fp;
+        row.sha256 = file->sha256;
     }
     return row;
 }
@@ -246,10 +256,7 @@ void findOnDisk(HubRow& row, const RepoInfo& info, const HfCache& cache) {
 
 void findOnDisk(HubRow& row, std::span<const FetchedFile> fetched) {
     for (const FetchedFile& file : fetched) {
-        ModelLink version;
-        version.site = Site::CivitAi;
-        version.versionId = file.versionId;
-        const bool isThis = version.text() == row.reference;
+        const bool isThis = referenceOf(file.versionId) == row.reference;
         if (!isThis && (std::to_string(file.modelId) != row.model || row.presence == HubPresence::Here)) continue;
         row.presence = isThis ? HubPresence::Here : HubPresence::Older;
         row.place = file.file;

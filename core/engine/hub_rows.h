@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -32,7 +33,11 @@ std::string architectureOfBase(const std::string& baseModel);
 /// Of the tags of a repository.
 std::string architectureOfTags(std::span<const std::string> tags);
 
-HubState stateOf(const hub::CivitaiVersion& version);
+/// How recipes and downloads name a version of CivitAI.
+std::string referenceOf(std::int64_t versionId);
+HubState stateOf(const hub::CivitaiVersion& version, const hub::CivitaiModel& model);
+/// The file that is fetched without a wish; nothing when none can be.
+std::optional<hub::CivitaiFile> usualFile(const hub::CivitaiVersion& version);
 HubPreview previewOf(std::span<const hub::CivitaiPicture> pictures, bool isMature);
 /// Pictures of a model card that this program may ask for: in the repository itself.
 std::vector<HubPreview> previewsOf(const hub::RepoInfo& info, const std::string& endpoint);

@@ -89,7 +89,7 @@ CivitaiModel Civitai::anyModel(std::int64_t id, const CancelToken& cancel) const
 
 CivitaiModel Civitai::model(std::int64_t id, const CancelToken& cancel) const {
     CivitaiModel model = anyModel(id, cancel);
-    if (model.mode == "Archived" || model.mode == "TakenDown")
+    if (isGone(model))
         throw Error(ErrorCode::Archived, quote(model.name) +
                                              (model.mode == "Archived" ? " is archived" : " was taken down") +
                                              " on CivitAI; its files are gone. Choose another model.");

@@ -202,6 +202,8 @@ bool isPickle(const CivitaiFile& file) {
     return file.format.empty() && (name.ends_with(".ckpt") || name.ends_with(".pt") || name.ends_with(".bin"));
 }
 
+bool isGone(const CivitaiModel& model) { return model.mode == "Archived" || model.mode == "TakenDown"; }
+
 CivitaiFile chooseFile(const CivitaiVersion& version, const CivitaiWish& wish) {
     const std::string name =
         version.modelName.empty() ? "Version " + std::to_string(version.id) : quote(version.modelName);

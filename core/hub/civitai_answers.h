@@ -88,6 +88,9 @@ CivitaiFileUse useOf(const CivitaiFile& file);
 /// Whether it holds a pickle, which can run code when opened.
 bool isPickle(const CivitaiFile& file);
 
+/// Archived or taken down: its files are gone.
+bool isGone(const CivitaiModel& model);
+
 /// The one file of a version that is fetched (hub.md §4): a SafeTensor of type Model or Pruned Model (or the wished id)
 /// whose scan found no danger; wishes first, then the primary one. Throws Error: PickleRefused when there are only
 /// other formats, FileNotFound, EarlyAccess, Archived (no files at all).

@@ -25,9 +25,9 @@ public:
     HttpResponse perform(const HttpRequest& request) override;
     HttpResponse performStreaming(const HttpRequest& request, HttpSink& sink) override;
 
-    /// While offline every request throws Error{OfflineMissing} before a socket is made.
     /// Other settings from the next request on; those under way end as they began. Throws as the constructor.
     void use(NetworkSettings settings);
+    /// While offline every request throws Error{OfflineMissing} before a socket is made.
     void setOffline(bool isOffline) { m_isOffline = isOffline; }
     bool isOffline() const { return m_isOffline; }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/utf8.h"
+#include "core/domain/hub_hosts.h"
 #include "core/hub/http_url.h"
 #include "core/hub/hub_names.h"
 #include "core/hub/link_url.h"
@@ -141,11 +142,10 @@ std::string_view hostOf(std::string_view endpoint) {
 ModelLink urlLink(std::string_view text, std::string_view endpoint) {
     const LinkUrl url = parseLinkUrl(text);
     const std::string host = url.host.starts_with("www.") ? url.host.substr(4) : url.host;
-    const auto isOneOf = [&](auto... names) { return ((host == names) || ...); };
     ModelLink link;
-    if (isOneOf("huggingface.co", "hf.co") || (!endpoint.empty() && url.host == hostOf(endpoint)))
+    if (isHuggingFaceHost(host) || (!endpoint.empty() && url.host == hostOf(endpoint)))
         link = huggingFaceUrl(url);
-    else if (isOneOf("civitai.com", "civitai.red", "civitai.green"))
+    else if (isCivitaiHost(host))
         link = civitaiUrl(url);
     else
         refuse("The link leads to " + quote(url.host, 80) +

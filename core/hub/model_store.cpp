@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/json_reader.h"
 #include "core/base/log.h"
 #include "core/base/utf8.h"
 #include "core/hub/civitai_folder.h"
@@ -24,15 +23,6 @@ constexpr const char* kTokenDropped =
     "not meant for them.";
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kMaxIndexBytes = 1024 * 1024;
-constexpr const char* kModelIndex = "model_index.json";
-
-nlohmann::json parseIndex(const std::string& text, const std::string& repo) {
-    JsonLimits limits;
-    limits.maxBytes = kMaxIndexBytes;
-    return parseJson(text, "model_index.json of " + repo, limits);
-}
 
 std::string revisionOf(const ModelLink& link) { return link.revision.empty() ? "main" : link.revision; }
 
@@ -72,7 +62,7 @@ std::optional<fs::path> findRepo(const ModelLink& link, const HfCache& cache) {
         }
         const fs::path real = fs::weakly_canonical(*index);  // the pointer has been checked
         const auto text = readSmallFile(real, kMaxIndexBytes);
-        const bool isComplete = text && isCompleteModel(parseIndex(*text, link.repo), present);
+        const bool isComplete = text && isCompleteModel(parseModelIndex(*text, link.repo), present);
         return isComplete ? std::optional(cache.snapshotFolder(link.repo, *commit)) : std::nullopt;
     } catch (const Error& error) {
         if (error.code() == ErrorCode::CacheRefused) throw;
@@ -166,7 +156,7 @@ FetchPlan ModelStore::planRepo(const ModelLink& link, const std::optional<std::s
     const bool isDiffusers =
         link.file.empty() && std::ranges::find(plan.tree, kModelIndex, &RepoFile::path) != plan.tree.end();
     RepoSelection selection =
-        isDiffusers ? selectModel(parseIndex(modelIndex(plan, cancel), link.repo), plan.tree, variant, link.repo)
+        isDiffusers ? selectModel(parseModelIndex(modelIndex(plan, cancel), link.repo), plan.tree, variant, link.repo)
                     : selectFile(plan.tree, link.file, link.repo);
     plan.isFolder = selection.isFolder;
     plan.leftOut = std::move(selection.leftOut);

@@ -12,6 +12,7 @@
 #include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/file_suffix.h"
+#include "core/base/json_reader.h"
 #include "core/base/utf8.h"
 #include "core/hub/path_rules.h"
 #include "core/hub/weight_names.h"
@@ -210,6 +211,12 @@ private:
 };
 
 }  // namespace
+
+nlohmann::json parseModelIndex(const std::string& text, const std::string& repo) {
+    JsonLimits limits;
+    limits.maxBytes = kMaxIndexBytes;
+    return parseJson(text, std::string(kModelIndex) + " of " + repo, limits);
+}
 
 std::uint64_t RepoSelection::bytes() const {
     std::uint64_t sum = 0;

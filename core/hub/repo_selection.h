@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,12 @@
 #include "core/hub/hf_answers.h"
 
 namespace segmoe::hub {
+
+/// What a diffusers folder begins with, and how large it may be.
+inline constexpr const char* kModelIndex = "model_index.json";
+inline constexpr std::size_t kMaxIndexBytes = 1024 * 1024;
+/// Throws Error{ConfigInvalid} that names the repository.
+nlohmann::json parseModelIndex(const std::string& text, const std::string& repo);
 
 /// What of a repository is needed to render and mix, and why the rest is not.
 struct RepoSelection {
