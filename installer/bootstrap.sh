@@ -300,7 +300,7 @@ run_tests() {
   begin "Tests"
   # One compute thread a test: as many tests as cores run side by side.
   export OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen
-  ctest --preset dev --parallel "$jobs" </dev/null | tee "$logs/tests.log" || status=$?
+  ctest --preset test --parallel "$jobs" </dev/null | tee "$logs/tests.log" || status=$?
   show_skips
   return "$status"
 }
@@ -308,7 +308,7 @@ run_tests() {
 # ctest counts a test program with a skipped case as passed: the cases are named, and its summary is the last word again.
 show_skips() {
   local skipped
-  skipped=$(grep -ah '^SKIP ' "$root/build/dev/Testing/Temporary/LastTest.log") || return 0
+  skipped=$(grep -ah '^SKIP ' "$root/build/test/Testing/Temporary/LastTest.log") || return 0
   printf '\nSkipped cases:\n%s\n\n' "$skipped"
   sed -n '/% tests passed/,$p' "$logs/tests.log"
 }
@@ -335,7 +335,7 @@ if [[ $1 == run ]]; then
   build release
   start
 else
-  configure dev
-  build dev
+  configure test
+  build test
   run_tests
 fi

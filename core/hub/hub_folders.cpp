@@ -18,7 +18,7 @@ fs::path homeFolder() {
     return home ? fs::path(*home) : fs::temp_directory_path();
 }
 
-bool isNameCharacter(char c) { return isAsciiAlphanumeric(c) || c == '_'; }
+bool isVariableCharacter(char c) { return isAsciiAlphanumeric(c) || c == '_'; }
 
 /// $NAME and ${NAME}; a variable that is not set stays as it is written.
 std::string withVariables(const std::string& text) {
@@ -31,7 +31,7 @@ std::string withVariables(const std::string& text) {
         const bool isBraced = i + 1 < text.size() && text[i + 1] == '{';
         const std::size_t begin = i + (isBraced ? 2 : 1);
         std::size_t end = begin;
-        while (end < text.size() && isNameCharacter(text[end])) ++end;
+        while (end < text.size() && isVariableCharacter(text[end])) ++end;
         const std::size_t next = isBraced ? end + 1 : end;
         const bool isWhole = end > begin && (!isBraced || (end < text.size() && text[end] == '}'));
         const auto value = isWhole ? environmentValue(text.substr(begin, end - begin).c_str()) : std::nullopt;

@@ -12,7 +12,7 @@ namespace segmoe::hub {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 8 * 1024 * 1024;
+constexpr std::size_t kLargestAnswer = 8 * 1024 * 1024;
 constexpr std::string_view kMark = "segmoe-answer 1\n";
 
 /// What somebody with a token may see is not what somebody without one may see.
@@ -67,7 +67,7 @@ HttpResponse KeepingTransport::perform(const HttpRequest& request) {
     try {
         HttpResponse answer = m_below.perform(request);
         const bool isWorthKeeping =
-            answer.status == 200 && request.method == HttpMethod::Get && answer.body.size() <= kMostBytes;
+            answer.status == 200 && request.method == HttpMethod::Get && answer.body.size() <= kLargestAnswer;
         if (isWorthKeeping) m_copies.keep(keyOf(request), textOf(answer));
         return answer;
     } catch (const Error& error) {

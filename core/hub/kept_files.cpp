@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostBytes = 64 * 1024 * 1024;
+constexpr std::size_t kLargestKept = 64 * 1024 * 1024;
 constexpr const char* kSuffix = ".kept";
 
 std::string nameOf(const std::string& key) {
@@ -45,7 +45,7 @@ std::optional<KeptFiles::Kept> KeptFiles::find(const std::string& key, std::chro
     if (failed) return std::nullopt;
     const auto since = wallTime(written);
     if (std::chrono::system_clock::now() - since > oldest) return std::nullopt;
-    auto bytes = readSmallFile(file, kMostBytes);
+    auto bytes = readSmallFile(file, kLargestKept);
     return bytes ? std::optional(Kept{std::move(*bytes), since}) : std::nullopt;
 }
 

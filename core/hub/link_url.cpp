@@ -11,7 +11,7 @@ namespace segmoe::hub {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& what) {
+[[noreturn]] void refuseLink(const std::string& what) {
     // the address itself is not repeated: it may carry a secret
     throw Error(ErrorCode::RequestInvalid,
                 "This link cannot be used: it " + what + ". Copy it from the model's page again.");
@@ -35,7 +35,7 @@ std::string percentDecoded(std::string_view text) {
         }
         const int high = i + 1 < text.size() ? hexValue(text[i + 1]) : -1;
         const int low = i + 2 < text.size() ? hexValue(text[i + 2]) : -1;
-        if (high < 0 || low < 0) refuse("has a broken escape");
+        if (high < 0 || low < 0) refuseLink("has a broken escape");
         out += static_cast<char>(high * 16 + low);
         i += 2;
     }
@@ -73,14 +73,14 @@ std::string LinkUrl::value(std::string_view key) const {
 
 LinkUrl parseLinkUrl(std::string_view text) {
     if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }))
-        refuse("has spaces or control characters");
+        refuseLink("has spaces or control characters");
     text = text.substr(text.find("://") + 3);
     text = text.substr(0, text.find('#'));
     const std::size_t hostEnd = std::min(text.find_first_of("/?\\"), text.size());
     LinkUrl url;
     url.host = asciiLower(std::string(text.substr(0, hostEnd)));
-    if (url.host.empty()) refuse("names no host");
-    if (url.host.find('@') != std::string::npos) refuse("carries a user name");
+    if (url.host.empty()) refuseLink("names no host");
+    if (url.host.find('@') != std::string::npos) refuseLink("carries a user name");
     text.remove_prefix(hostEnd);
     const std::size_t mark = text.find('?');
     if (mark != std::string_view::npos) readQuery(text.substr(mark + 1), url);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::int64_t kLargestId = 2147483647;
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Error(ErrorCode::RequestInvalid, sentence); }
+[[noreturn]] void refuseReference(const std::string& sentence) { throw Error(ErrorCode::RequestInvalid, sentence); }
 
 std::string_view trimmed(std::string_view text) {
     const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
@@ -34,8 +34,8 @@ std::int64_t idNumber(std::string_view text, const char* what) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > kLargestId)
-        refuse("The " + std::string(what) + " " + quote(text, 40) +
-               " of CivitAI is not a number from 1 to 2147483647.");
+        refuseReference("The " + std::string(what) + " " + quote(text, 40) +
+                        " of CivitAI is not a number from 1 to 2147483647.");
     return number;
 }
 
@@ -59,7 +59,7 @@ ModelLink repoText(std::string_view text, bool mayNameFile) {
     const std::size_t at = text.find('@');
     std::string_view repo = text.substr(0, at);
     std::string_view rest = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
-    if (at != std::string_view::npos && rest.empty()) refuse("The revision after '@' is missing.");
+    if (at != std::string_view::npos && rest.empty()) refuseReference("The revision after '@' is missing.");
     std::string_view file;
     std::string revision(rest);
     if (mayNameFile && at != std::string_view::npos) {
@@ -67,7 +67,7 @@ ModelLink repoText(std::string_view text, bool mayNameFile) {
         const std::size_t from = rest.starts_with("refs/pr/") ? 8 : 0;
         const std::size_t slash = std::min(rest.find('/', from), rest.size());
         revision = percentDecoded(rest.substr(0, slash));
-        if (revision.empty()) refuse("The revision after '@' is missing.");
+        if (revision.empty()) refuseReference("The revision after '@' is missing.");
         if (slash < rest.size()) file = rest.substr(slash + 1);
     } else if (mayNameFile) {
         const std::size_t owner = repo.find('/');
@@ -101,7 +101,7 @@ ModelLink huggingFaceUrl(const LinkUrl& url) {
                                               "docs",     "models", "api",         "settings",
                                               "blog",     "join",   "login",       "organizations"};
     if (url.path.empty() || std::ranges::find(kNotModels, url.path[0]) != kNotModels.end())
-        refuse("This Hugging Face link does not lead to a model. Open the model's page and copy its address.");
+        refuseReference("This Hugging Face link does not lead to a model. Open the model's page and copy its address.");
     static constexpr std::array kViews = {"tree", "blob", "resolve", "raw", "commit", "edit", "blame"};
     const auto isView = [](const std::string& part) { return std::ranges::find(kViews, part) != kViews.end(); };
     // old models live at the top, without an owner
@@ -127,7 +127,7 @@ ModelLink civitaiUrl(const LinkUrl& url) {
         link.modelId = idNumber(path[1], "model");
         if (const std::string id = url.value("modelVersionId"); !id.empty()) link.versionId = idNumber(id, "version");
     } else {
-        refuse("This CivitAI link does not lead to a model. Open the model's page and copy its address.");
+        refuseReference("This CivitAI link does not lead to a model. Open the model's page and copy its address.");
     }
     return link;
 }
@@ -148,9 +148,10 @@ ModelLink urlLink(std::string_view text, std::string_view endpoint) {
     else if (isCivitaiHost(host))
         link = civitaiUrl(url);
     else
-        refuse("The link leads to " + quote(url.host, 80) +
-               "; models are fetched from huggingface.co and civitai.com only. Download the file yourself and name its "
-               "path.");
+        refuseReference(
+            "The link leads to " + quote(url.host, 80) +
+            "; models are fetched from huggingface.co and civitai.com only. Download the file yourself and name its "
+            "path.");
     link.hadToken = redactedUrl(text) != text;
     return link;
 }
@@ -163,7 +164,7 @@ ModelLink civitaiText(std::string_view text) {
     std::string_view id = text.substr(0, mark);
     if (mark != std::string_view::npos) {
         const std::string_view query = text.substr(mark + 1);
-        if (!query.starts_with("file=")) refuse("After civitai:VERSION only ?file=ID is understood.");
+        if (!query.starts_with("file=")) refuseReference("After civitai:VERSION only ?file=ID is understood.");
         link.fileId = idNumber(query.substr(5), "file");
     }
     if (const std::size_t at = id.find('@'); at != std::string_view::npos) {
@@ -179,13 +180,13 @@ ModelLink airLink(std::string_view text) {
     std::array<std::string_view, 3> head;
     for (std::string_view& part : head) {
         const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos) refuse("The AIR " + quote(text, 80) + " is not complete.");
+        if (colon == std::string_view::npos) refuseReference("The AIR " + quote(text, 80) + " is not complete.");
         part = text.substr(0, colon);
         text.remove_prefix(colon + 1);
     }
     if (head[2] == "huggingface") return repoText(text, false);
     if (head[2] != "civitai")
-        refuse("The AIR names the source " + quote(head[2], 40) + "; only civitai and huggingface are known.");
+        refuseReference("The AIR names the source " + quote(head[2], 40) + "; only civitai and huggingface are known.");
     ModelLink link;
     link.site = Site::CivitAi;
     if (const std::size_t dot = text.find('.'); dot != std::string_view::npos) text = text.substr(0, dot);

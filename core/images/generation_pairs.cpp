@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxPairs = 2000;
 
-[[noreturn]] void fail(const std::string& source, const std::string& what) {
+[[noreturn]] void failPairs(const std::string& source, const std::string& what) {
     throw Error(ErrorCode::ImageDecodeFailed, "The generation text of " + source + " " + what);
 }
 
@@ -47,7 +47,7 @@ std::string cutTail(std::string& line, std::string_view key, char bracket, const
         const std::size_t value = at + start.size() - 1;
         const std::size_t length = bracketLength(std::string_view(line).substr(value));
         if (length == 0) return {};
-        if (length > kMaxTailBytes) fail(source, "holds more than 256 KiB after '" + std::string(key) + "'.");
+        if (length > kMaxTailBytes) failPairs(source, "holds more than 256 KiB after '" + std::string(key) + "'.");
         std::string json = line.substr(value, length);
         line.erase(at, value + length - at);
         return json;
@@ -106,7 +106,7 @@ GenerationLine splitGenerationLine(std::string_view line, const std::string& sou
         while (text.starts_with(' ')) text.remove_prefix(1);
         const std::size_t quotedEnd = text.starts_with('"') ? quotedLength(text) : 0;
         const std::size_t end = quotedEnd ? quotedEnd : std::min(text.find(','), text.size());
-        if (result.pairs.size() == kMaxPairs) fail(source, "has more than 2000 pairs.");
+        if (result.pairs.size() == kMaxPairs) failPairs(source, "has more than 2000 pairs.");
         result.pairs.emplace_back(
             std::string(key), quotedEnd ? unquoted(text.substr(0, end)) : std::string(trimmed(text.substr(0, end))));
         const std::size_t comma = text.find(',', end);

@@ -10,8 +10,6 @@ namespace segmoe::images {
 
 namespace {
 
-constexpr std::size_t kMaxLoras = 100;
-
 /// "3x2 attn": k stands after the cross.
 std::optional<int> topKOf(const std::string& segmoe) {
     const std::size_t cross = segmoe.find('x');

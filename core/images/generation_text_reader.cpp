@@ -15,7 +15,7 @@ namespace segmoe::images {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::size_t kMaxTextBytes = 4 * 1024 * 1024;
 constexpr std::size_t kLeastPairs = 3;
@@ -111,23 +111,23 @@ void separateSchedule(GenerationParameters& p) {
 }
 
 /// Checked by the strict reader, then read again in the order it was written in.
-json parseTail(const std::string& tail, const std::string& source) {
+OrderedJson parseTail(const std::string& tail, const std::string& source) {
     parseJson(tail, source,
               {.maxBytes = kMaxTailBytes, .maxDepth = kMaxTailDepth, .code = ErrorCode::ImageDecodeFailed});
-    return json::parse(tail);
+    return OrderedJson::parse(tail);
 }
 
-void readHashes(const json& object, GenerationParameters& p) {
+void readHashes(const OrderedJson& object, GenerationParameters& p) {
     for (const auto& [label, hash] : object.items())
         if (hash.is_string()) p.hashes.push_back({label, hash.get<std::string>()});
 }
 
-void readResources(const json& list, GenerationParameters& p) {
-    const auto textAt = [](const json& object, const char* key) {
+void readResources(const OrderedJson& list, GenerationParameters& p) {
+    const auto textAt = [](const OrderedJson& object, const char* key) {
         const auto found = object.find(key);
         return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
     };
-    for (const json& object : list) {
+    for (const OrderedJson& object : list) {
         if (!object.is_object() || p.civitaiResources.size() == kMaxResources) continue;
         CivitaiResource resource{
             textAt(object, "type"), 0, 1.0, textAt(object, "modelName"), textAt(object, "modelVersionName"),

@@ -15,7 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMaxLoras = 100;
 constexpr const char* kFormat = "InvokeAI";
 
 /// Versions differ in the names of a model's fields.

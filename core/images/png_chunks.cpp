@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view kSignature("\x89PNG\r\n\x1a\n", 8);
 constexpr std::size_t kFrameBytes = 12;  // length, type and CRC
 constexpr std::size_t kHeaderBytes = 13;
-constexpr std::size_t kMaxChunks = 1000;
+constexpr std::size_t kMaxPngChunks = 1000;
 
-[[noreturn]] void fail(const std::string& source, const std::string& what) {
+[[noreturn]] void failChunks(const std::string& source, const std::string& what) {
     throw Error(ErrorCode::ImageDecodeFailed, "The picture " + source + " cannot be read: " + what);
 }
 
@@ -40,26 +40,27 @@ std::uint32_t crcOf(std::string_view typeAndData) {
 }  // namespace
 
 std::vector<PngChunk> readPngChunks(std::string_view png, const std::string& source) {
-    if (!png.starts_with(kSignature)) fail(source, "it is not a PNG file.");
+    if (!png.starts_with(kSignature)) failChunks(source, "it is not a PNG file.");
     std::vector<PngChunk> chunks;
     std::size_t others = 0;
     for (std::size_t at = kSignature.size();;) {
         const std::string_view rest = png.substr(at);
-        if (rest.size() < kFrameBytes) fail(source, "the file ends before its end chunk; it was cut off.");
+        if (rest.size() < kFrameBytes) failChunks(source, "the file ends before its end chunk; it was cut off.");
         const std::size_t length = bigEndian(rest);
         if (length > rest.size() - kFrameBytes)
-            fail(source,
-                 "a chunk at byte " + std::to_string(at) + " is longer than the file; it was cut off or damaged.");
+            failChunks(source, "a chunk at byte " + std::to_string(at) +
+                                   " is longer than the file; it was cut off or damaged.");
         const std::string_view typeAndData = rest.substr(4, 4 + length);
         const PngChunk chunk{typeAndData.substr(0, 4), typeAndData.substr(4), at};
         if (!std::all_of(chunk.type.begin(), chunk.type.end(), isAsciiLetter))
-            fail(source, "the chunk at byte " + std::to_string(at) + " has no valid type.");
+            failChunks(source, "the chunk at byte " + std::to_string(at) + " has no valid type.");
         if (crcOf(typeAndData) != bigEndian(rest.substr(8 + length)))
-            fail(source, "the checksum of its chunk '" + std::string(chunk.type) + "' is wrong; the file is damaged.");
+            failChunks(source,
+                       "the checksum of its chunk '" + std::string(chunk.type) + "' is wrong; the file is damaged.");
         if (chunks.empty() && (chunk.type != "IHDR" || length != kHeaderBytes))
-            fail(source, "the header chunk is missing.");
-        if (chunk.type != "IDAT" && ++others > kMaxChunks)
-            fail(source, "it has more than " + std::to_string(kMaxChunks) + " chunks.");
+            failChunks(source, "the header chunk is missing.");
+        if (chunk.type != "IDAT" && ++others > kMaxPngChunks)
+            failChunks(source, "it has more than " + std::to_string(kMaxPngChunks) + " chunks.");
         chunks.push_back(chunk);
         if (chunk.type == "IEND") return chunks;
         at += kFrameBytes + length;

@@ -23,7 +23,7 @@ constexpr std::size_t kAlwaysAllowed = 64 * 1024;  // a short text of equal lett
 constexpr std::size_t kMaxTotal = 64 * 1024 * 1024;
 constexpr std::size_t kMaxKeyword = 79;
 
-[[noreturn]] void fail(const std::string& source, const std::string& what) {
+[[noreturn]] void failTexts(const std::string& source, const std::string& what) {
     throw Error(ErrorCode::ImageDecodeFailed, "The texts of the picture " + source + " cannot be read: " + what);
 }
 
@@ -75,15 +75,16 @@ std::string inflated(std::string_view data, const std::string& source) {
         out.append(buffer.data(), buffer.size() - stream.avail_out);
     }
     inflateEnd(&stream);
-    if (out.size() > limit) fail(source, "a compressed text unpacks to more than " + std::to_string(limit) + " bytes.");
-    if (state != Z_STREAM_END) fail(source, "a compressed text is damaged.");
+    if (out.size() > limit)
+        failTexts(source, "a compressed text unpacks to more than " + std::to_string(limit) + " bytes.");
+    if (state != Z_STREAM_END) failTexts(source, "a compressed text is damaged.");
     return out;
 }
 
 /// Cuts off everything up to the next NUL and returns it.
 std::string_view takeUntilNul(std::string_view& rest, const std::string& source) {
     const std::size_t end = rest.find('\0');
-    if (end == std::string_view::npos) fail(source, "a text chunk lacks a separator.");
+    if (end == std::string_view::npos) failTexts(source, "a text chunk lacks a separator.");
     const std::string_view head = rest.substr(0, end);
     rest.remove_prefix(end + 1);
     return head;
@@ -93,18 +94,18 @@ PngText parseText(const PngChunk& chunk, const std::string& source) {
     std::string_view rest = chunk.data;
     const std::string_view keyword = takeUntilNul(rest, source);
     if (keyword.empty() || keyword.size() > kMaxKeyword)
-        fail(source, "a text has a keyword of " + std::to_string(keyword.size()) + " bytes.");
+        failTexts(source, "a text has a keyword of " + std::to_string(keyword.size()) + " bytes.");
     PngText parsed{latin1ToUtf8(keyword), {}};
     if (chunk.type == "tEXt") {
         parsed.text = latin1ToUtf8(rest);
         return parsed;
     }
     const bool international = chunk.type == "iTXt";
-    if (rest.size() < (international ? 2U : 1U)) fail(source, "a text chunk is too short.");
+    if (rest.size() < (international ? 2U : 1U)) failTexts(source, "a text chunk is too short.");
     const bool compressed = !international || rest[0] != 0;
     const char method = rest[international ? 1 : 0];
     rest.remove_prefix(international ? 2 : 1);
-    if (compressed && method != 0) fail(source, "a text is compressed with an unknown method.");
+    if (compressed && method != 0) failTexts(source, "a text is compressed with an unknown method.");
     if (international) {
         takeUntilNul(rest, source);  // language
         takeUntilNul(rest, source);  // translated keyword
@@ -126,7 +127,7 @@ std::vector<PngText> readPngTexts(std::string_view png, const std::string& sourc
         if (chunk.type != "tEXt" && chunk.type != "zTXt" && chunk.type != "iTXt") continue;
         texts.push_back(parseText(chunk, source));
         total += texts.back().text.size();
-        if (total > kMaxTotal) fail(source, "they are longer than 64 MiB together.");
+        if (total > kMaxTotal) failTexts(source, "they are longer than 64 MiB together.");
     }
     return texts;
 }

@@ -21,7 +21,7 @@ constexpr std::size_t kMaxBytes = 16 * 1024 * 1024;
 constexpr std::size_t kMaxDepth = 16;
 constexpr std::size_t kMaxExperts = 1000;
 constexpr std::size_t kMaxEntries = 10'000;
-constexpr int kMaxSide = 65535;
+constexpr int kLargestSide = 65535;
 constexpr int kMaxSteps = 100'000;
 
 /// A JSON object with the place it has in the file, so that a complaint can name the key.
@@ -160,8 +160,8 @@ Metadata::Render readRender(const Object& object) {
     render.seed = object.whole<std::uint64_t>("seed", 0, UINT64_MAX);
     render.imageIndex = object.whole<int>("imageIndex", 0, 1'000'000);
     render.rng = object.text("rng");
-    render.width = object.whole<int>("width", 1, kMaxSide);
-    render.height = object.whole<int>("height", 1, kMaxSide);
+    render.width = object.whole<int>("width", 1, kLargestSide);
+    render.height = object.whole<int>("height", 1, kLargestSide);
     render.steps = object.whole<int>("steps", 0, kMaxSteps);
     render.cfg = object.real("cfg");
     render.sampler = object.text("sampler");

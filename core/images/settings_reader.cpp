@@ -17,7 +17,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxChunk = 1024 * 1024;
-constexpr std::size_t kMaxChunks = 200;
+constexpr std::size_t kMaxTextChunks = 200;
 
 std::string textOf(const std::vector<PngText>& texts, std::string_view keyword) {
     const PngText* found = findPngText(texts, keyword);
@@ -94,7 +94,7 @@ std::optional<PictureSettings> firstOf(const std::vector<PngText>& texts, const 
 PictureSettings readPictureSettings(const std::vector<PngText>& texts, const std::string& source) {
     PictureSettings settings = firstOf(texts, source).value_or(PictureSettings{});
     for (const PngText& text : texts) {
-        if (settings.chunks.size() == kMaxChunks) break;
+        if (settings.chunks.size() == kMaxTextChunks) break;
         // Cutting may break a character; decoding again mends the end.
         std::string shown =
             text.text.size() <= kMaxChunk

@@ -16,6 +16,9 @@
 
 namespace segmoe::images {
 
+/// More LoRAs than these are not read from one picture.
+inline constexpr std::size_t kMaxLoras = 100;
+
 /// The settings that the texts of a picture hold, by the first of these that understands them: our own chunk,
 /// AUTOMATIC1111 (Forge, StabilityMatrix and others), SwarmUI, Fooocus, InvokeAI, Draw Things, NovelAI, ComfyUI.
 /// `format` stays empty when none does. Every text is listed in `chunks`, cut after 1 MiB. Damaged texts count as not

@@ -11,7 +11,7 @@ namespace segmoe::images {
 
 namespace {
 
-constexpr std::size_t kMaxChunks = 1000;
+constexpr std::size_t kMaxWebpChunks = 1000;
 constexpr std::size_t kHead = 8;  // letters and length
 constexpr char kHasExif = 0x08;
 constexpr char kHasXmp = 0x04;
@@ -52,7 +52,7 @@ std::vector<WebpChunk> readWebpChunks(std::string_view webp, const std::string& 
     std::string_view rest = webp.substr(12, length - 4);
     std::vector<WebpChunk> chunks;
     while (rest.size() >= kHead) {
-        if (chunks.size() == kMaxChunks) failRead(source, "the WebP data has more than 1000 chunks.");
+        if (chunks.size() == kMaxWebpChunks) failRead(source, "the WebP data has more than 1000 chunks.");
         const std::size_t size = littleEndian(rest.substr(4, 4));
         if (size > rest.size() - kHead) failRead(source, "a chunk of the WebP data is longer than the file.");
         chunks.push_back({rest.substr(0, 4), rest.substr(kHead, size)});

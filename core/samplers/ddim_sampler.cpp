@@ -12,7 +12,7 @@ namespace segmoe::samplers {
 
 namespace {
 
-SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
+SamplerPlan ddimPlan(const SchedulerConfig& resolved, int steps, double eta) {
     SamplerPlan plan = SamplerPlan::oneEach(
         wholeTimesteps({*resolved.timestepSpacing, resolved.trainSteps, steps, resolved.stepsOffset}));
     plan.noiseDraws = eta > 0 ? steps : 0;
@@ -22,7 +22,7 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
 }  // namespace
 
 DdimSampler::DdimSampler(const SchedulerConfig& resolved, int steps, double eta)
-    : TableSampler(planFor(resolved, steps, eta), resolved), m_stride(resolved.trainSteps / steps), m_eta(eta) {}
+    : TableSampler(ddimPlan(resolved, steps, eta), resolved), m_stride(resolved.trainSteps / steps), m_eta(eta) {}
 
 at::Tensor DdimSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                 NoiseSource& noise) {

@@ -13,7 +13,7 @@ namespace segmoe::samplers {
 
 namespace {
 
-SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
+SamplerPlan ddpmPlan(const SchedulerConfig& resolved, int steps) {
     SamplerPlan plan = SamplerPlan::oneEach(
         wholeTimesteps({*resolved.timestepSpacing, resolved.trainSteps, steps, resolved.stepsOffset}));
     plan.noiseDraws = static_cast<int>(
@@ -24,7 +24,7 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
 }  // namespace
 
 DdpmSampler::DdpmSampler(const SchedulerConfig& resolved, int steps)
-    : TableSampler(planFor(resolved, steps), resolved), m_largeVariance(resolved.largeVariance) {}
+    : TableSampler(ddpmPlan(resolved, steps), resolved), m_largeVariance(resolved.largeVariance) {}
 
 at::Tensor DdpmSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                 NoiseSource& noise) {

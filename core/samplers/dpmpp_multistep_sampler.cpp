@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kFewSteps = 15;  // below it diffusers lowers the order at the end
 
-SamplerPlan planFor(const SigmaGrid& grid, bool stochastic) {
+SamplerPlan multistepPlan(const SigmaGrid& grid, bool stochastic) {
     SamplerPlan plan = SamplerPlan::oneEach(grid.timesteps);
     plan.noiseDraws = stochastic ? plan.steps : 0;
     return plan;
@@ -23,7 +23,7 @@ SamplerPlan planFor(const SigmaGrid& grid, bool stochastic) {
 }  // namespace
 
 DpmppMultistepSampler::DpmppMultistepSampler(const SchedulerConfig& resolved, SigmaGrid grid, bool stochastic)
-    : Sampler(planFor(grid, stochastic)),
+    : Sampler(multistepPlan(grid, stochastic)),
       m_config(resolved),
       m_sigmas(std::move(grid.sigmas)),
       m_stochastic(stochastic) {}

@@ -18,7 +18,7 @@ double midpoint(const SigmaGrid& grid, std::size_t step) {
 
 bool hasMidpoint(const SigmaGrid& grid, std::size_t step) { return grid.sigmas[step + 1] > 0; }
 
-SamplerPlan planFor(const NoiseSchedule& schedule, const SchedulerConfig& resolved, const SigmaGrid& grid) {
+SamplerPlan sdePlan(const NoiseSchedule& schedule, const SchedulerConfig& resolved, const SigmaGrid& grid) {
     SamplerPlan plan;
     plan.steps = static_cast<int>(grid.timesteps.size());
     plan.initNoiseSigma = initNoiseSigma(grid, resolved);
@@ -45,7 +45,7 @@ std::vector<double> evaluatedSigmas(const SigmaGrid& grid) {
 }  // namespace
 
 DpmppSdeSampler::DpmppSdeSampler(const NoiseSchedule& schedule, const SchedulerConfig& resolved, const SigmaGrid& grid)
-    : SigmaSampler(planFor(schedule, resolved, grid), resolved.predictionType, evaluatedSigmas(grid)),
+    : SigmaSampler(sdePlan(schedule, resolved, grid), resolved.predictionType, evaluatedSigmas(grid)),
       m_sigmas(grid.sigmas) {}
 
 at::Tensor DpmppSdeSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,

@@ -9,7 +9,7 @@ namespace segmoe::samplers {
 namespace {
 
 /// Evaluations at σ₀, σ₁, σ₁, σ₂, σ₂…: the end of a step, then the start of the next.
-SamplerPlan planFor(const SigmaGrid& grid, const SchedulerConfig& resolved) {
+SamplerPlan heunPlan(const SigmaGrid& grid, const SchedulerConfig& resolved) {
     SamplerPlan plan;
     plan.steps = static_cast<int>(grid.timesteps.size());
     plan.initNoiseSigma = initNoiseSigma(grid, resolved);
@@ -35,7 +35,7 @@ std::vector<double> evaluatedSigmas(const SigmaGrid& grid) {
 }  // namespace
 
 HeunSampler::HeunSampler(const SchedulerConfig& resolved, const SigmaGrid& grid)
-    : SigmaSampler(planFor(grid, resolved), resolved.predictionType, evaluatedSigmas(grid)), m_sigmas(grid.sigmas) {}
+    : SigmaSampler(heunPlan(grid, resolved), resolved.predictionType, evaluatedSigmas(grid)), m_sigmas(grid.sigmas) {}
 
 at::Tensor HeunSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                 NoiseSource& /*noise*/) {

@@ -12,7 +12,7 @@ namespace segmoe::samplers {
 
 namespace {
 
-SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
+SamplerPlan lcmPlan(const SchedulerConfig& resolved, int steps) {
     SamplerPlan plan = SamplerPlan::oneEach(consistencyTimesteps(resolved, steps));
     plan.noiseDraws = steps - 1;
     return plan;
@@ -21,7 +21,7 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
 }  // namespace
 
 LcmSampler::LcmSampler(const SchedulerConfig& resolved, int steps)
-    : TableSampler(planFor(resolved, steps), resolved), m_timestepScaling(resolved.timestepScaling) {}
+    : TableSampler(lcmPlan(resolved, steps), resolved), m_timestepScaling(resolved.timestepScaling) {}
 
 at::Tensor LcmSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                NoiseSource& noise) {

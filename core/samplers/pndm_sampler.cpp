@@ -43,7 +43,7 @@ SamplerPlan rungeKuttaPlan(const std::vector<double>& timesteps, int halfStride)
     return plan;
 }
 
-SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
+SamplerPlan pndmPlan(const SchedulerConfig& resolved, int steps) {
     const auto timesteps =
         wholeTimesteps({*resolved.timestepSpacing, resolved.trainSteps, steps, resolved.stepsOffset});
     if (resolved.skipPrkSteps) return multistepPlan(timesteps);
@@ -57,7 +57,7 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps) {
 }  // namespace
 
 PndmSampler::PndmSampler(const SchedulerConfig& resolved, int steps)
-    : TableSampler(planFor(resolved, steps), resolved),
+    : TableSampler(pndmPlan(resolved, steps), resolved),
       m_stride(resolved.trainSteps / steps),
       m_rungeKuttaEvaluations(resolved.skipPrkSteps ? 0 : 4 * kRungeKuttaSteps) {}
 

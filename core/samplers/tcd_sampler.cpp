@@ -12,7 +12,7 @@ namespace segmoe::samplers {
 
 namespace {
 
-SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
+SamplerPlan tcdPlan(const SchedulerConfig& resolved, int steps, double eta) {
     SamplerPlan plan = SamplerPlan::oneEach(consistencyTimesteps(resolved, steps));
     plan.noiseDraws = eta > 0 ? steps - 1 : 0;
     return plan;
@@ -21,7 +21,7 @@ SamplerPlan planFor(const SchedulerConfig& resolved, int steps, double eta) {
 }  // namespace
 
 TcdSampler::TcdSampler(const SchedulerConfig& resolved, int steps, double eta)
-    : TableSampler(planFor(resolved, steps, eta), resolved), m_eta(eta) {}
+    : TableSampler(tcdPlan(resolved, steps, eta), resolved), m_eta(eta) {}
 
 at::Tensor TcdSampler::advance(const at::Tensor& modelOutput, int evaluation, const at::Tensor& latents,
                                NoiseSource& noise) {

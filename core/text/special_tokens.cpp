@@ -9,7 +9,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/error.h"
 #include "core/base/json_reader.h"
 #include "core/base/utf8.h"
 
@@ -21,7 +20,6 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxAddedTokens = 10'000;
 constexpr std::size_t kMaxTokenBytes = 4096;
-constexpr int kMaxId = 1 << 24;
 
 /// In the order in which transformers adds them, with CLIPTokenizer's defaults.
 struct NamedToken {
@@ -40,22 +38,18 @@ struct Entry {
     bool isDefault = false;  ///< CLIPTokenizer's own, no file names it
 };
 
-[[noreturn]] void fail(const std::string& where, const std::string& what) {
-    throw Error(ErrorCode::TokenizerInvalid, where + ": " + what);
-}
-
 bool flag(const json& object, const char* key, bool standard, const std::string& where) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return standard;
-    if (!found->is_boolean()) fail(where, std::string("'") + key + "' must be true or false.");
+    if (!found->is_boolean()) failTokenizer(where, std::string("'") + key + "' must be true or false.");
     return found->get<bool>();
 }
 
 std::string content(const json& value, const std::string& where) {
-    if (!value.is_string()) fail(where, "a token must be a string.");
+    if (!value.is_string()) failTokenizer(where, "a token must be a string.");
     const auto& text = value.get_ref<const std::string&>();
     if (text.size() > kMaxTokenBytes)
-        fail(where, "the token is longer than " + std::to_string(kMaxTokenBytes) + " bytes.");
+        failTokenizer(where, "the token is longer than " + std::to_string(kMaxTokenBytes) + " bytes.");
     return text;
 }
 
@@ -63,7 +57,8 @@ std::string content(const json& value, const std::string& where) {
 /// does not.
 Entry parseEntry(const json& value, const std::string& where, bool markedSpecial) {
     if (value.is_string()) return {{.content = content(value, where)}, false};
-    if (!value.is_object() || !value.contains("content")) fail(where, "expected a string or an object with 'content'.");
+    if (!value.is_object() || !value.contains("content"))
+        failTokenizer(where, "expected a string or an object with 'content'.");
     Entry entry{.token = {.content = content(value["content"], where)}, .hasProperties = true};
     const bool special = markedSpecial || flag(value, "special", false, where);
     entry.token.normalized = flag(value, "normalized", !special, where);
@@ -80,23 +75,23 @@ bool same(const Entry& a, const Entry& b) {
 }
 
 int parseId(const json& value, const std::string& where) {
-    if (!value.is_number_integer() || value < 0 || value >= kMaxId)
-        fail(where, "a token id must be a whole number from 0 to 16777215.");
+    if (!value.is_number_integer() || value < 0 || value >= kMaxTokenId)
+        failTokenizer(where, "a token id must be a whole number from 0 to 16777215.");
     return value.get<int>();
 }
 
 int parseIdKey(const std::string& key, const std::string& where) {
     int id = 0;
     const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
-    if (error != std::errc{} || end != key.data() + key.size() || id < 0 || id >= kMaxId)
-        fail(where, quote(key) + " is not a token id.");
+    if (error != std::errc{} || end != key.data() + key.size() || id < 0 || id >= kMaxTokenId)
+        failTokenizer(where, quote(key) + " is not a token id.");
     return id;
 }
 
 json readObject(const std::filesystem::path& file) {
     if (!std::filesystem::is_regular_file(file)) return json::object();
     json value = readJsonFile(file, {.code = ErrorCode::TokenizerInvalid});
-    if (!value.is_object()) fail(quotePath(file), "the file must hold a JSON object.");
+    if (!value.is_object()) failTokenizer(quotePath(file), "the file must hold a JSON object.");
     return value;
 }
 
@@ -127,10 +122,10 @@ void readOlderDecoder(const std::filesystem::path& folder, const json& tokenizer
     }
     if (!tokenizerJson.is_object() || !tokenizerJson.contains("added_tokens")) return;
     const std::string where = quotePath(folder / "tokenizer.json") + ", key 'added_tokens'";
-    if (!tokenizerJson["added_tokens"].is_array()) fail(where, "expected an array.");
+    if (!tokenizerJson["added_tokens"].is_array()) failTokenizer(where, "expected an array.");
     for (const json& value : tokenizerJson["added_tokens"]) {
         Entry entry = parseEntry(value, where, false);
-        if (!value.is_object() || !value.contains("id")) fail(where, "an entry lacks its 'id'.");
+        if (!value.is_object() || !value.contains("id")) failTokenizer(where, "an entry lacks its 'id'.");
         decoder[parseId(value["id"], where)] = std::move(entry);
     }
 }
@@ -154,7 +149,7 @@ void addToken(const AddedToken& token, TokenizerSpec& spec) {
         for (const AddedToken& old : spec.addedTokens) added.id = std::max(added.id, old.id + 1);
     }
     if (spec.addedTokens.size() >= kMaxAddedTokens)
-        fail(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
+        failTokenizer(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
     spec.addedTokens.push_back(added);
 }
 
@@ -168,7 +163,7 @@ void setNamedIds(const Named& named, TokenizerSpec& spec) {
     };
     const auto bos = idOf("bos_token");
     const auto eos = idOf("eos_token");
-    if (!bos || !eos) fail(spec.source, "the start or the end token is not named.");
+    if (!bos || !eos) failTokenizer(spec.source, "the start or the end token is not named.");
     spec.bosId = *bos;
     spec.eosId = *eos;
     spec.padId = idOf("pad_token").value_or(*eos);
@@ -210,7 +205,7 @@ void readSpecialTokens(const std::filesystem::path& folder, const nlohmann::json
         readOlderDecoder(folder, tokenizerJson, named, decoder);
     }
     if (decoder.size() > kMaxAddedTokens)
-        fail(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
+        failTokenizer(spec.source, "more than " + std::to_string(kMaxAddedTokens) + " added tokens.");
 
     for (const auto& [id, entry] : decoder) addToken(entry.token, spec);
     std::vector<Entry> later;

@@ -21,26 +21,22 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxFileBytes = 64 * 1024 * 1024;
 constexpr std::size_t kMaxTokens = 1'000'000;
-constexpr int kMaxId = 1 << 24;
 constexpr std::size_t kClipMerges = 49152 - 256 - 2;
 constexpr JsonLimits kTokenizerJson{.maxBytes = kMaxFileBytes, .code = ErrorCode::TokenizerInvalid};
 
-[[noreturn]] void fail(const std::string& where, const std::string& what) {
-    throw Error(ErrorCode::TokenizerInvalid, where + ": " + what);
-}
-
 Vocabulary parseVocabulary(const json& object, const std::string& where) {
-    if (!object.is_object() || object.empty()) fail(where, "the vocabulary must be a JSON object from token to id.");
+    if (!object.is_object() || object.empty())
+        failTokenizer(where, "the vocabulary must be a JSON object from token to id.");
     if (object.size() > kMaxTokens)
-        fail(where, "the vocabulary has more than " + std::to_string(kMaxTokens) + " tokens.");
+        failTokenizer(where, "the vocabulary has more than " + std::to_string(kMaxTokens) + " tokens.");
     Vocabulary vocabulary;
     vocabulary.reserve(object.size());
     std::unordered_set<int> ids;
     for (const auto& [token, id] : object.items()) {
-        if (!id.is_number_integer() || id < 0 || id >= kMaxId)
-            fail(where, "the id of " + quote(token) + " must be a whole number from 0 to 16777215.");
+        if (!id.is_number_integer() || id < 0 || id >= kMaxTokenId)
+            failTokenizer(where, "the id of " + quote(token) + " must be a whole number from 0 to 16777215.");
         if (!ids.insert(id.get<int>()).second)
-            fail(where, "the id " + std::to_string(id.get<int>()) + " of " + quote(token) + " is used twice.");
+            failTokenizer(where, "the id " + std::to_string(id.get<int>()) + " of " + quote(token) + " is used twice.");
         vocabulary.emplace(token, id.get<int>());
     }
     return vocabulary;
@@ -50,8 +46,8 @@ std::pair<std::string, std::string> parseMerge(std::string_view line, const std:
     const std::size_t space = line.find(' ');
     if (space == std::string_view::npos || space == 0 || space + 1 == line.size() ||
         line.find(' ', space + 1) != std::string_view::npos)
-        fail(where,
-             "merge " + std::to_string(number) + " is " + quote(line) + ", not two tokens with one space between.");
+        failTokenizer(where, "merge " + std::to_string(number) + " is " + quote(line) +
+                                 ", not two tokens with one space between.");
     return {std::string(line.substr(0, space)), std::string(line.substr(space + 1))};
 }
 
@@ -70,7 +66,7 @@ void forEachLine(std::string_view text, F&& f) {
 std::string readBounded(const std::filesystem::path& path) {
     std::error_code failure;
     const auto size = std::filesystem::file_size(path, failure);
-    if (!failure && size > kMaxFileBytes) fail(quotePath(path), "the file is larger than 64 MiB.");
+    if (!failure && size > kMaxFileBytes) failTokenizer(quotePath(path), "the file is larger than 64 MiB.");
     std::ifstream in(path, std::ios::binary);
     std::string bytes(failure ? 0 : static_cast<std::size_t>(size), '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -83,24 +79,25 @@ void readMergesFile(const std::filesystem::path& path, TokenizerSpec& spec) {
     forEachLine(readBounded(path), [&](std::string_view line) {
         if (line.empty() || line.starts_with("#version")) return;
         if (spec.merges.size() == kMaxTokens)
-            fail(quotePath(path), "more than " + std::to_string(kMaxTokens) + " merges.");
+            failTokenizer(quotePath(path), "more than " + std::to_string(kMaxTokens) + " merges.");
         spec.merges.push_back(parseMerge(line, quotePath(path), spec.merges.size() + 1));
     });
 }
 
 void readTokenizerJson(const json& file, const std::string& where, TokenizerSpec& spec) {
     const auto model = file.find("model");
-    if (model == file.end() || !model->is_object()) fail(where, "the key 'model' is missing.");
+    if (model == file.end() || !model->is_object()) failTokenizer(where, "the key 'model' is missing.");
     const json type = model->value("type", json("BPE"));
     const json suffix = model->value("end_of_word_suffix", json(nullptr));
     if (type != "BPE" || suffix != "</w>")
-        fail(where,
-             "this is not a CLIP tokenizer (byte pair encoding with '</w>'). Only CLIP text encoders are supported.");
+        failTokenizer(
+            where,
+            "this is not a CLIP tokenizer (byte pair encoding with '</w>'). Only CLIP text encoders are supported.");
     spec.vocabulary = parseVocabulary(model->value("vocab", json()), where + ", key 'model.vocab'");
     const std::string mergesKey = where + ", key 'model.merges'";
     const auto merges = model->find("merges");
     if (merges == model->end() || !merges->is_array() || merges->size() > kMaxTokens)
-        fail(mergesKey, "expected an array of merges.");
+        failTokenizer(mergesKey, "expected an array of merges.");
     for (const json& merge : *merges) {
         const bool isPair = merge.is_array() && merge.size() == 2 && merge[0].is_string() && merge[1].is_string();
         if (isPair)
@@ -108,8 +105,8 @@ void readTokenizerJson(const json& file, const std::string& where, TokenizerSpec
         else if (merge.is_string())
             spec.merges.push_back(parseMerge(merge.get_ref<const std::string&>(), mergesKey, spec.merges.size() + 1));
         else
-            fail(mergesKey,
-                 "merge " + std::to_string(spec.merges.size() + 1) + " is neither a string nor a pair of strings.");
+            failTokenizer(mergesKey, "merge " + std::to_string(spec.merges.size() + 1) +
+                                         " is neither a string nor a pair of strings.");
     }
 }
 
@@ -123,9 +120,10 @@ std::string readGzip(const std::filesystem::path& path) {
     const bool whole = length >= 0 && gzclose(file) == Z_OK;
     if (length < 0) gzclose(file);
     if (!whole || static_cast<std::size_t>(length) == text.size())
-        fail(quotePath(path),
-             "the file is damaged or larger than 16 MiB unpacked. Fetch it again with 'bash installer/bootstrap.sh "
-             "run'.");
+        failTokenizer(
+            quotePath(path),
+            "the file is damaged or larger than 16 MiB unpacked. Fetch it again with 'bash installer/bootstrap.sh "
+            "run'.");
     text.resize(static_cast<std::size_t>(length));
     return text;
 }
@@ -141,7 +139,7 @@ TokenizerSpec readTokenizerFolder(const std::filesystem::path& folder) {
     json whole;
     if (std::filesystem::is_regular_file(jsonFile)) {
         whole = readJsonFile(jsonFile, kTokenizerJson);
-        if (!whole.is_object()) fail(quotePath(jsonFile), "the file must hold a JSON object.");
+        if (!whole.is_object()) failTokenizer(quotePath(jsonFile), "the file must hold a JSON object.");
         readTokenizerJson(whole, quotePath(jsonFile), spec);
     } else if (std::filesystem::is_regular_file(vocabFile) && std::filesystem::is_regular_file(mergesFile)) {
         spec.vocabulary = parseVocabulary(readJsonFile(vocabFile, kTokenizerJson), quotePath(vocabFile));
@@ -165,8 +163,8 @@ TokenizerSpec readClipVocabulary(const std::filesystem::path& file, const std::s
         title = false;
     });
     if (spec.merges.size() != kClipMerges)
-        fail(quotePath(file),
-             "found " + std::to_string(spec.merges.size()) + " merges instead of " + std::to_string(kClipMerges) + ".");
+        failTokenizer(quotePath(file), "found " + std::to_string(spec.merges.size()) + " merges instead of " +
+                                           std::to_string(kClipMerges) + ".");
     const auto add = [&](const std::string& token) {
         const int id = static_cast<int>(spec.vocabulary.size());
         spec.vocabulary.emplace(token, id);
@@ -181,10 +179,11 @@ TokenizerSpec readClipVocabulary(const std::filesystem::path& file, const std::s
     for (const auto& [left, right] : spec.merges) add(left + right);
     spec.bosId = add("<|startoftext|>");
     spec.eosId = spec.unknownId = add("<|endoftext|>");
-    if (spec.vocabulary.size() != 2 * 256 + kClipMerges + 2) fail(quotePath(file), "two merges give the same token.");
+    if (spec.vocabulary.size() != 2 * 256 + kClipMerges + 2)
+        failTokenizer(quotePath(file), "two merges give the same token.");
     const auto pad = spec.vocabulary.find(padToken);
     if (pad == spec.vocabulary.end())
-        fail(quotePath(file), "the vocabulary lacks the pad token " + quote(padToken) + ".");
+        failTokenizer(quotePath(file), "the vocabulary lacks the pad token " + quote(padToken) + ".");
     spec.padId = pad->second;
     // As the tokenizer folders of Stable Diffusion say it: the pad token, given as a bare string, is looked for as
     // typed.

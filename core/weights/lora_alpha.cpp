@@ -17,9 +17,9 @@ namespace {
 
 constexpr const char* kMetadataKey = "lora_adapter_metadata";
 
-constexpr std::pair<LoraComponent, const char*> kPrefixes[] = {{LoraComponent::Unet, "unet."},
-                                                               {LoraComponent::TextEncoder, "text_encoder."},
-                                                               {LoraComponent::TextEncoder2, "text_encoder_2."}};
+constexpr std::pair<LoraComponent, const char*> kDottedPrefixes[] = {{LoraComponent::Unet, "unet."},
+                                                                     {LoraComponent::TextEncoder, "text_encoder."},
+                                                                     {LoraComponent::TextEncoder2, "text_encoder_2."}};
 
 /// The value under the component's prefix; for the UNet, whose adapter may be saved alone, also without one.
 const nlohmann::json* valueOf(const nlohmann::json& config, LoraComponent component, const std::string& prefix,
@@ -38,7 +38,7 @@ LoraAlphaRules::LoraAlphaRules(const TensorSource& file) {
     const nlohmann::json config = parseJson(stored->second, where);
     if (!config.is_object())
         throw Error(ErrorCode::ConfigInvalid, where + " must hold one JSON object. Choose another file.");
-    for (const auto& [component, prefix] : kPrefixes) {
+    for (const auto& [component, prefix] : kDottedPrefixes) {
         const nlohmann::json* alpha = valueOf(config, component, prefix, "lora_alpha");
         if (!alpha || !alpha->is_number() || !std::isfinite(alpha->get<double>())) continue;
         Rule& rule = m_rules[component];

@@ -50,16 +50,17 @@ constexpr Ending kEndings[] = {
     {".lora_magnitude_vector.default.weight", LoraRole::DoraMagnitude},
 };
 
-constexpr std::pair<std::string_view, LoraComponent> kPrefixes[] = {{"lora_unet_", LoraComponent::Unet},
-                                                                    {"lora_te1_", LoraComponent::TextEncoder},
-                                                                    {"lora_te2_", LoraComponent::TextEncoder2},
-                                                                    {"lora_te_", LoraComponent::TextEncoder},
-                                                                    {"lycoris_", LoraComponent::Unet},
-                                                                    {"unet.", LoraComponent::Unet},
-                                                                    {"text_encoder_2.", LoraComponent::TextEncoder2},
-                                                                    {"text_encoder.", LoraComponent::TextEncoder},
-                                                                    {"diffusion_model.", LoraComponent::Unet},
-                                                                    {"text_model.", LoraComponent::TextEncoder}};
+constexpr std::pair<std::string_view, LoraComponent> kKohyaPrefixes[] = {
+    {"lora_unet_", LoraComponent::Unet},
+    {"lora_te1_", LoraComponent::TextEncoder},
+    {"lora_te2_", LoraComponent::TextEncoder2},
+    {"lora_te_", LoraComponent::TextEncoder},
+    {"lycoris_", LoraComponent::Unet},
+    {"unet.", LoraComponent::Unet},
+    {"text_encoder_2.", LoraComponent::TextEncoder2},
+    {"text_encoder.", LoraComponent::TextEncoder},
+    {"diffusion_model.", LoraComponent::Unet},
+    {"text_model.", LoraComponent::TextEncoder}};
 
 /// "attn1.processor.to_out" is the module "attn1.to_out.0": early diffusers kept LoRA layers in attention processors.
 std::string withoutProcessor(std::string module) {
@@ -85,7 +86,7 @@ LoraPlace placeOfLoraModule(const std::string& module) {
     std::string name = withoutProcessor(module);
     static constexpr std::string_view kPeft = "base_model.model.";
     if (name.starts_with(kPeft)) name.erase(0, kPeft.size());
-    for (const auto& [prefix, component] : kPrefixes) {
+    for (const auto& [prefix, component] : kKohyaPrefixes) {
         if (!name.starts_with(prefix)) continue;
         place.component = component;
         if (prefix != "text_model.") name.erase(0, prefix.size());

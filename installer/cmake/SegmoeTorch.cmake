@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
 # Finds LibTorch and offers it as segmoe_torch. In this order: SEGMOE_TORCH_DIR (CMake variable or environment), then
-# the torch package of the Python found on PATH.
+# the torch package of the Python found on PATH, the one that installer/bootstrap.sh installed.
 #
 # The libraries are taken by name and not through TorchConfig.cmake: that file of a CUDA build insists on an installed
 # CUDA toolkit, which a program that only includes ATen does not need.
@@ -9,13 +9,13 @@ set(SEGMOE_TORCH_DIR "$ENV{SEGMOE_TORCH_DIR}" CACHE PATH "LibTorch folder: an un
 option(SEGMOE_INSTALL_TORCH "Copy the LibTorch libraries into the installed tree, so that it can be moved to another machine" OFF)
 
 set(_torch "${SEGMOE_TORCH_DIR}")
-if(NOT _torch)
-  find_program(SEGMOE_PYTHON NAMES python3 python)
-  if(SEGMOE_PYTHON)
-    execute_process(COMMAND "${SEGMOE_PYTHON}" -c "import importlib.util as u; print(list(u.find_spec('torch').submodule_search_locations)[0])"
+find_program(SEGMOE_PYTHON NAMES python3 python)
+foreach(_python "${SEGMOE_PYTHON}" "${CMAKE_SOURCE_DIR}/build/deps/venv/bin/python")
+  if(NOT _torch AND EXISTS "${_python}")
+    execute_process(COMMAND "${_python}" -c "import importlib.util as u; print(list(u.find_spec('torch').submodule_search_locations)[0])"
       OUTPUT_VARIABLE _torch OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
   endif()
-endif()
+endforeach()
 if(NOT _torch OR NOT EXISTS "${_torch}/share/cmake/Torch/TorchConfigVersion.cmake")
   message(FATAL_ERROR "LibTorch was not found. Set SEGMOE_TORCH_DIR to the torch folder (the one that holds share/cmake/Torch), "
     "or run: bash installer/bootstrap.sh run")

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kLargestFile = 64 * 1024;
+constexpr qint64 kLargestMixture = 64 * 1024;
 
 RenderRequest defaultsFrom(const QJsonObject& json) {
     RenderRequest request;
@@ -45,7 +45,7 @@ StarterKit readStarterKit(const QString& folder) {
     if (folder.isEmpty()) return {};
     const QDir dir(folder);
     QFile file(dir.filePath(u"starter.json"_s));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile) return {};
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestMixture) return {};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     StarterKit kit;
     const QString recipe = dir.filePath(json["recipe"_L1].toString(u"starter.yaml"_s));

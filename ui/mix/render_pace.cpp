@@ -18,7 +18,7 @@ namespace segmoe::ui {
 namespace {
 
 constexpr std::size_t kKept = 5;  ///< renders of one kind
-constexpr qint64 kLargestFile = 1 << 20;
+constexpr qint64 kLargestPace = 1 << 20;
 
 }  // namespace
 
@@ -60,7 +60,7 @@ double RenderPace::seconds(const QString& kind, double work) const {
 
 void RenderPace::read() {
     QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile) return;
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestPace) return;
     const QJsonObject kinds = QJsonDocument::fromJson(file.readAll()).object();
     for (auto kind = kinds.begin(); kind != kinds.end(); ++kind)
         for (const QJsonValue& rate : kind.value().toArray())

@@ -8,7 +8,7 @@ namespace segmoe::ui {
 
 namespace {
 
-constexpr int kThumb = 112;
+constexpr int kJobThumb = 112;
 
 }  // namespace
 
@@ -107,7 +107,8 @@ void JobQueue::takePicture(int image, const RenderedImage& picture) {
     finished->seconds = static_cast<double>(m_pictureClock.restart()) / 1000.0;
     finished->job = one.id;
     ++m_doneInRun;
-    const QImage thumb = toImage(picture.picture).scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QImage thumb =
+        toImage(picture.picture).scaled(kJobThumb, kJobThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     one.pictures.push_back({thumb, {}, finished});
     Q_EMIT changed(one.id);
     Q_EMIT pictureDone(one.id, m_offset + image, finished);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kRowHeight = 76;
 constexpr int kPadding = 8;
-constexpr int kThumb = 52;
+constexpr int kRowThumb = 52;
 constexpr int kIcon = 16;
 constexpr int kButton = 24;
 constexpr int kIndent = 20;
@@ -100,7 +100,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setBrush(state == JobState::Failed ? tokens.error : tokens.accent);
         painter->drawRoundedRect(QRectF(card.left(), card.top() + 6, 3, card.height() - 12), 1.5, 1.5);
     }
-    const QRect thumb(card.left() + kPadding, card.top() + (card.height() - kThumb) / 2, kThumb, kThumb);
+    const QRect thumb(card.left() + kPadding, card.top() + (card.height() - kRowThumb) / 2, kRowThumb, kRowThumb);
     const QImage image = index.data(QueueModel::ThumbRole).value<QImage>();
     QPainterPath clip;
     clip.addRoundedRect(thumb, 4, 4);
@@ -115,7 +115,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         painter->drawImage(target, image);
     }
-    paintWords(painter, option, card.adjusted(kPadding * 2 + kThumb, kPadding - 2, -kPadding, -kPadding), index);
+    paintWords(painter, option, card.adjusted(kPadding * 2 + kRowThumb, kPadding - 2, -kPadding, -kPadding), index);
     paintActs(painter, option, index);
     painter->restore();
 }

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDelay = 500;
-constexpr qint64 kLargestFile = 64LL << 20;
+constexpr qint64 kLargestQueue = 64LL << 20;
 constexpr int kSchema = 1;
 
 }  // namespace
@@ -79,7 +79,7 @@ int QueueStore::restore() {
     QFile file(m_file);
     if (!file.exists()) return 0;
     QJsonObject root;
-    if (file.open(QIODevice::ReadOnly) && file.size() <= kLargestFile)
+    if (file.open(QIODevice::ReadOnly) && file.size() <= kLargestQueue)
         root = QJsonDocument::fromJson(file.readAll()).object();
     file.close();
     if (root["schema"_L1].toInt() != kSchema) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kDeepest = 16;
 constexpr qsizetype kLongest = 32 * 1024;
-constexpr qint64 kLargestFile = 4 << 20;
+constexpr qint64 kLargestList = 4 << 20;
 
 const QRegularExpression& wildcardName() {
     static const QRegularExpression name(u"__([A-Za-z0-9][A-Za-z0-9 ./+-]*(?:_[A-Za-z0-9 ./+-]+)*)__"_s);
@@ -164,7 +164,7 @@ WildcardLookup wildcardFolder(const QString& folder) {
         const QString path = QFileInfo(QDir(folder).filePath(name + u".txt"_s)).canonicalFilePath();
         if (root.isEmpty() || !path.startsWith(root + u'/')) return QStringList();
         QFile file(path);
-        if (file.size() > kLargestFile || !file.open(QIODevice::ReadOnly)) return QStringList();
+        if (file.size() > kLargestList || !file.open(QIODevice::ReadOnly)) return QStringList();
         QStringList lines;
         for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n'))
             if (const QString choice = line.trimmed(); !choice.isEmpty() && !choice.startsWith(u'#')) lines << choice;

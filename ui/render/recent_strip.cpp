@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kKept = 12;
-constexpr int kThumb = 56;
+constexpr int kStripThumb = 56;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ RecentStrip::RecentStrip(QWidget* parent) : QListWidget(parent) {
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setMovement(QListView::Static);
-    setIconSize({kThumb, kThumb});
+    setIconSize({kStripThumb, kStripThumb});
     setSpacing(2);
     setUniformItemSizes(true);
     setDragEnabled(true);
@@ -43,7 +43,7 @@ RecentStrip::RecentStrip(QWidget* parent) : QListWidget(parent) {
     });
 }
 
-QSize RecentStrip::sizeHint() const { return {200, kThumb + 20}; }
+QSize RecentStrip::sizeHint() const { return {200, kStripThumb + 20}; }
 
 int RecentStrip::rowOf(const PicturePtr& picture) const {
     const auto at = std::ranges::find(m_pictures, picture, &Entry::picture);
@@ -52,14 +52,14 @@ int RecentStrip::rowOf(const PicturePtr& picture) const {
 
 void RecentStrip::add(const PicturePtr& picture) {
     const QPixmap thumb = QPixmap::fromImage(toImage(picture->image.picture))
-                              .scaled(kThumb * 2, kThumb * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+                              .scaled(kStripThumb * 2, kStripThumb * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QIcon icon(thumb);
     icon.addPixmap(thumb, QIcon::Selected);  // the frame marks the chosen one; its colours must not change
     auto* item = new QListWidgetItem(icon, QString());
     const QString words = tr("Seed %1: %2").arg(picture->image.seed).arg(toText(picture->request.prompt));
     item->setToolTip(words);
     item->setData(Qt::AccessibleTextRole, words);
-    item->setSizeHint({kThumb + 8, kThumb + 8});
+    item->setSizeHint({kStripThumb + 8, kStripThumb + 8});
     m_pictures.insert(m_pictures.begin(), {picture, {}, false});
     insertItem(0, item);
     while (m_pictures.size() > kKept) {

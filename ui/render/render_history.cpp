@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kLargestFile = 16 << 20;
+constexpr qint64 kLargestHistory = 16 << 20;
 constexpr qsizetype kLabelWords = 60;
 
 QJsonObject withoutSeed(RenderRequest request) {
@@ -32,7 +32,7 @@ RenderHistory::RenderHistory(const QString& file, QObject* parent) : QObject(par
 
 void RenderHistory::load() {
     QFile file(m_file);
-    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > kLargestFile) return;
+    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > kLargestHistory) return;
     for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array())
         if (auto request = requestFromJson(value.toObject())) m_entries.push_back(std::move(*request));
 }

@@ -14,7 +14,7 @@ namespace segmoe::ui {
 
 namespace {
 
-constexpr int kThumb = 32;
+constexpr int kCaptureThumb = 32;
 
 }  // namespace
 
@@ -113,7 +113,8 @@ QVariant CaptureStore::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole: return capture.title;
         case Qt::DecorationRole:
             return QIcon(QPixmap::fromImage(
-                toImage(capture.image.picture).scaled(kThumb, kThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+                toImage(capture.image.picture)
+                    .scaled(kCaptureThumb, kCaptureThumb, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
         case IdRole: return capture.id;
         case Qt::ToolTipRole:
             return tr("%1, %n step(s), %2", "", capture.trace().steps)

@@ -28,8 +28,6 @@ constexpr int kMostSegments = 3;
 constexpr int kScaleStep = 5;
 constexpr int kControlWidth = 160;
 
-QString text(const char* words) { return *words ? QCoreApplication::translate("SettingRows", words) : QString(); }
-
 /// Runs `show` now and whenever this setting changes, as long as the control lives.
 void follow(QWidget* control, Settings& settings, const char* key, const std::function<void()>& show) {
     show();
@@ -45,11 +43,11 @@ struct Maker {
     Settings& settings;
 
     void name(QWidget* control, const QString& suffix) const {
-        nameControl(control, settingObjectName(row, suffix), text(row.label), text(row.help));
+        nameControl(control, settingObjectName(row, suffix), settingText(row.label), settingText(row.help));
     }
 
     QWidget* operator()(const FlagKey* key) const {
-        auto* check = new QCheckBox(text(row.label));
+        auto* check = new QCheckBox(settingText(row.label));
         name(check, u"check"_s);
         follow(check, settings, key->name,
                [check, this_key = key, &settings = settings] { check->setChecked(settings.get(*this_key)); });
@@ -61,7 +59,7 @@ struct Maker {
     QWidget* operator()(const ChoiceSetting& choice) const {
         QStringList texts;
         for (const char* words : choice.texts)
-            if (words) texts << text(words);
+            if (words) texts << settingText(words);
         return texts.size() <= kMostSegments ? segments(*choice.key, texts) : combo(*choice.key, texts);
     }
 
@@ -70,7 +68,7 @@ struct Maker {
         for (int i = 0; i < texts.size(); ++i)
             choices.push_back(
                 {settingObjectName(row, u"%1_button"_s.arg(QLatin1String(key.values[static_cast<std::size_t>(i)]))),
-                 texts[i], text(row.help)});
+                 texts[i], settingText(row.help)});
         auto* control = new Segmented(choices);
         name(control, u"box"_s);
         follow(control, settings, key.name, [control, &key, &settings = settings] {
@@ -99,8 +97,8 @@ struct Maker {
         name(spin, u"spin"_s);
         spin->setRange(number.key->least, number.key->most);
         spin->setMinimumWidth(kControlWidth);
-        spin->setSuffix(text(number.unit));
-        spin->setSpecialValueText(text(number.special));
+        spin->setSuffix(settingText(number.unit));
+        spin->setSpecialValueText(settingText(number.special));
         spin->setSingleStep(number.key->most > 1000 ? 100 : 1);
         spin->setKeyboardTracking(false);
         follow(spin, settings, number.key->name, [spin, key = number.key, &settings = settings] {
@@ -148,7 +146,7 @@ struct Maker {
         spin->setMinimumWidth(kControlWidth);
         spin->setDecimals(number.step < 0.5 ? 2 : 1);
         spin->setSingleStep(number.step);
-        spin->setSuffix(text(number.unit));
+        spin->setSuffix(settingText(number.unit));
         spin->setKeyboardTracking(false);
         follow(spin, settings, number.key->name, [spin, key = number.key, &settings = settings] {
             const QSignalBlocker quiet(spin);

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "core/domain/sampler_kind.h"
+#include "ui/bridge/device_title.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/hub_keys.h"
 #include "ui/bridge/qt_convert.h"
@@ -35,15 +36,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char* words) { return QCoreApplication::translate("SettingRows", words); }
-
 /// An edit with a sentence below it; a value that does not pass stays in the edit and out of the settings.
 class CheckedEdit : public QWidget {
 public:
     CheckedEdit(const SettingRow& row, const std::function<QString(const QString&)>& problem,
                 const std::function<void(const QString&)>& accept)
         : m_edit(new QLineEdit), m_problem(new QLabel), m_row(new QHBoxLayout), m_check(problem), m_accept(accept) {
-        nameControl(m_edit, settingObjectName(row, u"edit"_s), text(row.label), text(row.help));
+        nameControl(m_edit, settingObjectName(row, u"edit"_s), settingText(row.label), settingText(row.help));
         m_edit->setMinimumWidth(280);
         m_problem->setObjectName(settingObjectName(row, u"problem_label"_s));
         m_problem->setProperty("role", u"problem"_s);
@@ -92,8 +91,8 @@ private:
 QWidget* makeLanguage(const SettingRow& row, Settings& settings) {
     auto* combo = new QComboBox;
     combo->setMinimumWidth(160);
-    nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
-    combo->addItem(text(QT_TRANSLATE_NOOP("SettingRows", "System")), QString());
+    nameControl(combo, settingObjectName(row, u"combo"_s), settingText(row.label), settingText(row.help));
+    combo->addItem(settingText(QT_TRANSLATE_NOOP("SettingRows", "System")), QString());
     for (const QString& file : QDir(u":/i18n"_s).entryList({u"segmoe_*.qm"_s})) {
         const QString code = file.mid(7).chopped(3);
         combo->addItem(code == "en"_L1 ? u"English"_s : QLocale(code).nativeLanguageName(), code);
@@ -107,15 +106,15 @@ QWidget* makeLanguage(const SettingRow& row, Settings& settings) {
 QWidget* makeDevice(const SettingRow& row, StudioContext& context) {
     auto* combo = new QComboBox;
     combo->setMinimumWidth(160);
-    nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
+    nameControl(combo, settingObjectName(row, u"combo"_s), settingText(row.label), settingText(row.help));
     Settings& settings = context.settings;
     const auto fill = [combo, &settings](const QStringList& devices) {
         combo->clear();
-        combo->addItem(text(QT_TRANSLATE_NOOP("SettingRows", "Automatic")), u"auto"_s);
-        for (const QString& device : devices) combo->addItem(device.toUpper(), device);
+        combo->addItem(settingText(QT_TRANSLATE_NOOP("SettingRows", "Automatic")), u"auto"_s);
+        for (const QString& device : devices) combo->addItem(deviceTitle(device), device);
         const QString chosen = settings.get(keys::kDevice);
         // A device that is gone stays visible: the setting has not changed.
-        if (combo->findData(chosen) < 0) combo->addItem(chosen.toUpper(), chosen);
+        if (combo->findData(chosen) < 0) combo->addItem(deviceTitle(chosen), chosen);
         combo->setCurrentIndex(combo->findData(chosen));
     };
     fill(context.engine.knownFacts().devices);
@@ -135,7 +134,7 @@ QWidget* makeNamed(const SettingRow& row, Settings& settings, const TextKey& key
                    const QList<std::pair<QString, QString>>& titlesAndNames) {
     auto* combo = new QComboBox;
     combo->setMinimumWidth(160);
-    nameControl(combo, settingObjectName(row, u"combo"_s), text(row.label), text(row.help));
+    nameControl(combo, settingObjectName(row, u"combo"_s), settingText(row.label), settingText(row.help));
     for (const auto& [title, name] : titlesAndNames) combo->addItem(title, name);
     const auto show = [combo, &settings, &key] { combo->setCurrentIndex(combo->findData(settings.get(key))); };
     show();
@@ -156,7 +155,7 @@ QWidget* makeSampler(const SettingRow& row, Settings& settings) {
 QWidget* makeSchedule(const SettingRow& row, Settings& settings) {
     QList<std::pair<QString, QString>> choices;
     for (ScheduleKind kind : allSchedules())
-        choices.emplace_back(kind == ScheduleKind::Normal ? text(QT_TRANSLATE_NOOP("SettingRows", "Automatic"))
+        choices.emplace_back(kind == ScheduleKind::Normal ? settingText(QT_TRANSLATE_NOOP("SettingRows", "Automatic"))
                                                           : toText(scheduleTitle(kind)),
                              toText(scheduleName(kind)));
     return makeNamed(row, settings, keys::kSchedule, choices);
@@ -171,11 +170,12 @@ QWidget* makeFolder(const SettingRow& row, Settings& settings) {
     QObject::connect(&settings, &Settings::changed, edit, [show](const QString& key) {
         if (key == "image/folder"_L1) show();
     });
-    auto* browse = new QPushButton(text(QT_TRANSLATE_NOOP("SettingRows", "Choose…")));
-    nameControl(browse, settingObjectName(row, u"button"_s), text(QT_TRANSLATE_NOOP("SettingRows", "Choose a folder")));
+    auto* browse = new QPushButton(settingText(QT_TRANSLATE_NOOP("SettingRows", "Choose…")));
+    nameControl(browse, settingObjectName(row, u"button"_s),
+                settingText(QT_TRANSLATE_NOOP("SettingRows", "Choose a folder")));
     edit->row()->addWidget(browse);
     QObject::connect(browse, &QPushButton::clicked, edit, [edit, &settings] {
-        auto* dialog = new QFileDialog(edit->window(), text(QT_TRANSLATE_NOOP("SettingRows", "Image folder")),
+        auto* dialog = new QFileDialog(edit->window(), settingText(QT_TRANSLATE_NOOP("SettingRows", "Image folder")),
                                        settings.pictureFolder());
         dialog->setObjectName(u"settings_folder_dialog"_s);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -188,8 +188,8 @@ QWidget* makeFolder(const SettingRow& row, Settings& settings) {
 }
 
 QWidget* makeTokens(const SettingRow& row, StudioContext& context) {
-    auto* button = new QPushButton(text(QT_TRANSLATE_NOOP("SettingRows", "Edit tokens…")));
-    nameControl(button, settingObjectName(row, u"button"_s), button->text(), text(row.help));
+    auto* button = new QPushButton(settingText(QT_TRANSLATE_NOOP("SettingRows", "Edit tokens…")));
+    nameControl(button, settingObjectName(row, u"button"_s), button->text(), settingText(row.help));
     Navigator& navigator = context.navigator;
     QObject::connect(button, &QPushButton::clicked, &navigator, [&navigator] { Q_EMIT navigator.tokensWanted({}); });
     return button;
@@ -217,22 +217,23 @@ QString hubAddressProblem(const QString& address) {
     if (address.trimmed().isEmpty()) return {};
     const QUrl url = addressOf(address);
     if (!isBareServer(url) || !url.userInfo().isEmpty() || !address.contains(u"://"_s))
-        return text(
+        return settingText(
             QT_TRANSLATE_NOOP("SettingRows", "Write scheme and host alone, for example https://huggingface.co."));
     const bool isHere = url.host() == u"localhost"_s || url.host() == u"::1"_s || url.host().startsWith(u"127."_s);
     if (url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isHere)) return {};
-    return text(QT_TRANSLATE_NOOP("SettingRows", "Only https:// is safe enough; http:// is for this computer alone."));
+    return settingText(
+        QT_TRANSLATE_NOOP("SettingRows", "Only https:// is safe enough; http:// is for this computer alone."));
 }
 
 QString proxyAddressProblem(const QString& address) {
     if (address.trimmed().isEmpty()) return {};
     const QUrl url = addressOf(address);
     if (!url.userInfo().isEmpty())
-        return text(QT_TRANSLATE_NOOP("SettingRows",
-                                      "Settings are no place for passwords: put this address into HTTPS_PROXY."));
+        return settingText(QT_TRANSLATE_NOOP(
+            "SettingRows", "Settings are no place for passwords: put this address into HTTPS_PROXY."));
     const QStringList schemes{u"http"_s, u"https"_s, u"socks4"_s, u"socks4a"_s, u"socks5"_s, u"socks5h"_s};
     if (isBareServer(url) && schemes.contains(url.scheme())) return {};
-    return text(QT_TRANSLATE_NOOP("SettingRows", "Write scheme, host and port, for example http://proxy:3128."));
+    return settingText(QT_TRANSLATE_NOOP("SettingRows", "Write scheme, host and port, for example http://proxy:3128."));
 }
 
 QWidget* makeAddressEdit(const SettingRow& row, const AddressSetting& address, StudioContext& context) {
@@ -254,13 +255,14 @@ QWidget* makeAddressEdit(const SettingRow& row, const AddressSetting& address, S
 QString patternProblem(const QString& pattern) {
     static const QRegularExpression badParts(u"[\\\\:*?\"<>|]|(^|/)\\.\\.?(/|$)|^/|/$|//"_s);
     static const QRegularExpression part(u"\\{([^}]*)\\}"_s);
-    if (pattern.trimmed().isEmpty()) return text(QT_TRANSLATE_NOOP("SettingRows", "A file needs a name."));
+    if (pattern.trimmed().isEmpty()) return settingText(QT_TRANSLATE_NOOP("SettingRows", "A file needs a name."));
     if (badParts.match(pattern).hasMatch())
-        return text(QT_TRANSLATE_NOOP("SettingRows", "These characters cannot be in a file name: \\ : * ? \" < > |"));
+        return settingText(
+            QT_TRANSLATE_NOOP("SettingRows", "These characters cannot be in a file name: \\ : * ? \" < > |"));
     for (auto it = part.globalMatch(pattern); it.hasNext();) {
         const QString name = it.next().captured(1);
         if (!QStringList{u"date"_s, u"time"_s, u"index"_s, u"seed"_s, u"mix"_s, u"width"_s, u"height"_s}.contains(name))
-            return text(QT_TRANSLATE_NOOP("SettingRows", "“{%1}” is not known here.")).arg(name);
+            return settingText(QT_TRANSLATE_NOOP("SettingRows", "“{%1}” is not known here.")).arg(name);
     }
     return {};
 }
@@ -268,12 +270,13 @@ QString patternProblem(const QString& pattern) {
 QString folderProblem(const QString& folder) {
     const QFileInfo info(QDir::fromNativeSeparators(folder));
     if (folder.trimmed().isEmpty() || !info.isAbsolute())
-        return text(QT_TRANSLATE_NOOP("SettingRows", "Write the whole path of a folder."));
+        return settingText(QT_TRANSLATE_NOOP("SettingRows", "Write the whole path of a folder."));
     // A folder that is not there yet is made when the first picture comes; the nearest one that exists decides.
     QFileInfo nearest = info;
     while (!nearest.exists() && !nearest.isRoot()) nearest = QFileInfo(nearest.absolutePath());
-    if (!nearest.isDir()) return text(QT_TRANSLATE_NOOP("SettingRows", "%1 is not a folder.")).arg(folder);
-    if (!nearest.isWritable()) return text(QT_TRANSLATE_NOOP("SettingRows", "%1 cannot be written.")).arg(folder);
+    if (!nearest.isDir()) return settingText(QT_TRANSLATE_NOOP("SettingRows", "%1 is not a folder.")).arg(folder);
+    if (!nearest.isWritable())
+        return settingText(QT_TRANSLATE_NOOP("SettingRows", "%1 cannot be written.")).arg(folder);
     return {};
 }
 

@@ -207,6 +207,10 @@ constexpr SettingRow kRows[] = {
 
 std::span<const SettingRow> settingRows() { return kRows; }
 
+QString settingText(const char* words) {
+    return *words ? QCoreApplication::translate("SettingRows", words) : QString();
+}
+
 const char* settingKey(const SettingRow& row) {
     struct KeyOf {
         const char* operator()(const FlagKey* key) const { return key->name; }

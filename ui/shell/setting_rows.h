@@ -58,6 +58,8 @@ struct SettingRow {
 };
 
 std::span<const SettingRow> settingRows();
+/// The words of a row in the chosen language; empty stays empty.
+QString settingText(const char* words);
 /// The key that the row changes, as it is called in the file.
 const char* settingKey(const SettingRow& row);
 

@@ -34,8 +34,6 @@ namespace {
 constexpr int kSideWidth = 208;
 constexpr int kWidest = 760;
 
-QString text(const char* words) { return *words ? QCoreApplication::translate("SettingRows", words) : QString(); }
-
 struct SectionText {
     const char* name;
     const char* icon;
@@ -54,7 +52,7 @@ constexpr SectionText kSections[kSettingSections] = {
     {QT_TRANSLATE_NOOP("SettingRows", "About"), "info"},
 };
 
-QString sectionName(SettingSection section) { return text(kSections[static_cast<int>(section)].name); }
+QString sectionName(SettingSection section) { return settingText(kSections[static_cast<int>(section)].name); }
 
 bool hasContent(SettingSection section) {
     if (section == SettingSection::Shortcuts || section == SettingSection::About) return true;
@@ -112,7 +110,7 @@ void SettingsPage::fillSections() {
     m_sections->setFixedWidth(kSideWidth);
     for (int i = 0; i < kSettingSections; ++i) {
         if (!hasContent(static_cast<SettingSection>(i))) continue;
-        auto* item = new QListWidgetItem(text(kSections[i].name), m_sections);
+        auto* item = new QListWidgetItem(settingText(kSections[i].name), m_sections);
         item->setData(Qt::UserRole, i);
         const auto draw = [&theme = m_context.theme, item, i] {
             item->setIcon(theme.icon(QLatin1String(kSections[i].icon)));
@@ -186,7 +184,7 @@ QWidget* SettingsPage::buildBody() {
 void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line) {
     QWidget* control = makeSettingControl(setting, m_context);
     if (!control) return;
-    const QString name = text(setting.label);
+    const QString name = settingText(setting.label);
     Row row{.setting = &setting, .label = new QLabel, .control = control, .help = nullptr, .section = new QLabel};
     // A check box says its own name.
     if (!std::holds_alternative<const FlagKey*>(setting.kind))
@@ -197,8 +195,8 @@ void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line
     grid.addWidget(row.label, line, 1);
     grid.addWidget(control, line, 2, Qt::AlignLeft | Qt::AlignVCenter);
     if (*setting.help) {
-        row.help =
-            new HelpButton(m_context.theme, settingObjectName(setting, u"help_button"_s), name, text(setting.help));
+        row.help = new HelpButton(m_context.theme, settingObjectName(setting, u"help_button"_s), name,
+                                  settingText(setting.help));
         grid.addWidget(row.help, line, 3);
     }
     m_rows.push_back(row);
@@ -210,7 +208,7 @@ void SettingsPage::filter() {
     bool any = false;
     for (const Row& row : m_rows) {
         const QString everything =
-            text(row.setting->label) + u' ' + text(row.setting->help) + u' ' + row.section->text();
+            settingText(row.setting->label) + u' ' + settingText(row.setting->help) + u' ' + row.section->text();
         bool visible = !words.isEmpty() || row.setting->section == shown;
         for (const QString& word : words) visible = visible && everything.contains(word, Qt::CaseInsensitive);
         any = any || visible;
