@@ -11716,14 +11716,21 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::StatusMeter</name>
+    <message>
+        <source>%1 %2 of %3 GB</source>
+        <translation>%1 %2 von %3 GB</translation>
+    </message>
+    <message>
+        <source>Used by this program %1 GB, by others %2 GB, free %3 GB.</source>
+        <translation>Von diesem Programm belegt %1 GB, von anderen %2 GB, frei %3 GB.</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::StatusStrip</name>
     <message>
         <source>Loading the engine…</source>
         <translation>Rechenkern wird geladen …</translation>
-    </message>
-    <message>
-        <source>RAM %1 of %2 GB</source>
-        <translation>RAM %1 von %2 GB</translation>
     </message>
     <message>
         <source>Device</source>
@@ -11752,10 +11759,6 @@
     <message>
         <source>Progress of the running job</source>
         <translation>Fortschritt des laufenden Auftrags</translation>
-    </message>
-    <message>
-        <source>Used by this program %1 GB, by others %2 GB, free %3 GB.</source>
-        <translation>Von diesem Programm belegt %1 GB, von anderen %2 GB, frei %3 GB.</translation>
     </message>
     <message>
         <source>No model loaded</source>
@@ -11802,6 +11805,14 @@
             <numerusform>Aufträge: %n Download</numerusform>
             <numerusform>Aufträge: %n Downloads</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation>RAM</translation>
     </message>
 </context>
 <context>

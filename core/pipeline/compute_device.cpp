@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 
 #include "core/base/error.h"
+#include "core/base/gpu_state.h"
 
 namespace segmoe::pipeline {
 
@@ -101,7 +102,8 @@ std::string precisionText(const Placement& placement) {
 
 std::int64_t availableMemory(const Placement& placement) {
     if (placement.device.is_cpu()) return kernelValue("/proc/meminfo", "MemAvailable");
-    return 0;
+    const auto card = gpuState(placement.device.has_index() ? placement.device.index() : 0);
+    return card ? card->freeBytes : 0;
 }
 
 }  // namespace segmoe::pipeline

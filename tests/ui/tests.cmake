@@ -81,6 +81,8 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/pages_test)
   target_link_libraries(test_ui_shell_pages_test PRIVATE segmoe_ui_test_support)
   segmoe_add_ui_test(ui/shell/settings_page_test)
+  segmoe_add_ui_test(ui/shell/status_meters_test)
+  target_link_libraries(test_ui_shell_status_meters_test PRIVATE segmoe_fake_nvml)
   segmoe_add_ui_test(ui/shell/window_parts_test)
   segmoe_add_ui_test(ui/shell/screens_test)
   target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/model_reader.h"
 
+#include "ui/bridge/device_title.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -24,7 +25,10 @@ EngineBackend& ModelReader::backend() {
 void ModelReader::open() {
     try {
         EngineFacts facts;
-        for (const std::string& device : backend().devices()) facts.devices << toText(device);
+        for (const std::string& device : backend().devices()) {
+            facts.devices << toText(device);
+            deviceTitle(facts.devices.back());  // starts the driver's library, which takes a moment, on this thread
+        }
         if (const auto folder = backend().starterFolder()) facts.starterFolder = pathText(*folder);
         facts.build = toText(backend().buildText());
         Q_EMIT ready(facts);

@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include "ui/bridge/device_title.h"
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 
@@ -199,7 +200,7 @@ void AdvancedFields::setDevices(const QStringList& devices) {
     const QVariant chosenDevice = m_device->currentData();
     m_device->clear();
     m_device->addItem(tr("Automatic"), u"auto"_s);
-    for (const QString& device : devices) m_device->addItem(device.toUpper(), device);
+    for (const QString& device : devices) m_device->addItem(deviceTitle(device), device);
     m_device->setCurrentIndex(std::max(0, m_device->findData(chosenDevice)));
 }
 

@@ -13,6 +13,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "ui/bridge/device_title.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
@@ -248,8 +249,8 @@ void RenderPage::engineReady(const EngineFacts& facts) {
     m_starter = readStarterKit(facts.starterFolder);
     takePreferences(m_starter.defaults, m_context.settings);
     m_chooser->setStarter(m_starter);
-    const QString device = facts.devices.isEmpty() ? u"cpu"_s : facts.devices.back();
-    Q_EMIT deviceChanged(tr("Device: %1").arg(device.toUpper()));
+    const QString device = deviceFor(m_context.settings.get(keys::kDevice), facts.devices);
+    Q_EMIT deviceChanged(tr("Device: %1").arg(deviceTitle(device)));
     // Canonical: a path given on the command line is recognised as the starter's. Empty for a file that has gone.
     QString model =
         QFileInfo(m_pendingModel.isEmpty() ? m_context.settings.lastModel() : m_pendingModel).canonicalFilePath();

@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include "core/engine/app_paths.h"
+#include "ui/bridge/device_title.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
@@ -152,7 +153,7 @@ void RenderPage::renderFinished(const WorkReport& report) {
             Q_EMIT message(tr("Done in %1 s.").arg(QLocale().toString(result->seconds, 'f', 1)));
             if (!result->device.empty())
                 Q_EMIT deviceChanged(
-                    tr("Device: %1, %2").arg(toText(result->device).toUpper(), toText(result->precision)));
+                    tr("Device: %1, %2").arg(deviceTitle(toText(result->device)), toText(result->precision)));
             break;
         case RenderOutcome::Cancelled: {
             const KeepPartial keep = m_context.settings.get(keys::kKeepPartial);

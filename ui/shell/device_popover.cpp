@@ -8,6 +8,7 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/device_title.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/widgets/field.h"
@@ -21,7 +22,7 @@ DevicePopover::DevicePopover(StudioContext& context, QWidget* parent)
     Settings& settings = context.settings;
     const QStringList devices = QStringList{u"auto"_s} + context.engine.knownFacts().devices;
     for (int i = 0; i < devices.size(); ++i) {
-        auto* radio = new QRadioButton(i == 0 ? tr("Automatic") : devices[i].toUpper());
+        auto* radio = new QRadioButton(i == 0 ? tr("Automatic") : deviceTitle(devices[i]));
         nameControl(radio, u"status_device_%1_radio"_s.arg(i), radio->text());
         radio->setChecked(settings.get(keys::kDevice) == devices[i]);
         connect(radio, &QRadioButton::clicked, this,

@@ -4,50 +4,45 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/base/gpu_state.h"
+#include "ui/bridge/device_title.h"
 #include "ui/bridge/download_client.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/process_memory.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/bridge/settings.h"
 #include "ui/queue/job_queue.h"
 #include "ui/queue/residency.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/device_popover.h"
 #include "ui/shell/loaded_models_view.h"
+#include "ui/shell/status_meter.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/meter.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString gigabytes(qint64 bytes) { return QLocale().toString(static_cast<double>(bytes) / 1e9, 'f', 1); }
-
-}  // namespace
-
 StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_device(makeButton(u"status_device_button"_s, tr("Device"), tr("Device used for rendering. Click to change."))),
-      m_meter(new Meter(context.theme)),
-      m_memory(new QLabel),
+      m_gpu(new StatusMeter(context.theme, u"status_gpu"_s, tr("GPU"))),
+      m_ram(new StatusMeter(context.theme, u"status_ram"_s, tr("RAM"))),
       m_models(makeButton(u"status_models_button"_s, tr("Loaded models"), tr("What is loaded and how to free it."))),
       m_message(new ElidedLabel),
       m_jobs(makeButton(u"status_jobs_button"_s, tr("Jobs"), tr("Show or hide the job list (Ctrl+J)"))),
       m_jobBar(new QProgressBar) {
     setObjectName(u"status_strip"_s);
-    m_meter->setObjectName(u"status_ram_meter"_s);
-    m_memory->setObjectName(u"status_ram_label"_s);
     m_message->setObjectName(u"status_message_label"_s);
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (QLabel* label : {m_memory, static_cast<QLabel*>(m_message)}) label->setProperty("role", u"caption"_s);
+    m_message->setProperty("role", u"caption"_s);
     m_jobBar->setObjectName(u"status_jobs_bar"_s);
     m_jobBar->setTextVisible(false);
     m_jobBar->setFixedWidth(64);
@@ -58,8 +53,8 @@ StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
     row->setContentsMargins(8, 1, 8, 1);
     row->setSpacing(12);
     row->addWidget(m_device);
-    row->addWidget(m_meter);
-    row->addWidget(m_memory);
+    row->addWidget(m_gpu);
+    row->addWidget(m_ram);
     row->addWidget(m_models);
     row->addWidget(m_message, 1);
     row->addWidget(m_jobBar);
@@ -128,20 +123,25 @@ void StatusStrip::hideEvent(QHideEvent* event) {
 
 void StatusStrip::updateMemory() {
     const auto memory = processMemory();
-    m_memory->setVisible(memory.has_value());
-    m_meter->setVisible(memory.has_value());
-    if (!memory) return;
-    const qint64 taken = memory->totalBytes - memory->availableBytes;
-    m_meter->setValue(static_cast<double>(taken) / static_cast<double>(memory->totalBytes));
-    const QString text = tr("RAM %1 of %2 GB").arg(gigabytes(taken), gigabytes(memory->totalBytes));
-    if (m_memory->text() == text) return;
-    m_memory->setText(text);
-    const QString detail =
-        tr("Used by this program %1 GB, by others %2 GB, free %3 GB.")
-            .arg(gigabytes(memory->usedBytes), gigabytes(std::max<qint64>(0, taken - memory->usedBytes)),
-                 gigabytes(memory->availableBytes));
-    m_memory->setToolTip(detail);
-    m_meter->setToolTip(detail);
+    m_ram->setVisible(memory.has_value());
+    if (memory)
+        m_ram->setReading({.totalBytes = memory->totalBytes,
+                           .freeBytes = memory->availableBytes,
+                           .ownBytes = memory->usedBytes,
+                           .owner = {}});
+    updateGpu();
+}
+
+/// Of the card that the next job takes; machines without one show none.
+void StatusStrip::updateGpu() {
+    const auto card =
+        gpuState(cardIndex(deviceFor(m_context.settings.get(keys::kDevice), m_context.engine.knownFacts().devices)));
+    m_gpu->setVisible(card.has_value());
+    if (card)
+        m_gpu->setReading({.totalBytes = card->totalBytes,
+                           .freeBytes = card->freeBytes,
+                           .ownBytes = card->ownBytes,
+                           .owner = toText(card->name)});
 }
 
 void StatusStrip::updateModels() {

@@ -7,14 +7,13 @@
 
 #include "ui/shell/studio_context.h"
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace segmoe::ui {
 
 class ElidedLabel;
-class Meter;
+class StatusMeter;
 
 /// Bottom line of the window: device, memory, loaded models, what happened last, jobs.
 class StatusStrip : public QWidget {
@@ -38,13 +37,14 @@ private:
     void openDevices();
     void openModels();
     void updateMemory();
+    void updateGpu();
     void updateModels();
     void updateJobs();
 
     StudioContext m_context;
     QToolButton* m_device;
-    Meter* m_meter;
-    QLabel* m_memory;
+    StatusMeter* m_gpu;
+    StatusMeter* m_ram;
     QToolButton* m_models;
     ElidedLabel* m_message;
     QToolButton* m_jobs;
