@@ -8,7 +8,9 @@
 
 #include "core/base/utf8.h"
 #include "core/hub/answer_fields.h"
+#include "core/hub/content_disposition.h"
 #include "core/hub/http_url.h"
+#include "core/hub/path_rules.h"
 
 namespace segmoe::hub {
 
@@ -40,6 +42,13 @@ Error loginNeeded(const std::string& name) {
                                         " needs a CivitAI key. Make one in your account there, and give it to "
                                         "this program (segmoe login civitai)."};
 }
+
+/// Wants the head of an answer alone.
+class HeadSink final : public HttpSink {
+public:
+    bool wantsBody(const HttpResponse&) override { return false; }
+    void write(std::span<const std::byte>) override {}
+};
 
 }  // namespace
 
@@ -117,7 +126,7 @@ std::string Civitai::whoami(const CancelToken& cancel) const {
 FileSource Civitai::source(const CivitaiVersion& version, const CivitaiFile& file) const {
     FileSource source;
     source.hub = m_endpoint;
-    source.path = file.name;
+    source.path = sanitisedFileName(file.name, ".safetensors");
     source.version = std::to_string(version.id);
     source.fileId = std::to_string(file.id);
     return source;
@@ -143,6 +152,18 @@ std::string Civitai::signedLink(const FileSource& source, const CancelToken& can
     const HttpUrl target = HttpUrl::parse(answer.finalUrl).joined(*location);
     if (isLoginPage(target)) throw loginNeeded(source.path);
     return target.text();
+}
+
+std::optional<std::string> Civitai::offeredName(const FileSource& source, const CancelToken& cancel) const {
+    HttpRequest asked;
+    asked.url = signedLink(source, cancel);
+    asked.headers.set("Range", "bytes=0-0");
+    asked.redirects = RedirectPolicy::Anywhere;
+    asked.cancel = cancel;
+    HeadSink sink;
+    const HttpResponse answer = m_transport.performStreaming(asked, sink);
+    if (!answer.isSuccess()) return std::nullopt;  // the download will say what is wrong
+    return dispositionFileName(answer.headers.first("Content-Disposition").value_or(""));
 }
 
 FileLink Civitai::resolve(const FileSource& source, const CancelToken& cancel) {

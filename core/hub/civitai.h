@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,8 @@ public:
     std::string whoami(const CancelToken& cancel) const;
 
     FileSource source(const CivitaiVersion& version, const CivitaiFile& file) const;
+    /// What the storage calls a file; nothing where it does not say. Sends for one byte of it, over a link of its own.
+    std::optional<std::string> offeredName(const FileSource& source, const CancelToken& cancel) const;
     /// Asks for the signed link of source.version and source.fileId; what the file is comes from the version's page.
     FileLink resolve(const FileSource& source, const CancelToken& cancel) override;
 

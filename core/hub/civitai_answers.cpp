@@ -8,10 +8,12 @@
 
 #include "core/base/ascii.h"
 #include "core/base/error.h"
+#include "core/base/file_suffix.h"
 #include "core/base/hashing.h"
 #include "core/base/utf8.h"
 #include "core/hub/answer_fields.h"
 #include "core/hub/http_headers.h"
+#include "core/hub/path_rules.h"
 
 namespace segmoe::hub {
 
@@ -203,6 +205,10 @@ bool isPickle(const CivitaiFile& file) {
 }
 
 bool isGone(const CivitaiModel& model) { return model.mode == "Archived" || model.mode == "TakenDown"; }
+
+bool isNameless(const CivitaiFile& file) {
+    return !hasPlainStem(file.name) || (file.format.empty() && lowerSuffix(file.name).empty());
+}
 
 CivitaiFile chooseFile(const CivitaiVersion& version, const CivitaiWish& wish) {
     const std::string name =

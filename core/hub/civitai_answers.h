@@ -75,6 +75,9 @@ CivitaiModel parseCivitaiModel(std::string_view text, const std::string& source)
 CivitaiVersion parseCivitaiVersion(std::string_view text, const std::string& source);
 CivitaiPage parseCivitaiPage(std::string_view text, const std::string& source);
 
+/// Whether the page says neither a name to keep it under nor, by its name or its format, what kind of file it is.
+bool isNameless(const CivitaiFile& file);
+
 /// What a download link or a person wishes of the file.
 struct CivitaiWish {
     std::int64_t fileId = 0;  ///< 0 = any

@@ -82,11 +82,13 @@ public:
         FileDownload& download = m_download;
         const std::uint64_t offset = download.m_partial->length();
         judgement = judgeRangeAnswer(head, offset, download.m_link.content.size, download.m_link.credential.empty());
+        const bool isWritten = judgement.verdict == RangeVerdict::Write;
+        if (isWritten || judgement.verdict == RangeVerdict::WriteFromZero) download.checkOffer(head.headers);
         if (judgement.verdict == RangeVerdict::WriteFromZero) {
             download.m_partial->clear();
             download.m_digest.reset();
             download.rehash();
-        } else if (judgement.verdict != RangeVerdict::Write) {
+        } else if (!isWritten) {
             return false;
         }
         if (!download.m_link.content.size) download.m_link.content.size = judgement.total;
@@ -336,6 +338,15 @@ void FileDownload::failSize(std::uint64_t got) const {
     throw Error(ErrorCode::SizeMismatch,
                 "The file " + quote(name()) + " should have " + std::to_string(m_link.content.size.value_or(0)) +
                     " bytes, the server sent " + std::to_string(got) + ". Try again later, and check the proxy.");
+}
+
+void FileDownload::checkOffer(const HttpHeaders& head) {
+    try {
+        checkOfferedName(head, name());
+    } catch (const Error&) {
+        m_partial->remove();
+        throw;
+    }
 }
 
 std::string FileDownload::verified() {

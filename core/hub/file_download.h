@@ -85,6 +85,7 @@ private:
     void waitOrThrow(const Error& error);
     HttpRequest question() const;
     void rehash();
+    void checkOffer(const HttpHeaders& head);
     std::string verified();
     [[noreturn]] void failSize(std::uint64_t got) const;
     void tell(TransferState state, bool isForced = true);

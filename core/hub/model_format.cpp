@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/model_format.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
 #include "core/base/error.h"
+#include "core/base/file_suffix.h"
 #include "core/base/mapped_file.h"
 #include "core/base/utf8.h"
+#include "core/hub/content_disposition.h"
 #include "core/weights/file_magic.h"
 
 namespace segmoe::hub {
@@ -27,6 +30,18 @@ void checkModelFormat(const std::filesystem::path& file, const std::string& name
     throw Error(ErrorCode::SafetensorsInvalid,
                 "The source calls " + quote(name) +
                     " safetensors, but the file is something else and was not kept. Choose another file.");
+}
+
+void checkOfferedName(const HttpHeaders& head, const std::string& name) {
+    if (!name.ends_with(".safetensors")) return;
+    const auto offered = dispositionFileName(head.first("Content-Disposition").value_or(""));
+    static constexpr std::array kPickled = {".ckpt", ".pt", ".pth", ".bin", ".pkl", ".pickle",
+                                            ".zip",  ".7z", ".rar", ".tar", ".tgz", ".gz"};
+    if (!offered || std::ranges::find(kPickled, lowerSuffix(*offered)) == kPickled.end()) return;
+    throw Error(
+        ErrorCode::PickleRefused,
+        "The server offers " + quote(*offered) + " where " + quote(name) +
+            " was asked for, and such files can run code when opened. It was not fetched; choose another file.");
 }
 
 }  // namespace segmoe::hub

@@ -172,6 +172,15 @@ FetchPlan ModelStore::planRepo(const ModelLink& link, const std::optional<std::s
     return plan;
 }
 
+/// The file that would be chosen needs a name; where the page has none, the storage may.
+void ModelStore::nameFiles(CivitaiVersion& version, const ModelLink& link, const CancelToken& cancel) const {
+    for (CivitaiFile& file : version.files) {
+        const bool isMeant = link.fileId != 0 ? file.id == link.fileId : file.isPrimary || version.files.size() == 1;
+        if (file.id == 0 || !isMeant || !isNameless(file)) continue;
+        if (auto name = m_civitai.offeredName(m_civitai.source(version, file), cancel)) file.name = std::move(*name);
+    }
+}
+
 FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& cancel) {
     FetchPlan plan;
     plan.link = link;
@@ -183,6 +192,7 @@ FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& canc
             throw Error(ErrorCode::Archived, quote(model.name) + " has no version that can be fetched.");
         plan.version = std::move(model.versions.front());
     }
+    nameFiles(*plan.version, link, cancel);
     plan.file = chooseFile(*plan.version, {link.fileId, link.fp, link.size});
     plan.title = plan.version->modelName.empty() ? "version " + std::to_string(plan.version->id)
                                                  : plan.version->modelName + " " + plan.version->name;

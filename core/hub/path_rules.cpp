@@ -100,7 +100,9 @@ std::string caseTwin(std::span<const std::string> paths) {
     return {};
 }
 
-std::string sanitisedFileName(std::string_view name, std::string_view suffix) {
+namespace {
+
+std::string plainStem(std::string_view name) {
     const std::size_t slash = name.find_last_of("/\\");
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
     if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && name.size() - dot <= 12)
@@ -113,6 +115,15 @@ std::string sanitisedFileName(std::string_view name, std::string_view suffix) {
     }
     stem.erase(0, std::min(stem.find_first_not_of(". "), stem.size()));
     stem.erase(stem.find_last_not_of(". ") + 1);
+    return stem;
+}
+
+}  // namespace
+
+bool hasPlainStem(std::string_view name) { return !plainStem(name).empty(); }
+
+std::string sanitisedFileName(std::string_view name, std::string_view suffix) {
+    std::string stem = plainStem(name);
     if (stem.empty() || isDeviceName(stem)) stem = stem.empty() ? "model" : "model-" + stem;
     return stem + std::string(suffix);
 }

@@ -22,6 +22,9 @@ void requireSafePath(std::string_view path, const std::string& source);
 /// when there is none. Full Unicode case folding.
 std::string caseTwin(std::span<const std::string> paths);
 
+/// Whether anything of the name would be left by sanitisedFileName().
+bool hasPlainStem(std::string_view name);
+
 /// A file name made of `name` by keeping [A-Za-z0-9._ ()-] and at most 100 bytes of the stem, with `suffix`
 /// (".safetensors") in place of whatever suffix it had. Never empty: "model" stands for a stem of which nothing is
 /// left.

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/hub/content_disposition.h"
 #include "core/hub/head_collector.h"
 #include "core/hub/link_header.h"
+#include "core/hub/path_rules.h"
 #include "core/hub/range_answer.h"
 #include "core/hub/retry_policy.h"
 #include "tests/fuzz/fuzz_input.h"
@@ -46,8 +48,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)hub::judgeRangeAnswer(answer, 0, std::nullopt, false);
     const std::chrono::system_clock::time_point now{std::chrono::seconds(1'767'225'600)};
     if (const auto wait = hub::askedWait(answer, now)) fuzz::require(wait->count() > 0, "nobody waits for the past");
-    for (const auto& [name, value] : answer.headers.lines())
+    for (const auto& [name, value] : answer.headers.lines()) {
         if (const auto range = hub::parseContentRange(value))
             fuzz::require(range->first <= range->last && range->last < range->total, "a part lies in its whole");
+        if (const auto offered = hub::dispositionFileName(value))
+            fuzz::require(hub::pathFault(*offered).empty(), "a name keeps to the rules of names");
+    }
     return 0;
 }

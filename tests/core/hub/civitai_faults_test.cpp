@@ -215,6 +215,75 @@ private Q_SLOTS:
                                            "models/checkpoints/" + stored.toStdString() + ".segmoe.json"}));
     }
 
+    void otherFilesAreNotBegun_data() {
+        QTest::addColumn<QByteArray>("disposition");
+        QTest::newRow("F62f a pickle") << QByteArray("attachment; filename=\"dream.ckpt\"");
+        QTest::newRow("F62g an archive") << QByteArray(
+            "attachment; filename=\"a.safetensors\"; filename*=UTF-8''b.zip");
+    }
+    void otherFilesAreNotBegun() {
+        QFETCH(QByteArray, disposition);
+        World world;
+        auto version = dream();
+        version.disposition = disposition.toStdString();
+        version.files[0].bytes = std::make_shared<const std::string>(16 * 1024 * 1024, 'x');
+        world.server.addVersion(version);
+        const Error error = expectError([&] { world.fetch("civitai:5"); });
+        QVERIFY2(error.code() == ErrorCode::PickleRefused, error.what());
+        QCOMPARE(world.server.log("storage").size(), std::size_t(1));
+        QCOMPARE(world.files(), std::vector<std::string>{});
+    }
+
+    void namesOfTheStorage_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("disposition");
+        QTest::addColumn<QByteArray>("stored");
+        const QByteArray plain = "attachment; filename=\"../dream v2.safetensors\"";
+        QTest::newRow("F62h none on the page")
+            << QByteArray() << QByteArray("SafeTensor") << plain << QByteArray("dream v2.safetensors");
+        QTest::newRow("F62i no letter of ours")
+            << QByteArray("\xE5\xA4\xA2.safetensors") << QByteArray("SafeTensor")
+            << QByteArray("attachment; filename*=UTF-8''%E5%A4%A2%20dream.safetensors")
+            << QByteArray("dream.safetensors");
+        QTest::newRow("F62j no kind on the page")
+            << QByteArray("dream") << QByteArray() << QByteArray("attachment; filename=y.safetensors")
+            << QByteArray("y.safetensors");
+        QTest::newRow("F62k nowhere") << QByteArray() << QByteArray("SafeTensor") << QByteArray("attachment")
+                                      << QByteArray("model.safetensors");
+        QTest::newRow("F62l a pickle after all")
+            << QByteArray("dream") << QByteArray() << QByteArray("attachment; filename=\"dream.ckpt\"") << QByteArray();
+    }
+    void namesOfTheStorage() {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, disposition);
+        QFETCH(QByteArray, stored);
+        World world;
+        auto version = dream(CivitaiState::Open, name.toStdString());
+        version.files[0].format = format.toStdString();
+        version.disposition = disposition.toStdString();
+        world.server.addVersion(version);
+        if (stored.isEmpty()) {
+            QCOMPARE(expectError([&] { world.fetch("civitai:5"); }).code(), ErrorCode::PickleRefused);
+            QCOMPARE(world.files(), std::vector<std::string>{});
+            return;
+        }
+        const fs::path place = world.fetch("civitai:5");
+        QCOMPARE(place, world.folder / "models/checkpoints" / stored.toStdString());
+        QVERIFY(readFile(place) == weights());
+        const auto asked = world.server.log("storage");
+        QCOMPARE(asked.size(), std::size_t(2));
+        QCOMPARE(asked[0].request.header("Range"), std::string("bytes=0-0"));
+        for (const auto& record : asked) QVERIFY(!record.request.hasHeader("Authorization"));
+    }
+    void noNameIsAskedForWhereThePageHasOne() {
+        World world;
+        world.server.addVersion(dream());
+        world.fetch("civitai:5");
+        QCOMPARE(world.server.log("storage").size(), std::size_t(1));
+    }
+
     void keysGoToHostsOfTheSiteAlone() {
         World world;  // F63: civitai.green → civitai.com → storage, on three ports
         world.server.addVersion(dream());
