@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/base/ascii.h"
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/domain/hub_hosts.h"
@@ -56,7 +57,9 @@ ModelLink repoLink(std::string_view repo, std::string_view revision, std::string
 
 /// "owner/name[@revision][/path]"; a path is read only where the form allows one.
 ModelLink repoText(std::string_view text, bool mayNameFile) {
-    const std::size_t at = text.find('@');
+    std::size_t at = text.find('@');
+    // behind a second slash it is a letter of a file's name
+    if (mayNameFile && std::ranges::count(text.substr(0, at), '/') > 1) at = std::string_view::npos;
     std::string_view repo = text.substr(0, at);
     std::string_view rest = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
     if (at != std::string_view::npos && rest.empty()) refuseReference("The revision after '@' is missing.");
@@ -111,16 +114,24 @@ ModelLink huggingFaceUrl(const LinkUrl& url) {
     return repoLink(repo, {}, {});
 }
 
+/// The site's own words are short ("fp16", "pruned"); anything else is no wish that a file could meet.
+std::string wishOf(std::string_view text) {
+    const bool isWord = text.size() <= 32 && std::ranges::all_of(text, [](char c) {
+                            return isAsciiAlphanumeric(c) || c == '.' || c == '_' || c == '-';
+                        });
+    return isWord ? std::string(text) : std::string();
+}
+
 ModelLink civitaiUrl(const LinkUrl& url) {
     ModelLink link;
     link.site = Site::CivitAi;
+    link.fp = wishOf(url.value("fp"));
+    link.size = wishOf(url.value("size"));
+    if (const std::string id = url.value("fileId"); !id.empty()) link.fileId = idNumber(id, "file");
     std::vector<std::string> path = url.path;
     if (path.size() > 1 && path[0] == "api" && path[1] == "v1") path.erase(path.begin(), path.begin() + 2);
     if (path.size() >= 4 && path[0] == "api" && path[1] == "download" && path[2] == "models") {
         link.versionId = idNumber(path[3], "version");
-        link.fp = url.value("fp");
-        link.size = url.value("size");
-        if (const std::string id = url.value("fileId"); !id.empty()) link.fileId = idNumber(id, "file");
     } else if (path.size() >= 2 && path[0] == "model-versions") {
         link.versionId = idNumber(path[1], "version");
     } else if (path.size() >= 2 && path[0] == "models") {
@@ -156,17 +167,30 @@ ModelLink urlLink(std::string_view text, std::string_view endpoint) {
     return link;
 }
 
-/// "VERSION[?file=ID]" or "MODEL@VERSION".
+/// "file=ID&fp=fp16&size=pruned", in any order.
+void readWishes(std::string_view query, ModelLink& link) {
+    do {
+        const std::size_t end = std::min(query.find('&'), query.size());
+        const std::string_view pair = query.substr(0, end);
+        query.remove_prefix(std::min(end + 1, query.size()));
+        if (pair.starts_with("file="))
+            link.fileId = idNumber(pair.substr(5), "file");
+        else if (pair.starts_with("fp="))
+            link.fp = wishOf(pair.substr(3));
+        else if (pair.starts_with("size="))
+            link.size = wishOf(pair.substr(5));
+        else
+            refuseReference("After civitai:VERSION only ?file=ID, fp=… and size=… are understood.");
+    } while (!query.empty());
+}
+
+/// "[MODEL@]VERSION[?file=ID&fp=…&size=…]".
 ModelLink civitaiText(std::string_view text) {
     ModelLink link;
     link.site = Site::CivitAi;
     const std::size_t mark = text.find('?');
     std::string_view id = text.substr(0, mark);
-    if (mark != std::string_view::npos) {
-        const std::string_view query = text.substr(mark + 1);
-        if (!query.starts_with("file=")) refuseReference("After civitai:VERSION only ?file=ID is understood.");
-        link.fileId = idNumber(query.substr(5), "file");
-    }
+    if (mark != std::string_view::npos) readWishes(text.substr(mark + 1), link);
     if (const std::size_t at = id.find('@'); at != std::string_view::npos) {
         link.modelId = idNumber(id.substr(0, at), "model");
         id = id.substr(at + 1);
@@ -221,6 +245,7 @@ bool looksLikeRepoPart(std::string_view text) {
 
 ModelLink repoPartText(std::string_view text) {
     const std::size_t colon = text.find(':');
+    if (colon + 1 == text.size()) refuseReference("The folder after ':' is missing.");
     const ModelLink whole = repoText(text.substr(0, colon), false);
     return repoLink(whole.repo, whole.revision, text.substr(colon + 1));
 }
@@ -229,13 +254,21 @@ ModelLink repoPartText(std::string_view text) {
 
 std::string ModelLink::text() const {
     if (site == Site::HuggingFace) {
-        if (file.empty() && repo.find('/') != std::string::npos) return repo + (revision.empty() ? "" : "@" + revision);
+        const bool hasOwner = repo.find('/') != std::string::npos;
+        if (file.empty() && hasOwner) return repo + (revision.empty() ? "" : "@" + revision);
+        if (!hasOwner && revision.empty() && !file.empty()) return "hf://" + repo + ":" + file;
         return "hf://" + repo + (revision.empty() ? "" : "@" + percentEncoded(revision)) +
                (file.empty() ? "" : "/" + file);
     }
-    if (versionId == 0) return page();
-    return "civitai:" + (modelId ? std::to_string(modelId) + "@" : "") + std::to_string(versionId) +
-           (fileId ? "?file=" + std::to_string(fileId) : "");
+    std::string wishes;
+    const auto add = [&](const char* key, const std::string& value) {
+        if (!value.empty()) wishes += (wishes.empty() ? '?' : '&') + std::string(key) + "=" + value;
+    };
+    add(versionId ? "file" : "fileId", fileId ? std::to_string(fileId) : std::string());
+    add("fp", fp);
+    add("size", size);
+    if (versionId == 0) return page() + wishes;
+    return "civitai:" + (modelId ? std::to_string(modelId) + "@" : "") + std::to_string(versionId) + wishes;
 }
 
 std::string ModelLink::page() const {
@@ -255,8 +288,11 @@ std::optional<ModelLink> parseModelLink(std::string_view text, std::string_view 
     if (text.starts_with("urn:air:")) return airLink(after("urn:air:"));
     if (text.starts_with("air:")) return airLink(after("air:"));
     if (text.starts_with("civitai:")) return civitaiText(after("civitai:"));
-    if (text.starts_with("hf://")) return repoText(after("hf://"), true);
-    if (text.starts_with("hf:")) return repoText(after("hf:"), true);
+    for (const std::string_view scheme : {"hf://", "hf:"})
+        if (text.starts_with(scheme)) {
+            const std::string_view rest = after(scheme);
+            return rest.find(':') == std::string_view::npos ? repoText(rest, true) : repoPartText(rest);
+        }
     if (looksLikeAir(text)) return airLink(text);
     if (looksLikeRepoPart(text)) return repoPartText(text);
     if (looksLikeRepo(text)) return repoText(text, false);

@@ -22,12 +22,13 @@ struct ModelLink {
     std::int64_t modelId = 0;    ///< CivitAI; 0 = not said
     std::int64_t versionId = 0;  ///< 0 = the newest version of the model
     std::int64_t fileId = 0;     ///< 0 = the file is chosen
-    std::string fp;              ///< wish for a precision ("fp16"), from a download link
-    std::string size;            ///< wish for a size ("pruned", "full"), from a download link
+    std::string fp;              ///< wish for a precision ("fp16")
+    std::string size;            ///< wish for a size ("pruned", "full")
 
     bool hadToken = false;  ///< the text carried a token; it was dropped, and its owner should be told
 
-    /// The shortest text that parses to the same link: "owner/name@revision", "hf://…/file", "civitai:VERSION?file=ID".
+    /// The shortest text that parses to the same link but for hadToken: "owner/name@revision", "hf://…/file",
+    /// "civitai:VERSION?file=ID&fp=fp16"; of a model whose version is open its page, "…/models/ID?fileId=F".
     std::string text() const;
     /// The page for people.
     std::string page() const;
@@ -35,11 +36,12 @@ struct ModelLink {
 };
 
 /// Reads what people paste and recipes name:
-///   owner/name · owner/name@revision · owner/name:folder · hf:owner/name · hf://owner/name@revision/path
-///   https://huggingface.co (or hf.co)/owner/name[/{tree|blob|resolve|raw|commit}/revision[/path]]
-///   https://civitai.com (.red, .green)/models/ID[/…][?modelVersionId=V] ·
-///   /api/download/models/V[?fileId=F&fp=…&size=…] /api/v1/models/ID · /api/v1/model-versions/V · /model-versions/V ·
-///   civitai:V[?file=F] · civitai:ID@V [urn:][air:]ecosystem:type:{civitai|huggingface}:id[@version][+file][.format]
+///   owner/name · owner/name@revision · owner/name:folder · hf:owner/name · hf://owner/name@revision/path ·
+///   hf://name:path · https://huggingface.co (or hf.co)/owner/name[/{tree|blob|resolve|raw|commit}/revision[/path]]
+///   https://civitai.com (.red, .green)/models/ID[/…][?modelVersionId=V] · /api/download/models/V · /api/v1/models/ID ·
+///   /api/v1/model-versions/V · /model-versions/V, each with [?fileId=F&fp=…&size=…]
+///   civitai:V[?file=F&fp=…&size=…] · civitai:ID@V
+///   [urn:][air:]ecosystem:type:{civitai|huggingface}:id[@version][+file][.format]
 /// Nothing for a text that is no link or id at all. Throws Error{RequestInvalid} for a link that leads elsewhere or
 /// lacks a part, Error{NameRefused} for one whose names or paths are hostile. `endpoint`: address of a mirror whose
 /// links count as Hugging Face's; may be empty.

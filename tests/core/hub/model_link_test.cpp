@@ -18,12 +18,15 @@ ModelLink repo(const char* name, const char* revision = "", const char* file = "
     return link;
 }
 
-ModelLink civitai(std::int64_t model, std::int64_t version = 0, std::int64_t file = 0) {
+ModelLink civitai(std::int64_t model, std::int64_t version = 0, std::int64_t file = 0, const char* fp = "",
+                  const char* size = "") {
     ModelLink link;
     link.site = Site::CivitAi;
     link.modelId = model;
     link.versionId = version;
     link.fileId = file;
+    link.fp = fp;
+    link.size = size;
     return link;
 }
 
@@ -49,6 +52,11 @@ private Q_SLOTS:
         add("hf://runwayml/stable-diffusion-v1-5@refs/pr/7/a/b.safetensors", repo(sd, "refs/pr/7", "a/b.safetensors"));
         add("hf://runwayml/stable-diffusion-v1-5@refs%2Fpr%2F7/a.safetensors", repo(sd, "refs/pr/7", "a.safetensors"));
         add("hf://gpt2", repo("gpt2"));
+        add("hf://gpt2:x/y.safetensors", repo("gpt2", "", "x/y.safetensors"));
+        add("hf:gpt2@v1:x.safetensors", repo("gpt2", "v1", "x.safetensors"));
+        add("hf://runwayml/stable-diffusion-v1-5/a@b.safetensors", repo(sd, "", "a@b.safetensors"));
+        add("runwayml/stable-diffusion-v1-5:a@b", repo(sd, "", "a@b"));
+        add("hf://runwayml/stable-diffusion-v1-5@main/a@b", repo(sd, "main", "a@b"));
         add("runwayml/stable-diffusion-v1-5:unet", repo(sd, "", "unet"));
         add("runwayml/stable-diffusion-v1-5@fp16:unet/x.safetensors", repo(sd, "fp16", "unet/x.safetensors"));
         add("https://huggingface.co/runwayml/stable-diffusion-v1-5", repo(sd));
@@ -75,9 +83,18 @@ private Q_SLOTS:
         add("civitai:128713", civitai(0, 128713));
         add("civitai:128713?file=94801", civitai(0, 128713, 94801));
         add("civitai:4384@128713", civitai(4384, 128713));
+        add("civitai:128713?fp=fp16&size=pruned&file=94801", civitai(0, 128713, 94801, "fp16", "pruned"));
+        add("civitai:4384@128713?size=full", civitai(4384, 128713, 0, "", "full"));
+        add("https://civitai.com/api/download/models/128713?type=Model&format=SafeTensor&size=pruned&fp=fp16",
+            civitai(0, 128713, 0, "fp16", "pruned"));
+        add("https://civitai.com/models/4384?fileId=94801", civitai(4384, 0, 94801));
+        add("https://civitai.com/models/4384?fp=bf16", civitai(4384, 0, 0, "bf16"));
+        add("https://civitai.com/model-versions/128713?fileId=94801", civitai(0, 128713, 94801));
+        add("https://civitai.com/models/4384?fp=a%20b%00&size=%2F", civitai(4384));
         add("urn:air:sd1:checkpoint:civitai:4384@128713", civitai(4384, 128713));
         add("air:sdxl:lora:civitai:4384@128713+94801.safetensors", civitai(4384, 128713, 94801));
         add("sd1:checkpoint:civitai:4384", civitai(4384));
+        add("urn:air:sd1:checkpoint:civitai:4384+94801", civitai(4384, 0, 94801));
         add("urn:air:sd1:checkpoint:huggingface:runwayml/stable-diffusion-v1-5@fp16", repo(sd, "fp16"));
     }
     void spellings() {
@@ -90,13 +107,28 @@ private Q_SLOTS:
         QVERIFY2(again && *again == link, found->text().c_str());
     }
 
-    void wishesOfADownloadLink() {
-        const auto link = parseModelLink(
-            "https://civitai.com/api/download/models/128713?type=Model&format=SafeTensor&size=pruned&fp=fp16");
-        QCOMPARE(link->versionId, std::int64_t{128713});
-        QCOMPARE(link->size, std::string("pruned"));
-        QCOMPARE(link->fp, std::string("fp16"));
-        QVERIFY(!link->hadToken);
+    /// Every link that can be made of these parts is the one that its text means.
+    void textsMeanTheirLinks() {
+        int tried = 0;
+        for (const char* name : {"gpt2", "a/b", "runwayml/stable-diffusion-v1-5", "x.y/z_-0"})
+            for (const char* revision : {"", "main", "v1.0", "refs/pr/7", "feature/x%41", "refs/heads/a+b"})
+                for (const char* file : {"", "unet", "a b/c [d] #1 %41.safetensors", "x@y/z@w", "a=b&c?d/e"}) {
+                    const ModelLink link = repo(name, revision, file);
+                    QVERIFY2(parseModelLink(link.text()) == link, link.text().c_str());
+                    QVERIFY2(parseModelLink("\t" + link.text() + " ") == link, link.text().c_str());
+                    ++tried;
+                }
+        for (const std::int64_t model : {0, 1, 2147483647})
+            for (const std::int64_t version : {0, 1, 2147483647})
+                for (const std::int64_t file : {0, 1, 2147483647})
+                    for (const char* fp : {"", "fp16", "F8_E4M3.x-y"})
+                        for (const char* size : {"", "pruned", "full"}) {
+                            if (model == 0 && version == 0) continue;  // no model
+                            const ModelLink link = civitai(model, version, file, fp, size);
+                            QVERIFY2(parseModelLink(link.text()) == link, link.text().c_str());
+                            ++tried;
+                        }
+        QCOMPARE(tried, 4 * 6 * 5 + 8 * 3 * 3 * 3);
     }
 
     void secretsAreDropped() {
@@ -145,6 +177,11 @@ private Q_SLOTS:
         add("civitai:", false);
         add("civitai:5?token=abc", false);
         add("civitai:5@", false);
+        add("civitai:5?", false);
+        add("civitai:5?file=7&sig=x", false);
+        add("civitai:5?file=", false);
+        add("hf:a/b:", false);
+        add("https://civitai.com/models/5?fileId=x", false);
         add("urn:air:sd1", false);
         add("urn:air:sd1:checkpoint:tensorart:5", false);
         add("a/b@", false);
