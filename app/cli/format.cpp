@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/domain/hub_terms.h"
+
 namespace segmoe::cli {
 
 namespace {
@@ -65,6 +67,10 @@ std::string shortened(const std::string& text, std::size_t width) {
         kept += c;
     }
     return kept + "…";
+}
+
+std::string shortLicence(const std::string& licence) {
+    return hubTermsOf(licence) ? "CivitAI terms" : shortened(licence, 24);
 }
 
 std::string formatTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {

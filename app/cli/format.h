@@ -20,6 +20,9 @@ std::size_t displayWidth(std::string_view text);
 /// At most `width` columns, the end replaced by "…".
 std::string shortened(const std::string& text, std::size_t width);
 
+/// A licence as a cell of a table: its name, or "CivitAI terms" for terms that have none.
+std::string shortLicence(const std::string& licence);
+
 /// Columns of equal width, two spaces apart; columns whose cells are all numbers are set flush right.
 std::string formatTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
 

@@ -31,6 +31,7 @@ nlohmann::json toJson(const LibraryModel& model) {
             {"architecture", model.facts.architecture.name},
             {"dtype", model.facts.dtype},
             {"bytes", model.facts.bytes},
+            {"license", model.facts.license},
             {"sha256", model.sha256},
             {"missing", model.isMissing}};
 }
@@ -42,10 +43,12 @@ void show(const Console& console, const std::vector<LibraryModel>& models) {
         list.push_back(toJson(model));
         rows.push_back({shortened(model.facts.name, 40), std::string(modelRoleName(model.facts.role)),
                         model.facts.architecture.name, model.facts.dtype, formatBytes(model.facts.bytes),
+                        shortLicence(model.facts.license),
                         (model.isMissing ? "missing: " : "") + model.facts.path.string()});
     }
     console.document({{"models", list}});
-    if (!rows.empty()) console.line(formatTable({"name", "kind", "architecture", "type", "size", "path"}, rows));
+    if (!rows.empty())
+        console.line(formatTable({"name", "kind", "architecture", "type", "size", "licence", "path"}, rows));
     if (rows.empty()) console.note("No models are known yet. Look through folders with: segmoe models scan FOLDER");
 }
 

@@ -52,7 +52,7 @@ int runSearch(Session& session, const SearchArguments& arguments) {
     for (const HubRow& row : rows) {
         models.push_back(toJson(row));
         table.push_back({row.reference, shortened(row.name, 40), row.base.empty() ? row.kind : row.base,
-                         std::to_string(row.downloads), row.isGated ? "terms to accept" : row.license});
+                         std::to_string(row.downloads), row.isGated ? "terms to accept" : shortLicence(row.license)});
     }
     session.console.document({{"models", models}});
     if (rows.empty()) session.console.note("Nothing was found. Try other words, or the other hub.");

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/ascii.h"
+#include "core/domain/hub_terms.h"
 
 namespace segmoe {
 
@@ -60,9 +61,14 @@ Permission worse(Permission a, Permission b) {
     return a == Permission::Yes && b == Permission::Yes ? Permission::Yes : Permission::Unknown;
 }
 
+Permission permissionOf(bool isGiven) { return isGiven ? Y : N; }
+
 }  // namespace
 
 LicenceTerms licenceTerms(const std::string& licence) {
+    if (const auto terms = hubTermsOf(licence))
+        return {permissionOf(terms->maySellImages), permissionOf(terms->mayShareMerges),
+                permissionOf(terms->mayShareMerges), permissionOf(terms->needsCredit)};
     const Known* known = knownLicence(licence);
     return known ? known->terms : LicenceTerms{};
 }
@@ -80,6 +86,11 @@ std::string licenceOfWhole(std::span<const std::string> licences) {
     const Known* strict = nullptr;
     std::string name = "other";
     for (const std::string& licence : licences) {
+        if (const auto terms = hubTermsOf(licence)) {
+            // It has no name that could stand for the whole, but lets another one stand.
+            if (!terms->mayShareMerges || !terms->mayChangeTerms) return "other";
+            continue;
+        }
         const Known* known = knownLicence(licence);
         if (!known || known->terms.shareMerges != Permission::Yes) return "other";
         if (strict && strict->isOwn && known->isOwn && strict != known) return "other";
@@ -87,11 +98,13 @@ std::string licenceOfWhole(std::span<const std::string> licences) {
         strict = known;
         name = hubName(licence, *known);
     }
-    // With a part that forbids selling, a licence that lets sell cannot stand for the whole.
-    for (const std::string& licence : licences)
-        if (strict && licenceTerms(licence).commercial != strict->terms.commercial &&
-            strict->terms.commercial == Permission::Yes)
-            return "other";
+    // With a part that forbids selling or asks for credit, a licence without that cannot stand for the whole.
+    for (const std::string& licence : licences) {
+        if (!strict) break;
+        const LicenceTerms terms = licenceTerms(licence);
+        if (terms.commercial != strict->terms.commercial && strict->terms.commercial == Permission::Yes) return "other";
+        if (hubTermsOf(licence) && terms.needsCredit == Y && strict->terms.needsCredit == N) return "other";
+    }
     return name;
 }
 

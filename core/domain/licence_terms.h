@@ -11,14 +11,14 @@ namespace segmoe {
 enum class Permission { Unknown, No, Yes };
 
 struct LicenceTerms {
-    Permission commercial = Permission::Unknown;   ///< sell images or the model
+    Permission commercial = Permission::Unknown;   ///< sell images; of most licences the model too
     Permission derivatives = Permission::Unknown;  ///< change the model
     Permission shareMerges = Permission::Unknown;  ///< pass mixtures on
     Permission needsCredit = Permission::Unknown;
     bool operator==(const LicenceTerms&) const = default;
 };
 
-/// The terms of the licences that models usually name; all unknown for any other text.
+/// The terms of the licences that models usually name, and of hubTermsText(); all unknown for any other text.
 LicenceTerms licenceTerms(const std::string& licence);
 
 /// The terms that hold for something made of both parts.

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/hub_terms.h"
+
 namespace segmoe {
 
 enum class HubSite { HuggingFace, CivitAi };
@@ -54,16 +56,6 @@ enum class HubPresence { Absent, Here, Older };
 struct HubPreview {
     std::string address;  ///< for HubBrowser::picture(); empty = none
     bool isMature = false;
-};
-
-/// What CivitAI's flags say.
-struct HubTerms {
-    bool isKnown = false;
-    bool maySellImages = false;
-    bool maySellModel = false;
-    bool mayShareMerges = false;
-    bool mayChangeTerms = false;
-    bool needsCredit = true;
 };
 
 /// A model that a hub offers.

@@ -48,20 +48,6 @@ HubState stateOf(const RepoInfo& info, bool hasToken) {
     return std::ranges::any_of(info.files, isPickled) ? HubState::PickleOnly : HubState::NothingUsable;
 }
 
-HubTerms termsOf(const CivitaiModel& model) {
-    HubTerms terms;
-    terms.isKnown = true;
-    const auto allows = [&](std::string_view use) {
-        return std::ranges::find(model.allowCommercialUse, use) != model.allowCommercialUse.end();
-    };
-    terms.maySellModel = allows("Sell");
-    terms.maySellImages = allows("Image") || terms.maySellModel;
-    terms.mayShareMerges = model.allowDerivatives;
-    terms.mayChangeTerms = model.allowDifferentLicense;
-    terms.needsCredit = !model.allowNoCredit;
-    return terms;
-}
-
 }  // namespace
 
 HfSearch hfSearchOf(const HubSearch& search) {
@@ -217,7 +203,8 @@ HubRow rowOf(const CivitaiModel& model, std::int64_t versionId) {
     row.downloads = model.downloads;
     row.likes = model.likes;
     row.isMature = model.isNsfw;
-    row.terms = termsOf(model);
+    row.terms = termsOf(model.licence);
+    row.license = hubTermsText(row.terms);
     row.state = HubState::Archived;
     if (model.versions.empty()) return row;
     const auto found = std::ranges::find(model.versions, versionId, &CivitaiVersion::id);

@@ -13,6 +13,7 @@
 #include "core/base/file_suffix.h"
 #include "core/domain/hub_lookup.h"
 #include "core/engine/app_paths.h"
+#include "core/engine/model_facts.h"
 #include "core/engine/model_search.h"
 #include "core/engine/model_tools.h"
 #include "core/images/generation_parameters.h"
@@ -281,6 +282,8 @@ json inspect(const std::filesystem::path& named, const InspectOptions& options, 
         report = tensorFileReport(path, options);
     }
     report["path"] = path.string();
+    if (suffix != ".png" && report["kind"] != "recipe" && report["kind"] != "trace")
+        if (const std::string license = readModelFacts(path).license; !license.empty()) report["license"] = license;
     addHashes(report, path, options, progress, cancel);
     return report;
 }

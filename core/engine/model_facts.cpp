@@ -14,6 +14,7 @@
 #include "core/domain/model_ref.h"
 #include "core/engine/card_license.h"
 #include "core/engine/model_role.h"
+#include "core/hub/civitai_folder.h"
 #include "core/models/unet_config.h"
 #include "core/moe/mixture_layout.h"
 #include "core/samplers/scheduler_config.h"
@@ -55,12 +56,15 @@ void setSizes(ModelFacts& facts, const std::map<std::string, std::int64_t>& byte
     }
 }
 
-/// A value of the metadata that may be shown: short, valid text.
+/// Short, valid text.
+bool isShown(const std::string& text) {
+    return !text.empty() && text.size() <= kMaxTextBytes && !firstInvalidUtf8(text);
+}
+
+/// A value of the metadata that may be shown.
 std::string shownText(const std::map<std::string, std::string>& metadata, std::initializer_list<const char*> keys) {
     for (const char* key : keys)
-        if (const auto found = metadata.find(key); found != metadata.end() && !found->second.empty() &&
-                                                   found->second.size() <= kMaxTextBytes &&
-                                                   !firstInvalidUtf8(found->second))
+        if (const auto found = metadata.find(key); found != metadata.end() && isShown(found->second))
             return found->second;
     return {};
 }
@@ -71,6 +75,23 @@ void readMetadata(ModelFacts& facts, const std::map<std::string, std::string>& m
     facts.license = shownText(metadata, {"modelspec.license"});
     facts.origin = shownText(metadata, {"modelspec.source", "modelspec.implementation"});
     facts.trigger = shownText(metadata, {"modelspec.trigger_phrase"});
+}
+
+/// What the site said of a file that was fetched from it. Its terms are those under which the file was given.
+void readNote(ModelFacts& facts) {
+    const auto note = hub::fetchedFile(facts.path);
+    if (!note) return;
+    if (note->licence.isSaid) facts.license = hubTermsText(hub::termsOf(note->licence));
+    const std::string title = note->version.empty() ? note->model : note->model + " " + note->version;
+    if (facts.title.empty() && isShown(title)) facts.title = title;
+    std::string trigger;
+    for (const std::string& word : note->triggerWords) trigger += (trigger.empty() ? "" : ", ") + word;
+    if (facts.trigger.empty() && isShown(trigger)) facts.trigger = trigger;
+    hub::ModelLink link;
+    link.site = hub::Site::CivitAi;
+    link.modelId = note->modelId;
+    link.versionId = note->versionId;
+    if (facts.origin.empty() && note->versionId > 0) facts.origin = link.page();
 }
 
 bool speaksOfFewSteps(std::string text) {
@@ -119,6 +140,7 @@ void readFile(ModelFacts& facts) {
     countBytes(*file, bytes);
     setSizes(facts, bytes);
     readMetadata(facts, file->metadata());
+    readNote(facts);
     facts.role = roleOf(*file);
     facts.vPrediction = predictionMarksOf(*file).isVelocity.value_or(false);
     if (facts.role == ModelRole::Lora) {

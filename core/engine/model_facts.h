@@ -50,9 +50,9 @@ struct ModelFacts {
     bool hasVae = false;
     bool hasTextEncoder = false;
     FewSteps fewSteps = FewSteps::No;
-    std::string title;  ///< from the metadata, as the file's author wrote them; empty = unknown
+    std::string title;  ///< from the metadata, or the note beside a file that was fetched; empty = unknown
     std::string author;
-    std::string license;
+    std::string license;             ///< its name, or hubTermsText()
     std::string origin;              ///< repository or page
     std::string trigger;             ///< words the model was trained with
     std::optional<Failure> refusal;  ///< with ModelRole::Refused

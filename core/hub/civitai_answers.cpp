@@ -83,6 +83,16 @@ CivitaiFile fileOf(const json& value) {
     return file;
 }
 
+CivitaiLicence licenceOf(const json& model) {
+    CivitaiLicence licence;
+    licence.isSaid = !field(model, "allowCommercialUse").is_null() || !field(model, "allowDerivatives").is_null();
+    licence.allowCommercialUse = looseTexts(field(model, "allowCommercialUse"));
+    licence.allowDerivatives = looseFlag(field(model, "allowDerivatives"), false);
+    licence.allowDifferentLicense = looseFlag(field(model, "allowDifferentLicense"), false);
+    licence.allowNoCredit = looseFlag(field(model, "allowNoCredit"), false);
+    return licence;
+}
+
 /// 1 = for everybody, 2 = nearly; older answers have words instead. Numbers add up where several apply.
 bool isMaturePicture(const json& value) {
     constexpr std::int64_t kForEverybody = 3;
@@ -111,6 +121,7 @@ CivitaiVersion versionOf(const json& value) {
     version.name = looseText(field(value, "name"));
     version.modelName = looseText(field(field(value, "model"), "name"));
     version.modelType = looseText(field(field(value, "model"), "type"));
+    version.licence = licenceOf(field(value, "model"));
     version.baseModel = looseText(field(value, "baseModel"));
     version.availability = looseText(field(value, "availability"));
     version.earlyAccessUntil = looseText(field(value, "earlyAccessEndsAt"));
@@ -132,10 +143,7 @@ CivitaiModel modelOf(const json& value) {
     model.creator = looseText(field(field(value, "creator"), "username"));
     model.mode = looseText(field(value, "mode"));
     model.isNsfw = looseFlag(field(value, "nsfw"), false);
-    model.allowNoCredit = looseFlag(field(value, "allowNoCredit"), true);
-    model.allowDerivatives = looseFlag(field(value, "allowDerivatives"), true);
-    model.allowDifferentLicense = looseFlag(field(value, "allowDifferentLicense"), true);
-    model.allowCommercialUse = looseTexts(field(value, "allowCommercialUse"));
+    model.licence = licenceOf(value);
     model.downloads = looseCount(field(field(value, "stats"), "downloadCount"));
     model.likes = looseCount(field(field(value, "stats"), "thumbsUpCount"));
     model.description = looseText(field(value, "description"));
@@ -145,6 +153,7 @@ CivitaiModel modelOf(const json& value) {
             version.modelId = model.id;
             version.modelName = model.name;
             version.modelType = model.type;
+            version.licence = model.licence;
             if (version.id > 0) model.versions.push_back(std::move(version));
         }
     return model;
@@ -169,6 +178,22 @@ bool isWanted(const CivitaiFile& file, const CivitaiWish& wish) {
 }
 
 }  // namespace
+
+HubTerms termsOf(const CivitaiLicence& licence) {
+    // lists, a single word, or a list inside a text ("{Image,Sell}")
+    const auto allows = [&](std::string_view use) {
+        return std::ranges::any_of(licence.allowCommercialUse,
+                                   [&](const std::string& text) { return text.find(use) != std::string::npos; });
+    };
+    HubTerms terms;
+    terms.isKnown = licence.isSaid;
+    terms.maySellModel = allows("Sell");
+    terms.maySellImages = allows("Image") || terms.maySellModel;
+    terms.mayShareMerges = licence.allowDerivatives;
+    terms.mayChangeTerms = licence.allowDerivatives && licence.allowDifferentLicense;
+    terms.needsCredit = !licence.allowNoCredit;
+    return terms;
+}
 
 CivitaiModel parseCivitaiModel(std::string_view text, const std::string& source) {
     CivitaiModel model = modelOf(parseObject(text, source));

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/hub_terms.h"
+
 namespace segmoe::hub {
 
 /// One file of a version on CivitAI. What the site did not say is empty or 0.
@@ -23,6 +25,17 @@ struct CivitaiFile {
     std::uint64_t bytes = 0;  ///< from a fraction of kilobytes: right within a kilobyte
     bool isPrimary = false;
 };
+
+/// What the creator of a model allows (hub.md §4).
+struct CivitaiLicence {
+    bool isSaid = false;
+    std::vector<std::string> allowCommercialUse;  ///< "Image", "Rent", "Sell"… as the site writes them
+    bool allowDerivatives = false;
+    bool allowDifferentLicense = false;
+    bool allowNoCredit = false;
+};
+/// What was not said is not allowed.
+HubTerms termsOf(const CivitaiLicence& licence);
 
 /// A picture that shows what a version does.
 struct CivitaiPicture {
@@ -42,6 +55,7 @@ struct CivitaiVersion {
     std::string published;    ///< ISO 8601
     std::string description;  ///< HTML
     std::vector<std::string> triggerWords;
+    CivitaiLicence licence;  ///< of its model
     std::vector<CivitaiFile> files;
     std::vector<CivitaiPicture> pictures;  ///< no films
 };
@@ -53,10 +67,7 @@ struct CivitaiModel {
     std::string creator;
     std::string mode;  ///< "Archived", "TakenDown"; empty = ordinary
     bool isNsfw = false;
-    bool allowNoCredit = true;
-    bool allowDerivatives = true;
-    bool allowDifferentLicense = true;
-    std::vector<std::string> allowCommercialUse;  ///< "Image", "Rent", "Sell"… as the site writes them
+    CivitaiLicence licence;
     std::int64_t downloads = 0;
     std::int64_t likes = 0;
     std::string description;               ///< HTML

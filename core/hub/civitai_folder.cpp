@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/civitai_folder.h"
 
+#include <chrono>
+#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -31,7 +33,34 @@ const char* folderOf(const std::string& type) {
     return "other";
 }
 
-fs::path noteOf(const fs::path& file) { return file.string() + kSuffix; }
+json licenceJson(const CivitaiLicence& licence) {
+    if (!licence.isSaid) return nullptr;
+    return {{"allowCommercialUse", licence.allowCommercialUse},
+            {"allowDerivatives", licence.allowDerivatives},
+            {"allowDifferentLicense", licence.allowDifferentLicense},
+            {"allowNoCredit", licence.allowNoCredit}};
+}
+
+CivitaiLicence keptLicence(const json& document) {
+    CivitaiLicence licence;
+    const auto found = document.find("licence");
+    if (found == document.end() || !found->is_object()) return licence;
+    licence.isSaid = true;
+    licence.allowCommercialUse = found->value("allowCommercialUse", std::vector<std::string>());
+    licence.allowDerivatives = found->value("allowDerivatives", false);
+    licence.allowDifferentLicense = found->value("allowDifferentLicense", false);
+    licence.allowNoCredit = found->value("allowNoCredit", false);
+    return licence;
+}
+
+/// "2026-01-02", of Greenwich.
+std::string today() {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                  static_cast<unsigned>(day.day()));
+    return text;
+}
 
 std::optional<FetchedFile> readNote(const fs::path& path) {
     const auto text = readSmallFile(path, kMaxNoteBytes);
@@ -40,9 +69,17 @@ std::optional<FetchedFile> readNote(const fs::path& path) {
         const json document = parseJson(*text, path.string());
         if (document.value("site", "") != "civitai") return std::nullopt;
         const std::string name = path.string();
-        return FetchedFile{name.substr(0, name.size() - std::string_view(kSuffix).size()),
-                           document.value("model_id", std::int64_t{0}), document.value("version_id", std::int64_t{0}),
-                           document.value("file_id", std::int64_t{0}), document.value("sha256", "")};
+        FetchedFile note;
+        note.file = name.substr(0, name.size() - std::string_view(kSuffix).size());
+        note.modelId = document.value("model_id", std::int64_t{0});
+        note.versionId = document.value("version_id", std::int64_t{0});
+        note.fileId = document.value("file_id", std::int64_t{0});
+        note.sha256 = document.value("sha256", "");
+        note.model = document.value("model", "");
+        note.version = document.value("version", "");
+        note.triggerWords = document.value("trigger_words", std::vector<std::string>());
+        note.licence = keptLicence(document);
+        return note;
     } catch (const std::exception&) {
         return std::nullopt;  // somebody else's file
     }
@@ -54,12 +91,16 @@ bool isSame(const FetchedFile& note, const CivitaiVersion& version, const Civita
 
 }  // namespace
 
+fs::path provenanceFile(const fs::path& file) { return file.string() + kSuffix; }
+
+std::optional<FetchedFile> fetchedFile(const fs::path& file) { return readNote(provenanceFile(file)); }
+
 fs::path civitaiTarget(const fs::path& folder, const CivitaiVersion& version, const CivitaiFile& file) {
     const fs::path place = folder / folderOf(version.modelType);
     const fs::path plain = place / sanitisedFileName(file.name, ".safetensors");
     std::error_code ignored;
     if (!fs::exists(plain, ignored)) return plain;
-    const auto note = readNote(noteOf(plain));
+    const auto note = fetchedFile(plain);
     if (note && isSame(*note, version, file)) return plain;
     return place / sanitisedFileName(file.name, " (v" + std::to_string(version.id) + ").safetensors");
 }
@@ -74,8 +115,10 @@ void writeProvenance(const fs::path& target, const CivitaiVersion& version, cons
                            {"version", version.name},
                            {"base_model", version.baseModel},
                            {"trigger_words", version.triggerWords},
-                           {"sha256", file.sha256}};
-    replaceSmallFile(noteOf(target), target.parent_path(),
+                           {"sha256", file.sha256},
+                           {"licence", licenceJson(version.licence)},
+                           {"fetched", today()}};
+    replaceSmallFile(provenanceFile(target), target.parent_path(),
                      document.dump(2, ' ', false, json::error_handler_t::replace) + "\n", Privacy::Shared);
 }
 

@@ -18,7 +18,10 @@ namespace segmoe::hub {
 std::filesystem::path civitaiTarget(const std::filesystem::path& folder, const CivitaiVersion& version,
                                     const CivitaiFile& file);
 
-/// Writes FILE.segmoe.json beside a file that was fetched: ids, digest, names, what the licence allows.
+/// FILE.segmoe.json: the note beside a file that was fetched.
+std::filesystem::path provenanceFile(const std::filesystem::path& file);
+
+/// Writes the note beside a file that was fetched: ids, digest, names, what the licence allows.
 void writeProvenance(const std::filesystem::path& target, const CivitaiVersion& version, const CivitaiFile& file);
 
 /// A file that was fetched before, as its note tells.
@@ -28,7 +31,13 @@ struct FetchedFile {
     std::int64_t versionId = 0;
     std::int64_t fileId = 0;
     std::string sha256;
+    std::string model;  ///< names, as the site has them
+    std::string version;
+    std::vector<std::string> triggerWords;
+    CivitaiLicence licence;
 };
+/// What the note beside this file tells; nothing when it has none.
+std::optional<FetchedFile> fetchedFile(const std::filesystem::path& file);
 /// All of them that are still there.
 std::vector<FetchedFile> fetchedFiles(const std::filesystem::path& folder);
 

@@ -172,6 +172,16 @@ FetchPlan ModelStore::planRepo(const ModelLink& link, const std::optional<std::s
     return plan;
 }
 
+/// Licences belong to models; the page of a version does not always repeat them.
+void ModelStore::askLicence(CivitaiVersion& version, const CancelToken& cancel) const {
+    if (version.licence.isSaid || version.modelId == 0) return;
+    try {
+        version.licence = m_civitai.anyModel(version.modelId, cancel).licence;
+    } catch (const Error& error) {
+        logMessage(LogLevel::Warning, error.what());  // the file can be had without it: its licence stays unknown
+    }
+}
+
 /// The file that would be chosen needs a name; where the page has none, the storage may.
 void ModelStore::nameFiles(CivitaiVersion& version, const ModelLink& link, const CancelToken& cancel) const {
     for (CivitaiFile& file : version.files) {
@@ -193,6 +203,8 @@ FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& canc
         plan.version = std::move(model.versions.front());
     }
     nameFiles(*plan.version, link, cancel);
+    askLicence(*plan.version, cancel);
+    plan.license = hubTermsText(termsOf(plan.version->licence));
     plan.file = chooseFile(*plan.version, {link.fileId, link.fp, link.size});
     plan.title = plan.version->modelName.empty() ? "version " + std::to_string(plan.version->id)
                                                  : plan.version->modelName + " " + plan.version->name;

@@ -73,6 +73,7 @@ private:
     FetchPlan planRepo(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel,
                        const std::string& commit);
     FetchPlan planCivitai(const ModelLink& link, const CancelToken& cancel);
+    void askLicence(CivitaiVersion& version, const CancelToken& cancel) const;
     void nameFiles(CivitaiVersion& version, const ModelLink& link, const CancelToken& cancel) const;
     std::string commitOf(FetchPlan& plan, const CancelToken& cancel);
     std::string modelIndex(const FetchPlan& plan, const CancelToken& cancel);

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "core/base/file_suffix.h"
+#include "core/hub/civitai_folder.h"
 
 namespace segmoe::store {
 
@@ -70,7 +71,8 @@ void scanFolder(const fs::path& folder, const std::function<void(const FoundMode
             continue;
         }
         if (isHidden || !entry->is_regular_file(own) || !isModelFile(path)) continue;
-        found({path, static_cast<std::int64_t>(entry->file_size(own)), modifiedAt(path), false});
+        const std::int64_t modified = std::max(modifiedAt(path), modifiedAt(hub::provenanceFile(path)));
+        found({path, static_cast<std::int64_t>(entry->file_size(own)), modified, false});
     }
 }
 

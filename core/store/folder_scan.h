@@ -14,7 +14,7 @@ namespace segmoe::store {
 struct FoundModel {
     std::filesystem::path path;
     std::int64_t bytes = 0;
-    std::int64_t modified = 0;  ///< nanoseconds since 1970; of a folder its newest weights
+    std::int64_t modified = 0;  ///< nanoseconds since 1970; with the note beside a file; of a folder its newest weights
     bool isFolder = false;
     bool operator==(const FoundModel&) const = default;
 };

@@ -33,4 +33,22 @@ QString byteText(std::int64_t bytes) {
     return ModelText::tr("%1 GB").arg(locale.toString(size / 1e9, 'f', bytes < 10'000'000'000 ? 2 : 1));
 }
 
+QStringList termsLines(const HubTerms& terms) {
+    const auto line = [](bool yes, const QString& text) { return (yes ? u"✓ "_s : u"✗ "_s) + text; };
+    return {line(terms.maySellImages, ModelText::tr("sell pictures")),
+            line(terms.maySellModel, ModelText::tr("sell the model")),
+            line(terms.mayShareMerges, ModelText::tr("share mixtures")),
+            line(terms.mayChangeTerms, ModelText::tr("share them under other terms")),
+            terms.needsCredit ? ModelText::tr("name the author") : ModelText::tr("no need to name the author")};
+}
+
+QString licenceName(const std::string& licence) {
+    return hubTermsOf(licence) ? ModelText::tr("CivitAI terms") : toText(licence);
+}
+
+QStringList licenceLines(const std::string& licence) {
+    if (const auto terms = hubTermsOf(licence)) return termsLines(*terms);
+    return licence.empty() ? QStringList() : QStringList{toText(licence)};
+}
+
 }  // namespace segmoe::ui

@@ -100,8 +100,9 @@ void GetMissingDialog::takePlan(const QString& reference, const HubFetch& plan) 
     QStringList notes;
     if (plan.missingBytes < plan.bytes)
         notes << tr("%1 are here already").arg(byteText(static_cast<std::int64_t>(plan.bytes - plan.missingBytes)));
-    if (!plan.license.empty()) notes << tr("Licence: %1").arg(toText(plan.license));
+    if (!plan.license.empty()) notes << tr("Licence: %1").arg(licenceName(plan.license));
     m_table->item(row, Note)->setText(notes.join(u" · "_s));
+    if (!plan.license.empty()) notes.last() = tr("Licence: %1").arg(licenceLines(plan.license).join(u", "_s));
     m_table->item(row, Note)->setToolTip(notes.join(u'\n'));
     updateSum();
 }

@@ -288,17 +288,10 @@ void HubDetail::fillFacts() {
     const HubVersion* own = version();
     if (!own) return;
     const HubTerms& terms = m_details->row.terms;
-    if (terms.isKnown) {
-        const auto line = [](bool yes, const QString& text) { return (yes ? u"✓ "_s : u"✗ "_s) + text; };
-        addFact(
-            tr("Licence"),
-            QStringList{line(terms.maySellImages, tr("sell pictures")), line(terms.maySellModel, tr("sell the model")),
-                        line(terms.mayShareMerges, tr("share mixtures")), line(terms.mayChangeTerms, tr("other terms")),
-                        terms.needsCredit ? tr("name the author") : tr("no need to name the author")}
-                .join(u'\n'));
-    } else {
-        addFact(tr("Licence"), m_details->row.license.empty() ? tr("not said") : toText(m_details->row.license));
-    }
+    const std::string& licence = m_details->row.license;
+    addFact(tr("Licence"), terms.isKnown     ? termsLines(terms).join(u'\n')
+                           : licence.empty() ? tr("not said")
+                                             : toText(licence));
     QStringList words;
     for (const std::string& word : own->triggerWords) words << toText(word);
     addFact(tr("Trigger words"), words.join(u", "_s));

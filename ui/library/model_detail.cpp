@@ -193,7 +193,7 @@ void ModelDetail::fillRows(const LibraryModel& model) {
         if (facts.hasVae) parts << tr("VAE");
         addRow(tr("Holds"), parts.join(u", "_s));
     }
-    addRow(tr("Licence"), orUnknown(facts.license));
+    addRow(tr("Licence"), facts.license.empty() ? orUnknown(facts.license) : licenceLines(facts.license).join(u'\n'));
     if (!facts.author.empty()) addRow(tr("Author"), toText(facts.author));
     if (!facts.trigger.empty()) addRow(tr("Trigger words"), toText(facts.trigger));
     if (!facts.origin.empty()) addRow(tr("Source"), toText(facts.origin));

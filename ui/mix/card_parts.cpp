@@ -123,7 +123,8 @@ QString CardFrame::factsText(const QString& source, const SourceInfo& info) cons
                      .toHtmlEscaped();
         if (!facts.title.empty()) lines << tr("Title: %1").arg(toText(facts.title)).toHtmlEscaped();
         if (!facts.author.empty()) lines << tr("Author: %1").arg(toText(facts.author)).toHtmlEscaped();
-        lines << tr("Licence: %1").arg(facts.license.empty() ? tr("unknown") : toText(facts.license)).toHtmlEscaped();
+        const QStringList licence = licenceLines(facts.license);
+        lines << tr("Licence: %1").arg(licence.isEmpty() ? tr("unknown") : licence.join(u", "_s)).toHtmlEscaped();
     } else if (facts.refusal) {
         lines << toText(facts.refusal->message).toHtmlEscaped();
     }

@@ -10,6 +10,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/field.h"
 
@@ -73,16 +74,18 @@ LicencePanel::LicencePanel(const QString& prefix, QWidget* parent)
 }
 
 void LicencePanel::addRow(const Part& part) {
-    const LicenceTerms terms = licenceTerms(part.licence.toStdString());
+    const std::string licence = part.licence.toStdString();
+    const LicenceTerms terms = licenceTerms(licence);
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     const QString cells[] = {part.name,
-                             part.licence.isEmpty() ? tr("unknown") : part.licence,
+                             licence.empty() ? tr("unknown") : licenceName(licence),
                              word(terms.commercial),
                              word(terms.derivatives),
                              word(terms.needsCredit),
                              word(terms.shareMerges)};
     for (int i = 0; i < 6; ++i) m_table->setItem(row, i, new QTableWidgetItem(cells[i]));
+    m_table->item(row, 1)->setToolTip(licenceLines(licence).join(u'\n'));
 }
 
 void LicencePanel::show(const MixRecipe& recipe, const SourceInfos& infos) { show(partsOf(recipe, infos)); }

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "core/domain/licence_terms.h"
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -27,7 +28,7 @@ PublishTerms publishTerms(std::span<const MixturePart> parts) {
         const LicenceTerms terms = licenceTerms(part.license);
         const bool isForbidden = terms.shareMerges == Permission::No || terms.derivatives == Permission::No;
         if (isForbidden)
-            forbidden << u"%1 (%2)"_s.arg(toText(part.name), toText(part.license));
+            forbidden << u"%1 (%2)"_s.arg(toText(part.name), licenceName(part.license));
         else if (terms.shareMerges != Permission::Yes)
             unknown << toText(part.name);
     }

@@ -62,7 +62,7 @@ QString infoLine(const QString& source, const SourceInfo& info) {
     }
     QStringList parts = {SourceText::tr("%1 %2").arg(byteText(info.facts.bytes), toText(info.facts.dtype)),
                          originText(source, info)};
-    parts << (info.facts.license.empty() ? SourceText::tr("licence unknown") : toText(info.facts.license));
+    parts << (info.facts.license.empty() ? SourceText::tr("licence unknown") : licenceName(info.facts.license));
     return parts.join(u" · "_s);
 }
 

@@ -6,6 +6,7 @@
 #include <QtTest/QtTest>
 
 #include "core/base/hashing.h"
+#include "core/domain/hub_terms.h"
 #include "core/domain/licence_terms.h"
 #include "core/engine/card_license.h"
 #include "core/engine/hub_accounts.h"
@@ -113,6 +114,20 @@ private Q_SLOTS:
         QTest::newRow("forbidden") << QStringList{"mit", "cc-by-nd-4.0"} << "other";
         QTest::newRow("not known") << QStringList{"mit", ""} << "other";
         QTest::newRow("none") << QStringList{} << "other";
+        const auto terms = [](bool sell, bool share, bool change, bool credit) {
+            return QString::fromStdString(hubTermsText({true, sell, false, share, change, credit}));
+        };
+        const QString free = terms(true, true, true, false);
+        QTest::newRow("CivitAI, all allowed") << QStringList{"openrail++", free} << "openrail++";
+        QTest::newRow("CivitAI alone") << QStringList{free} << "other";
+        QTest::newRow("CivitAI, credit") << QStringList{"apache-2.0", terms(true, true, true, true)} << "apache-2.0";
+        QTest::newRow("CivitAI, credit that is not asked for")
+            << QStringList{"openrail++", terms(true, true, true, true)} << "other";
+        QTest::newRow("CivitAI, not for sale") << QStringList{terms(false, true, true, false), "openrail++"} << "other";
+        QTest::newRow("CivitAI, not for sale either")
+            << QStringList{terms(false, true, true, true), "cc-by-nc-4.0"} << "cc-by-nc-4.0";
+        QTest::newRow("CivitAI, the same terms") << QStringList{"mit", terms(true, true, false, false)} << "other";
+        QTest::newRow("CivitAI, no mixtures") << QStringList{"mit", terms(true, false, false, false)} << "other";
     }
     void theStrictestLicenceStandsForTheWhole() {
         QFETCH(QStringList, parts);

@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+#include "core/domain/licence_terms.h"
+#include "core/hub/civitai_folder.h"
 #include "tests/support/safetensors_bytes.h"
 #include "tests/support/test_support.h"
 
@@ -55,6 +57,53 @@ private Q_SLOTS:
         QCOMPARE(readModelFacts(test::goldenPath("models/sd1_expert1")).structure, sd.structure);
         QVERIFY(readModelFacts(test::goldenPath("models/sdxl")).structure != sd.structure);
         QVERIFY(readModelFacts(test::goldenPath("models/sd2")).structure != sd.structure);
+    }
+
+    void aFetchedFileTellsWhatItsPageSaid() {
+        const test::TempDir folder;
+        const auto file = folder / "dream.safetensors";
+        test::writeFile(file, tensorFile("w", 1, 1, "{\"modelspec.license\":\"MIT\"}"));
+        QCOMPARE(readModelFacts(file).license, std::string("MIT"));
+        hub::CivitaiVersion version;
+        version.id = 5;
+        version.modelId = 4;
+        version.modelName = "Dream";
+        version.name = "v1";
+        version.triggerWords = {"dreamy", "soft"};
+        hub::writeProvenance(file, version, {});
+        QCOMPARE(readModelFacts(file).license, std::string("MIT"));  // the page had said nothing
+        version.licence = {true, {"Image"}, false, false, false};
+        hub::writeProvenance(file, version, {});
+        const ModelFacts facts = readModelFacts(file);
+        const LicenceTerms terms = licenceTerms(facts.license);
+        QVERIFY(terms.commercial == Permission::Yes && terms.shareMerges == Permission::No);
+        QVERIFY(terms.needsCredit == Permission::Yes && terms.derivatives == Permission::No);
+        QCOMPARE(facts.title, std::string("Dream v1"));
+        QCOMPARE(facts.trigger, std::string("dreamy, soft"));
+        QCOMPARE(facts.origin, std::string("https://civitai.com/models/4?modelVersionId=5"));
+        for (const char* note :
+             {"", "[]", "{\"site\":7}", "{\"site\":\"civitai\",\"licence\":{\"allowDerivatives\":7}}",
+              "{\"site\":\"civitai\",\"model\":[]}", "{\"site\":\"other\",\"model\":\"x\"}"}) {
+            test::writeFile(hub::provenanceFile(file), note);
+            QCOMPARE(readModelFacts(file).license, std::string("MIT"));
+            QVERIFY(readModelFacts(file).title.empty());
+        }
+    }
+
+    void theTextOfTermsMeansThem() {
+        int tried = 0;
+        for (int bits = 0; bits < 32; ++bits) {
+            const HubTerms terms{
+                true, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0};
+            if ((terms.maySellModel && !terms.maySellImages) || (terms.mayChangeTerms && !terms.mayShareMerges))
+                continue;
+            QVERIFY(hubTermsOf(hubTermsText(terms)) == terms);
+            ++tried;
+        }
+        QCOMPARE(tried, 18);
+        QVERIFY(hubTermsText({}).empty());
+        for (const char* other : {"", "mit", "CivitAI terms: ", "CivitAI terms: all may be sold"})
+            QVERIFY(!hubTermsOf(other));
     }
 
     void aSchedulerWrittenByDiffusersIsRead() {

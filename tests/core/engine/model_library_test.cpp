@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/model_library.h"
 
+#include <chrono>
 #include <fstream>
 
 #include <QElapsedTimer>
@@ -9,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/model_facts_json.h"
+#include "core/hub/civitai_folder.h"
 #include "tests/support/safetensors_bytes.h"
 #include "tests/support/test_support.h"
 
@@ -82,6 +84,24 @@ private Q_SLOTS:
         QVERIFY(find(all, models / "b.safetensors")->isMissing);
         QVERIFY(find(all, models / "c.safetensors")->facts.role == ModelRole::Refused);
         QCOMPARE(find(all, models / "a.safetensors")->alias, std::string("first"));
+    }
+
+    void aNoteThatComesLaterIsRead() {
+        const test::TempDir home, models;
+        const fs::path file = models / "a.safetensors";
+        writeTensorFile(file);
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        library->scan({}, {}, {});
+        QVERIFY(library->models().front().facts.license.empty());
+        hub::CivitaiVersion version;
+        version.id = 5;
+        version.licence.isSaid = true;
+        hub::writeProvenance(file, version, {});
+        fs::last_write_time(hub::provenanceFile(file), fs::last_write_time(file) + std::chrono::seconds(2));
+        QCOMPARE(library->scan({}, {}, {}).read, 1);
+        QVERIFY(library->models().front().facts.license.starts_with("CivitAI terms"));
+        QCOMPARE(library->scan({}, {}, {}).read, 0);
     }
 
     void modelsOfAnAbsentDriveAreNotGone() {

@@ -72,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(page.models.size(), std::size_t{1});
         const CivitaiModel& model = page.models[0];
         QCOMPARE(model.id, std::int64_t{4});
-        QVERIFY(model.isNsfw && model.allowNoCredit);
-        QCOMPARE(model.allowCommercialUse, std::vector<std::string>{"Sell"});
+        QVERIFY(model.isNsfw && !model.licence.allowNoCredit);
+        QCOMPARE(model.licence.allowCommercialUse, std::vector<std::string>{"Sell"});
         QCOMPARE(model.downloads, std::int64_t{12});
         QCOMPARE(model.versions.size(), std::size_t{1});
         QCOMPARE(model.versions[0].name, std::string("7"));
@@ -83,6 +83,45 @@ private Q_SLOTS:
         for (const char* text : {"", "<html>", "[]", "{", "null"})
             QCOMPARE(test::expectError([&] { parseCivitaiPage(text, "CivitAI"); }).code(), ErrorCode::BadServerReply);
         QCOMPARE(test::expectError([] { parseCivitaiVersion("{}", "CivitAI"); }).code(), ErrorCode::BadServerReply);
+    }
+
+    void licences_data() {
+        QTest::addColumn<QByteArray>("flags");
+        QTest::addColumn<QByteArray>("text");
+        const auto add = [](const char* row, const char* flags, const char* text) {
+            QTest::newRow(row) << QByteArray(flags) << QByteArray(text);
+        };
+        add("all",
+            "'allowCommercialUse':['Image','RentCivit','Rent','Sell'],'allowDerivatives':true,"
+            "'allowDifferentLicense':true,'allowNoCredit':true",
+            "CivitAI terms: pictures and the model may be sold, mixtures may be shared, no credit is needed");
+        add("pictures",
+            "'allowCommercialUse':['Image'],'allowDerivatives':true,'allowDifferentLicense':false,"
+            "'allowNoCredit':false",
+            "CivitAI terms: pictures may be sold, the model may not, mixtures may be shared under the same terms, "
+            "credit is needed");
+        add("nothing",
+            "'allowCommercialUse':[],'allowDerivatives':false,'allowDifferentLicense':true,"
+            "'allowNoCredit':true",
+            "CivitAI terms: nothing may be sold, mixtures may not be shared, no credit is needed");
+        add("a word", "'allowCommercialUse':'None','allowDerivatives':'true'",
+            "CivitAI terms: nothing may be sold, mixtures may be shared under the same terms, credit is needed");
+        add("a list in a text", "'allowCommercialUse':'{Image,Rent}'",
+            "CivitAI terms: pictures may be sold, the model may not, mixtures may not be shared, credit is needed");
+        add("not said", "'allowNoCredit':true", "");
+        add("null", "'allowCommercialUse':null,'allowDerivatives':null", "");
+    }
+    void licences() {
+        QFETCH(QByteArray, flags);
+        QFETCH(QByteArray, text);
+        const auto told = [](const CivitaiLicence& licence) {
+            return QByteArray::fromStdString(hubTermsText(termsOf(licence)));
+        };
+        const CivitaiModel model =
+            parseCivitaiModel(json("{'id':4," + flags + ",'modelVersions':[{'id':5}]}"), "CivitAI");
+        QCOMPARE(told(model.licence), text);
+        QCOMPARE(told(model.versions[0].licence), text);
+        QCOMPARE(told(parseCivitaiVersion(json("{'id':5,'model':{" + flags + "}}"), "CivitAI").licence), text);
     }
 
     void choosesOneFile() {
@@ -253,7 +292,15 @@ private Q_SLOTS:
         std::filesystem::create_directories(target.parent_path());
         test::writeFile(target, "x");
         QCOMPARE(civitaiTarget(folder.path(), from, chosen), folder / "checkpoints/dream shaper (v5).safetensors");
+        from.licence = {true, {"Image", "Rent"}, true, false, true};
+        from.triggerWords = {"dreamy"};
         writeProvenance(target, from, chosen);
+        const auto note = fetchedFile(target);
+        QVERIFY(note && note->licence.isSaid && note->licence.allowDerivatives && note->licence.allowNoCredit);
+        QVERIFY(!note->licence.allowDifferentLicense);
+        QCOMPARE(note->licence.allowCommercialUse, (std::vector<std::string>{"Image", "Rent"}));
+        QCOMPARE(note->triggerWords, std::vector<std::string>{"dreamy"});
+        QCOMPARE(note->model, std::string("Dream"));
         QCOMPARE(civitaiTarget(folder.path(), from, chosen), target);
         ModelLink link;
         link.site = Site::CivitAi;

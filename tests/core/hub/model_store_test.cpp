@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest/QtTest>
 
+#include "core/hub/civitai_folder.h"
 #include "core/hub/hf_upload.h"
 #include "tests/core/hub/hub_world.h"
 #include "tests/core/hub/other_programs.h"
@@ -137,6 +138,42 @@ private Q_SLOTS:
         for (const standin::Record& record : world.server.log("storage"))
             QVERIFY(!record.request.hasHeader("Authorization"));
         QCOMPARE(world.fetch("https://civitai.com/models/4?modelVersionId=5"), place);
+    }
+
+    void licencesOfCivitai_data() {
+        QTest::addColumn<QByteArray>("licence");
+        QTest::addColumn<bool>("isAway");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("said") << QByteArray("{\"allowCommercialUse\":[\"Sell\"],\"allowDerivatives\":true}") << false
+                              << true;
+        QTest::newRow("not said") << QByteArray() << false << false;
+        QTest::newRow("not to be had") << QByteArray("{\"allowDerivatives\":true}") << true << false;
+    }
+    void licencesOfCivitai() {
+        QFETCH(QByteArray, licence);
+        QFETCH(bool, isAway);
+        QFETCH(bool, isKnown);
+        World world;
+        standin::CivitaiVersion version;
+        version.id = 5;
+        version.modelId = 4;
+        version.modelName = "Dream";
+        version.licence = licence.toStdString();
+        version.files = {
+            {7, "dream.safetensors",
+             std::make_shared<const std::string>(tinyModel().at("vae/diffusion_pytorch_model.safetensors")),
+             "SafeTensor", true}};
+        world.server.addVersion(version);
+        if (isAway)
+            world.server.fail(
+                {"civitai", "", "/api/v1/models/", 0, -1,
+                 [](const standin::Request&, standin::Answer& a) { a = standin::Answer::json(404, "{}"); }});
+        const FetchPlan plan = world.plan("civitai:5");
+        QCOMPARE(plan.license.empty(), !isKnown);
+        const auto note = fetchedFile(world.fetch(plan));
+        QVERIFY(note && note->licence.isSaid == isKnown);
+        QCOMPARE(note->licence.allowCommercialUse.size(), std::size_t(isKnown ? 1 : 0));
+        QCOMPARE(hubTermsText(termsOf(note->licence)), plan.license);
     }
 
     void pushedFoldersAreServed() {

@@ -35,6 +35,10 @@ std::string upper(std::string text) {
     return text;
 }
 
+json licenceOf(const CivitaiVersion& version) {
+    return version.licence.empty() ? json::object() : json::parse(version.licence);
+}
+
 }  // namespace
 
 json CivitaiFace::version(const CivitaiVersion& version) const {
@@ -101,16 +105,14 @@ Answer CivitaiFace::answer(const Request& request) {
                 any = &candidate;
             }
         if (!any) return refusal(404, "No model with id " + name);
-        return Answer::json(200, json{{"id", any->modelId},
-                                      {"name", any->modelName},
-                                      {"type", any->type},
-                                      {"description", any->description},
-                                      {"allowCommercialUse", {"Image"}},
-                                      {"allowDerivatives", true},
-                                      {"allowNoCredit", false},
-                                      {"creator", {{"username", "standin"}}},
-                                      {"modelVersions", versions}}
-                                     .dump());
+        json model = licenceOf(*any);
+        model.update({{"id", any->modelId},
+                      {"name", any->modelName},
+                      {"type", any->type},
+                      {"description", any->description},
+                      {"creator", {{"username", "standin"}}},
+                      {"modelVersions", versions}});
+        return Answer::json(200, model.dump());
     }
     if (found == m_standin.m_versions.end()) return refusal(404, "Not found");
     if (path.starts_with("/api/v1/model-versions/")) return Answer::json(200, version(found->second).dump());
@@ -129,13 +131,15 @@ Answer CivitaiFace::list(const Request& request) {
         const bool hasType = types.empty() || std::ranges::find(types, candidate.type) != types.end();
         if (!hasType || upper(candidate.modelName).find(upper(request.queryValue("query"))) == std::string::npos)
             continue;
-        items.push_back({{"id", candidate.modelId},
-                         {"name", candidate.modelName},
-                         {"type", candidate.type},
-                         {"nsfw", false},
-                         {"stats", {{"downloadCount", 5}, {"thumbsUpCount", 3}}},
-                         {"creator", {{"username", "standin"}}},
-                         {"modelVersions", json::array({version(candidate)})}});
+        json model = licenceOf(candidate);
+        model.update({{"id", candidate.modelId},
+                      {"name", candidate.modelName},
+                      {"type", candidate.type},
+                      {"nsfw", false},
+                      {"stats", {{"downloadCount", 5}, {"thumbsUpCount", 3}}},
+                      {"creator", {{"username", "standin"}}},
+                      {"modelVersions", json::array({version(candidate)})}});
+        items.push_back(std::move(model));
         if (static_cast<int>(items.size()) == limit) next = id;
     }
     json metadata = json::object();

@@ -69,8 +69,10 @@ struct CivitaiVersion {
     std::string type = "Checkpoint";
     std::string baseModel = "SD 1.5";
     CivitaiState state = CivitaiState::Open;
-    std::string disposition;            ///< Content-Disposition of the download
-    std::string description;            ///< of the model, HTML
+    std::string disposition;  ///< Content-Disposition of the download
+    std::string description;  ///< of the model, HTML
+    /// What the model's page says its licence allows; a JSON object, empty for a page that says nothing.
+    std::string licence = R"({"allowCommercialUse":["Image"],"allowDerivatives":true,"allowNoCredit":false})";
     std::vector<std::string> pictures;  ///< addresses
     std::vector<CivitaiFile> files;
 };

@@ -4,6 +4,7 @@
 
 #include <QtTest/QtTest>
 
+#include "core/domain/hub_terms.h"
 #include "core/domain/licence_terms.h"
 #include "ui/mix/gate_checks.h"
 
@@ -142,6 +143,9 @@ private Q_SLOTS:
             {u"Show"_s, u"Centre gates"_s}, [](CheckInput& in) { in.gates = report(0.5, 9.0); });
         row("C17", L::Warning, "The licence of b does not allow selling images.", {u"Details"_s},
             [](CheckInput& in) { in.infos[u"b"_s].facts.license = "CC BY-NC 4.0"; });
+        row("C17", L::Warning, "The licence of b does not allow sharing merges.", {u"Details"_s}, [](CheckInput& in) {
+            in.infos[u"b"_s].facts.license = hubTermsText({.isKnown = true, .maySellImages = true});
+        });
         row("C18", L::Info, "Text encoders and VAE come from the base.", {}, [](CheckInput&) {});
         row("C19", L::Info, "Negative gate prompts do not reach the text path.", {}, [](CheckInput& in) {
             in.state.head.gateCfg = true;

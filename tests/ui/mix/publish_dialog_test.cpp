@@ -5,8 +5,10 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/domain/hub_terms.h"
 #include "tests/ui/mix/mix_bench.h"
 #include "tests/ui/support/page_walk.h"
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/scripted_publish_client.h"
 #include "ui/widgets/theme.h"
 
@@ -189,6 +191,9 @@ private Q_SLOTS:
         QTest::newRow("not to be sold, but shared") << u"cc-by-nc-4.0"_s << false << false;
         QTest::newRow("no derivatives") << u"cc-by-nc-nd-4.0"_s << true << false;
         QTest::newRow("not said") << QString() << false << true;
+        const auto terms = [](bool mayShare) { return toText(hubTermsText({true, false, false, mayShare})); };
+        QTest::newRow("CivitAI, shared") << terms(true) << false << false;
+        QTest::newRow("CivitAI, not shared") << terms(false) << true << false;
         QTest::newRow("nobody knows it") << u"my-own-terms"_s << false << true;
     }
     void licencesDecide() {
