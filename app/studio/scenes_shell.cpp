@@ -52,6 +52,13 @@ std::vector<SceneState> shellScenes() {
         {"window_about", [](Scene& scene) { trigger(scene, ActionId::HelpAbout); }},
         {"window_quit",
          [](Scene& scene) { (new QuitDialog({.isRendering = true, .waiting = 2}, &scene.window()))->open(); }},
+        {"window_quit_upload",
+         [](Scene& scene) {
+             QuitObstacles obstacles;
+             obstacles.downloads = 1;
+             obstacles.upload = u"ada/coast-and-castles"_s;
+             (new QuitDialog(obstacles, &scene.window()))->open();
+         }},
         {"window_guide", [](Scene& scene) { trigger(scene, ActionId::HelpGuide); }},
         {"window_crash",
          [](Scene& scene) {

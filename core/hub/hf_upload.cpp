@@ -239,8 +239,11 @@ PushReport HfUpload::push(const PushRequest& request, const ProgressSink& progre
     std::ranges::copy_if(files, std::back_inserter(large), &UploadFile::isLfs);
     report.uploadedBytes = uploadLfs(m_hub, m_transport, request.repo, request.revision, large, progress, cancel);
     if (progress) progress({.stage = Stage::Writing, .fraction = 1.0, .item = {}});
-    report.commit = commit(request, parent, files, cancel);
-    if (!holds(request.repo, report.commit, files, cancel))
+    cancel.check();
+    // From here on it is made or it is not: who cancels now learns which.
+    const CancelToken nobody;
+    report.commit = commit(request, parent, files, nobody);
+    if (!holds(request.repo, report.commit, files, nobody))
         throw Error(ErrorCode::CommitUnknown,
                     "The published commit of " + request.repo + " lacks files. Look at it before publishing again.");
     return report;

@@ -31,9 +31,10 @@ struct PushReport {
 };
 
 /// Publishes a folder as one commit (hub.md §5): collect, create, check the card, preupload, LFS, commit, confirm. A
-/// commit whose answer is lost is never blindly repeated: the repository's head tells whether it was made. Throws what
-/// collectUpload and uploadLfs throw, Error{RepoExists, UploadConflict, CommitUnknown, TokenScope, TooLarge,
-/// ConfigInvalid} (a card the Hub refuses), Cancelled.
+/// commit whose answer is lost is never blindly repeated: the repository's head tells whether it was made. Cancelled
+/// before the commit, nothing is published; once it is asked for, its answer is waited for. Throws what collectUpload
+/// and uploadLfs throw, Error{RepoExists, UploadConflict, CommitUnknown, TokenScope, TooLarge, ConfigInvalid} (a card
+/// the Hub refuses), Cancelled.
 class HfUpload {
 public:
     /// All must outlive it.

@@ -15,7 +15,7 @@ namespace segmoe::ui {
 class PublishClient : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit PublishClient(QObject* parent = nullptr);
 
     /// What the folder holds: planned() with what is known at once, and, where digests of parts are missing, once more
     /// when they have been read; planFailed(). Ends an older question of this kind.
@@ -23,8 +23,11 @@ public:
     /// Where it would go; empty = whose the token is. inspected() or inspectFailed(); older questions are dropped.
     virtual void inspect(const QString& repo) = 0;
     /// published(), publishFailed() or publishCancelled().
-    virtual void publish(const HubPush& push) = 0;
+    void publish(const HubPush& push);
+    /// The repository an upload is under way to; empty = none.
+    QString uploading() const { return m_uploading; }
     virtual void cancelPlan() = 0;
+    /// Ends the upload unless its commit is being recorded already, which is waited for.
     virtual void cancelPublish() = 0;
 
 Q_SIGNALS:
@@ -38,6 +41,12 @@ Q_SIGNALS:
     void published(const segmoe::HubPushReport& report);
     void publishFailed(const segmoe::Failure& failure);
     void publishCancelled();
+
+protected:
+    virtual void upload(const HubPush& push) = 0;
+
+private:
+    QString m_uploading;
 };
 
 }  // namespace segmoe::ui

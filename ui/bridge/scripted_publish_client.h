@@ -26,12 +26,14 @@ public:
 
     void plan(const QString& folder) override;
     void inspect(const QString& repo) override;
-    void publish(const HubPush& push) override { pushes.push_back(push); }
     void cancelPlan() override {}
     void cancelPublish() override {
         ++cancels;
         Q_EMIT publishCancelled();
     }
+
+private:
+    void upload(const HubPush& push) override { pushes.push_back(push); }
 };
 
 }  // namespace segmoe::ui

@@ -89,7 +89,7 @@ void ThreadedPublishClient::inspect(const QString& repo) {
         });
 }
 
-void ThreadedPublishClient::publish(const HubPush& push) {
+void ThreadedPublishClient::upload(const HubPush& push) {
     m_publishCancel = CancelToken();
     const ProgressSink progress = thinned(this, [this](const Progress& value) { Q_EMIT publishProgressed(value); });
     m_uploads.ask(

@@ -19,11 +19,11 @@ public:
 
     void plan(const QString& folder) override;
     void inspect(const QString& repo) override;
-    void publish(const HubPush& push) override;
     void cancelPlan() override { m_planCancel.cancel(); }
     void cancelPublish() override { m_publishCancel.cancel(); }
 
 private:
+    void upload(const HubPush& push) override;
     void takePlan(const PublishPlan& plan, const CancelToken& cancel);
 
     CancelToken m_planCancel;

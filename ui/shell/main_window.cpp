@@ -15,6 +15,7 @@
 #include "ui/bridge/download_client.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/publish_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/gallery/gallery_page.h"
 #include "ui/mix/mix_actions.h"
@@ -171,6 +172,12 @@ void MainWindow::connectQueue() {
     };
     connect(&m_queue, &JobQueue::rowsChanged, this, quitWhenDone, Qt::QueuedConnection);
     connect(&m_context.engine.downloads(), &DownloadClient::rowChanged, this, quitWhenDone, Qt::QueuedConnection);
+    const PublishClient& publisher = m_context.engine.publisher();
+    connect(&publisher, &PublishClient::published, this, quitWhenDone, Qt::QueuedConnection);
+    // Somebody has to see what went wrong; whoever cancels has something else in mind.
+    const auto stay = [this] { m_quitWhenDone = false; };
+    connect(&publisher, &PublishClient::publishFailed, this, stay);
+    connect(&publisher, &PublishClient::publishCancelled, this, stay);
 }
 
 void MainWindow::announceDone(QueueId id, const WorkReport& report) {
@@ -222,14 +229,18 @@ void MainWindow::setFocusMode(bool on) {
         restoreState(m_dockState);
 }
 
-bool MainWindow::isIdle() const { return m_queue.isIdle() && m_context.engine.downloads().activeCount() == 0; }
+bool MainWindow::isIdle() const {
+    return m_queue.isIdle() && m_context.engine.downloads().activeCount() == 0 &&
+           m_context.engine.publisher().uploading().isEmpty();
+}
 
 bool MainWindow::mayClose() {
     if (m_quitConfirmed || isIdle() || !m_context.settings.get(keys::kConfirmQuit)) return true;
     if (findChild<QuitDialog*>()) return false;
     auto* dialog = new QuitDialog({.isRendering = !m_queue.isIdle(),
                                    .waiting = m_queue.waitingCount(),
-                                   .downloads = m_context.engine.downloads().activeCount()},
+                                   .downloads = m_context.engine.downloads().activeCount(),
+                                   .upload = m_context.engine.publisher().uploading()},
                                   this);
     connect(dialog, &QuitDialog::stopAndQuit, this, [this] {
         m_quitConfirmed = true;
@@ -259,6 +270,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_closing = true;
     rememberWindow();
     m_queue.cancelCurrent();
+    if (PublishClient& publisher = m_context.engine.publisher(); !publisher.uploading().isEmpty())
+        publisher.cancelPublish();
     // The window is gone at once; the program ends when the engine has let go (stopped → closedForGood).
     hide();
     m_context.engine.shutDown();

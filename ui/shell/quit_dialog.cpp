@@ -20,6 +20,19 @@ QString QuitDialog::sentence(const QuitObstacles& obstacles) {
     else if (obstacles.isRendering)
         sentences << tr("A render is running.");
     if (obstacles.downloads > 0) sentences << tr("%n download(s) are under way.", nullptr, obstacles.downloads);
+    if (!obstacles.upload.isEmpty()) sentences << tr("An upload to %1 is under way.").arg(obstacles.upload);
+    return sentences.join(u' ');
+}
+
+QString QuitDialog::consequence(const QuitObstacles& obstacles) {
+    QStringList sentences;
+    if (obstacles.isRendering || obstacles.waiting > 0)
+        sentences << tr("Waiting jobs are kept and go on at the next start.");
+    else if (obstacles.downloads > 0)
+        sentences << tr("What has arrived is kept; downloads go on at the next start.");
+    if (!obstacles.upload.isEmpty())
+        sentences << tr(
+            "Nothing is published before the whole upload has arrived; publishing again goes on from there.");
     return sentences.join(u' ');
 }
 
@@ -31,9 +44,8 @@ QuitDialog::QuitDialog(const QuitObstacles& obstacles, QWidget* parent) : QDialo
     what->setObjectName(u"quit_dialog_label"_s);
     what->setProperty("role", u"heading"_s);
     what->setWordWrap(true);
-    auto* detail = new QLabel(obstacles.isRendering || obstacles.waiting > 0
-                                  ? tr("Waiting jobs are kept and go on at the next start.")
-                                  : tr("What has arrived is kept; downloads go on at the next start."));
+    auto* detail = new QLabel(consequence(obstacles));
+    detail->setObjectName(u"quit_dialog_detail_label"_s);
     detail->setProperty("role", u"secondary"_s);
     detail->setWordWrap(true);
     const auto button = [](const QString& name, const QString& text) {

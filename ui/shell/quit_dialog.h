@@ -9,8 +9,9 @@ namespace segmoe::ui {
 /// What keeps a window from closing at once.
 struct QuitObstacles {
     bool isRendering = false;
-    int waiting = 0;    ///< jobs of the queue
-    int downloads = 0;  ///< under way
+    int waiting = 0;      ///< jobs of the queue
+    int downloads = 0;    ///< under way
+    QString upload = {};  ///< the repository one goes to; empty = none
 };
 
 /// "A render is running and 2 jobs wait.": stop and quit, quit when done, or stay.
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 private:
     static QString sentence(const QuitObstacles& obstacles);
+    static QString consequence(const QuitObstacles& obstacles);
 };
 
 }  // namespace segmoe::ui

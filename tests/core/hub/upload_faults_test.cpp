@@ -95,6 +95,37 @@ private Q_SLOTS:
         QCOMPARE(desk.commits(), std::size_t(2));  // the empty one of a new repository, and ours
         QCOMPARE(desk.asked("hub", "/commit/"), posts);
     }
+    void cancellingPublishesAllOrNothing_data() {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("when files are asked about") << QByteArray("hub") << QByteArray("/preupload/") << false;
+        QTest::newRow("when bytes are sent") << QByteArray("storage") << QByteArray() << false;
+        QTest::newRow("when the commit is recorded") << QByteArray("hub") << QByteArray("/commit/") << true;
+    }
+    void cancellingPublishesAllOrNothing() {
+        QFETCH(QByteArray, origin);
+        QFETCH(QByteArray, target);
+        QFETCH(bool, isMade);
+        Desk desk;
+        CancelToken cancel;
+        desk.server.fail(
+            {origin.toStdString(), "", target.toStdString(), 0, -1, [&](const Request&, Answer&) { cancel.cancel(); }});
+        const auto push = [&] {
+            return HfUpload(*desk.hub, *desk.transport, desk.clock).push(desk.request, {}, cancel);
+        };
+        if (isMade)
+            QVERIFY(!push().commit.empty());
+        else
+            QVERIFY_THROWS_EXCEPTION(Cancelled, (void)push());
+        QCOMPARE(desk.asked("hub", "/commit/"), isMade ? 1 : 0);
+        QCOMPARE(desk.commits(), std::size_t(isMade ? 2 : 1));
+        if (isMade) return;
+        desk.server.clearFaults();
+        desk.request.mayExist = true;  // it was made, and is empty
+        QVERIFY(!desk.push().commit.empty());
+        QVERIFY(desk.isPublished());
+    }
     void somebodyElseCommits() {
         Desk desk;  // F56c
         desk.server.fail({"hub", "POST", "/commit/", 0, -1,

@@ -33,6 +33,13 @@ using namespace segmoe::ui;
 
 namespace {
 
+HubPush coastPush() {
+    HubPush push;
+    push.folder = "/mixtures/coast";
+    push.repo = "ada/coast";
+    return push;
+}
+
 struct Bench {
     Bench() : settings(profile.path()), log(profile.filePath(u"log"_s)), window(theme, client, settings, &log) {
         client.facts.devices = {u"cpu"_s};
@@ -269,6 +276,40 @@ private Q_SLOTS:
         row.state = DownloadRow::State::Done;
         bench.client.downloads().setRow(row);
         QTRY_VERIFY(!bench.window.isVisible());
+    }
+    void quittingWithAnUploadAsks() {
+        Bench bench;
+        auto& publisher = bench.client.publisher();
+        publisher.publish(coastPush());
+        bench.window.close();
+        auto* dialog = bench.window.findChild<QuitDialog*>();
+        QVERIFY(dialog && bench.window.isVisible());
+        QCOMPARE(dialog->findChild<QLabel*>(u"quit_dialog_label"_s)->text(), u"An upload to ada/coast is under way."_s);
+        QVERIFY(
+            dialog->findChild<QLabel*>(u"quit_dialog_detail_label"_s)->text().startsWith(u"Nothing is published"_s));
+        dialog->findChild<QPushButton*>(u"quit_dialog_later_button"_s)->click();
+        // what fails is shown instead of gone
+        Q_EMIT publisher.publishFailed({ErrorCode::Unreachable, "Cannot reach the Hub.", {}});
+        QTRY_VERIFY(!bench.window.findChild<QuitDialog*>());
+        QVERIFY(bench.window.isVisible());
+
+        publisher.publish(coastPush());
+        bench.window.close();
+        QTRY_VERIFY(bench.window.findChild<QuitDialog*>());
+        bench.window.findChild<QuitDialog*>()->findChild<QPushButton*>(u"quit_dialog_later_button"_s)->click();
+        Q_EMIT publisher.published(HubPushReport());
+        QTRY_VERIFY(!bench.window.isVisible());
+        QCOMPARE(publisher.cancels, 0);
+    }
+    void stoppingEndsTheUpload() {
+        Bench bench;
+        auto& publisher = bench.client.publisher();
+        publisher.publish(coastPush());
+        bench.window.close();
+        bench.window.findChild<QuitDialog*>()->findChild<QPushButton*>(u"quit_dialog_stop_button"_s)->click();
+        QTRY_VERIFY(!bench.window.isVisible());
+        QCOMPARE(publisher.cancels, 1);
+        QVERIFY(publisher.uploading().isEmpty());
     }
     void guidedStepsPointAtControlsAndEndWithEscape() {
         Bench bench;
