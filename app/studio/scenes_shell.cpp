@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 
+#include "ui/library/release_reminders.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/banner_bar.h"
 #include "ui/shell/quit_dialog.h"
@@ -58,6 +59,12 @@ std::vector<SceneState> shellScenes() {
              obstacles.downloads = 1;
              obstacles.upload = u"ada/coast-and-castles"_s;
              (new QuitDialog(obstacles, &scene.window()))->open();
+         }},
+        {"window_release",
+         [](Scene& scene) {
+             ReleaseReminders(scene.window().context().settings)
+                 .add({u"civitai:3"_s, u"Comic Line v7"_s, u"https://civitai.com/models/1003"_s,
+                       QDateTime::currentDateTimeUtc().addSecs(-1)});
          }},
         {"window_guide", [](Scene& scene) { trigger(scene, ActionId::HelpGuide); }},
         {"window_crash",

@@ -12,6 +12,9 @@ inline constexpr TextKey kHfEndpoint{"hub/hfEndpoint", ""};  ///< empty = HF_END
 inline constexpr ChoiceKey<int> kProxyMode{{"hub/proxyMode", 0, {"system", "none", "manual"}}};  ///< HubNetwork::Proxy
 inline constexpr TextKey kProxyUrl{"hub/proxyUrl", ""};
 
+/// Not shown: ReleaseReminders as JSON.
+inline constexpr TextKey kReminders{"library/reminders", ""};
+
 /// Not shown: names of the entries that this program has made in the system's keychain, separated by commas; never
 /// what is in them.
 inline constexpr TextKey kKeychainEntries{"keychain/entries", ""};

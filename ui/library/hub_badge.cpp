@@ -7,6 +7,7 @@
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/hub_text.h"
+#include "ui/library/release_reminders.h"
 
 namespace segmoe::ui {
 
@@ -21,7 +22,7 @@ class HubBadgeText {
 using Tone = HubBadge::Tone;
 
 /// What stands in the way according to the hub; None with an empty text when nothing does.
-HubBadge obstacleOf(const HubRow& row) {
+HubBadge obstacleOf(const HubRow& row, const HubSituation& situation) {
     switch (row.state) {
         case HubState::Open: return {};
         case HubState::LoginNeeded:
@@ -31,9 +32,12 @@ HubBadge obstacleOf(const HubRow& row) {
                     HubBadgeText::tr("terms to accept")};
         case HubState::EarlyAccess: {
             const QString day = dayText(row.until);
-            return {
-                HubAct::OpenPage, Tone::Warn, HubBadgeText::tr("Open page"),
-                day.isEmpty() ? HubBadgeText::tr("early access") : HubBadgeText::tr("early access until %1").arg(day)};
+            const QString reason =
+                day.isEmpty() ? HubBadgeText::tr("early access") : HubBadgeText::tr("early access until %1").arg(day);
+            if (!reminderOf(row)) return {HubAct::OpenPage, Tone::Warn, HubBadgeText::tr("Open page"), reason};
+            const bool isWaited = situation.reminders.contains(toText(row.reference));
+            return {HubAct::Remind, isWaited ? Tone::Ok : Tone::Warn,
+                    isWaited ? HubBadgeText::tr("Reminder set") : HubBadgeText::tr("Remind me"), reason};
         }
         case HubState::Archived:
             return {HubAct::OpenPage, Tone::Plain, HubBadgeText::tr("Archived"),
@@ -71,7 +75,7 @@ HubBadge badgeOf(const HubRow& row, const HubSituation& situation) {
                 {}};
     if (!placeOf(row, situation).isEmpty())
         return {HubAct::Show, Tone::Ok, HubBadgeText::tr("Installed"), HubBadgeText::tr("you have it")};
-    if (HubBadge obstacle = obstacleOf(row); !obstacle.text.isEmpty()) return obstacle;
+    if (HubBadge obstacle = obstacleOf(row, situation); !obstacle.text.isEmpty()) return obstacle;
     if (situation.freeBytes > 0 && row.bytes > situation.freeBytes)
         return {HubAct::None, Tone::Warn, HubBadgeText::tr("Too large"),
                 HubBadgeText::tr("only %1 free in %2")

@@ -11,7 +11,7 @@
 namespace segmoe::ui {
 
 /// What the main button of an offer does.
-enum class HubAct { None, Get, Show, OpenPage, LogIn, ShowDownload };
+enum class HubAct { None, Get, Show, OpenPage, LogIn, ShowDownload, Remind };
 
 /// What a card says of an offer before anybody clicks.
 struct HubBadge {
@@ -27,6 +27,7 @@ struct HubSituation {
     QHash<QString, double> downloads;  ///< reference → fraction of what is under way
     QHash<QString, QString> places;    ///< reference → where it is, of what has arrived since the answer
     QHash<QString, QString> hashes;    ///< SHA-256 → file, of the library
+    QSet<QString> reminders;           ///< references of those somebody waits for
     QString mixArchitecture;           ///< "sd1", "sd2", "sdxl"; empty = no mix is open
     quint64 freeBytes = 0;             ///< where it would go; 0 = not known
     QString folder;

@@ -172,20 +172,28 @@ QWidget* HubDetail::buildButtons(Theme& theme) {
     m_get = new QPushButton;
     m_get->setProperty("role", u"primary"_s);
     m_getExpert = new QPushButton(tr("Get and add as expert"));
+    m_remind = new QPushButton(tr("Remind me"));
     m_page = new QPushButton(tr("Open model page"));
     nameControl(m_get, u"hub_get_button"_s, tr("Get"));
     nameControl(m_getExpert, u"hub_get_add_button"_s, tr("Get and add as expert"),
                 tr("It joins the mixture once it is here."));
+    nameControl(m_remind, u"hub_remind_button"_s, tr("Remind me"),
+                tr("This program tells you when the early access is over. The site learns nothing of it."));
     nameControl(m_page, u"hub_page_button"_s, tr("Open model page"), tr("In your browser."));
     theme.bindIcon(m_get, u"download"_s, true);
     theme.bindIcon(m_getExpert, u"expert"_s);
+    theme.bindIcon(m_remind, u"clock"_s);
     theme.bindIcon(m_page, u"external"_s);
-    for (QPushButton* button : {m_get, m_getExpert, m_page}) column->addWidget(button);
+    for (QPushButton* button : {m_get, m_getExpert, m_remind, m_page}) column->addWidget(button);
     connect(m_get, &QPushButton::clicked, this, &HubDetail::act);
     connect(m_getExpert, &QPushButton::clicked, this, [this] {
         if (const HubFile* file = m_files->chosen())
             Q_EMIT getWanted(toText(file->reference),
                              file->variant ? std::optional(toText(*file->variant)) : std::nullopt, true);
+    });
+    connect(m_remind, &QPushButton::clicked, this, [this] {
+        const auto known = row();
+        if (known) Q_EMIT reminderWanted(!m_situation.reminders.contains(toText(known->reference)));
     });
     connect(m_page, &QPushButton::clicked, this, [this] {
         if (m_details) Q_EMIT pageWanted(toText(m_details->row.page));
@@ -325,6 +333,10 @@ void HubDetail::updateButtons() {
     m_get->setEnabled((isGet && file) || mayTry || badge.act == HubAct::Show || badge.act == HubAct::LogIn ||
                       badge.act == HubAct::ShowDownload);
     m_get->setToolTip(badge.reason);
+    m_remind->setVisible(badge.act == HubAct::Remind);
+    const bool isWaited = m_situation.reminders.contains(toText(known->reference));
+    m_remind->setText(isWaited ? tr("Forget the reminder") : tr("Remind me"));
+    m_remind->setAccessibleName(m_remind->text());
     m_getExpert->setEnabled(((isGet || mayTry) && file) || badge.act == HubAct::Show);
     m_getExpert->setText(badge.act == HubAct::Show ? tr("Add as expert") : tr("Get and add as expert"));
     QString obstacle = stateSentence(known->state, known->site, known->until);

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void getWanted(const QString& reference, const std::optional<QString>& variant, bool asExpert);
     void showWanted(const QString& place);
     void pageWanted(const QString& address);
+    void reminderWanted(bool isWanted);
     void tokensWanted(segmoe::HubSite site);
     void downloadWanted(const QString& reference);
     void retryWanted();
@@ -84,6 +85,7 @@ private:
     QLabel* m_folder;
     QPushButton* m_get;
     QPushButton* m_getExpert;
+    QPushButton* m_remind;
     QPushButton* m_page;
     QLabel* m_description;
 };

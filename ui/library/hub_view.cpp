@@ -18,6 +18,7 @@
 #include "ui/library/hub_filter_bar.h"
 #include "ui/library/hub_results.h"
 #include "ui/library/hub_text.h"
+#include "ui/library/release_reminders.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -52,7 +53,8 @@ HubView::HubView(StudioContext& context, QWidget* parent)
                 new HubResults(HubSite::CivitAi, context, m_client)},
       m_detail(new HubDetail(context.theme)),
       m_sites(new QStackedWidget),
-      m_splitter(new QSplitter) {
+      m_splitter(new QSplitter),
+      m_reminders(new ReleaseReminders(context.settings, this)) {
     setObjectName(u"hub_view"_s);
     for (HubResults* results : m_results) {
         m_sites->addWidget(results);
@@ -74,6 +76,11 @@ HubView::HubView(StudioContext& context, QWidget* parent)
     connectClient();
     connectDetail();
     connectDownloads();
+    m_situation.reminders = m_reminders->references();
+    connect(m_reminders, &ReleaseReminders::changed, this, [this] {
+        m_situation.reminders = m_reminders->references();
+        updateSituation();
+    });
     connect(&context.navigator, &Navigator::windowClosing, this,
             [this] { m_context.settings.setSplitterState(m_splitter->saveState(), kSplitter); });
     connect(&context.navigator, &Navigator::mixArchitectureChanged, this, [this](const QString& architecture) {
@@ -142,6 +149,9 @@ void HubView::connectDetail() {
     connect(m_detail, &HubDetail::showWanted, this, &HubView::showPlace);
     connect(m_detail, &HubDetail::pageWanted, this,
             [](const QString& address) { QDesktopServices::openUrl(QUrl(address)); });
+    connect(m_detail, &HubDetail::reminderWanted, this, [this](bool isWanted) {
+        if (const auto row = m_detail->row()) remind(*row, isWanted);
+    });
     connect(m_detail, &HubDetail::tokensWanted, this, &HubView::wantToken);
     connect(m_detail, &HubDetail::downloadWanted, this, [this] { Q_EMIT m_context.navigator.downloadsWanted(); });
     connect(m_detail, &HubDetail::retryWanted, this, [this] { m_isLink ? open(m_described) : describeCurrent(); });
@@ -191,6 +201,7 @@ void HubView::act(HubResults& results, const QModelIndex& index) {
         case HubAct::Get: return get(toText(row.reference), {}, false, toText(row.name));
         case HubAct::Show: return showPlace(placeOf(row, m_situation));
         case HubAct::OpenPage: QDesktopServices::openUrl(QUrl(toText(row.page))); return;
+        case HubAct::Remind: return remind(row, !m_situation.reminders.contains(toText(row.reference)));
         case HubAct::LogIn: return wantToken(row.site);
         case HubAct::ShowDownload: return Q_EMIT m_context.navigator.downloadsWanted();
     }
@@ -203,6 +214,15 @@ void HubView::get(const QString& reference, const std::optional<QString>& varian
                                       : tr("“%1” is being fetched.").arg(name);
     Q_EMIT m_context.navigator.toast(sentence, tr("Show downloads"), this,
                                      [this] { Q_EMIT m_context.navigator.downloadsWanted(); });
+}
+
+void HubView::remind(const HubRow& row, bool isWanted) {
+    if (!isWanted) return m_reminders->remove(toText(row.reference));
+    const auto reminder = reminderOf(row);
+    if (!reminder) return;
+    m_reminders->add(*reminder);
+    Q_EMIT m_context.navigator.message(
+        tr("You will be reminded when the early access of “%1” is over.").arg(reminder->name));
 }
 
 void HubView::wantToken(HubSite site) {

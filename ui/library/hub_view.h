@@ -19,6 +19,7 @@ namespace segmoe::ui {
 class DownloadClient;
 class HubDetail;
 class HubResults;
+class ReleaseReminders;
 struct DownloadRow;
 struct StudioContext;
 
@@ -50,6 +51,7 @@ private:
     void describeCurrent();
     void act(HubResults& results, const QModelIndex& index);
     void get(const QString& reference, const std::optional<QString>& variant, bool asExpert, const QString& name);
+    void remind(const HubRow& row, bool isWanted);
     void showPlace(const QString& place);
     void wantToken(HubSite site);
     void wantPictures();
@@ -67,6 +69,7 @@ private:
     QStackedWidget* m_sites;
     QSplitter* m_splitter;
     HubSite m_site = HubSite::HuggingFace;
+    ReleaseReminders* m_reminders;
     HubSituation m_situation;
     HubQuestion m_question{};
     QString m_described;        ///< what the detail shows or waits for

@@ -34,6 +34,7 @@
 #include "ui/shell/page_summons.h"
 #include "ui/shell/page_text.h"
 #include "ui/shell/quit_dialog.h"
+#include "ui/shell/release_notices.h"
 #include "ui/shell/setting_effects.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/start_notices.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     new CaptureSaver(m_context, this);
     new DownloadNotices(m_context, this);
     new HubDialogs(m_context, this);
+    new ReleaseNotices(m_context, *m_banner, this);
     auto* notices = new StartNotices(m_context, *m_banner, this);
     connectNavigator();
     connectEngine();
