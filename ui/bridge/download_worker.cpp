@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/download_worker.h"
 
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -20,10 +21,8 @@ std::optional<Failure> guarded(const std::function<void()>& work) {
         work();
     } catch (const Cancelled&) {
         return std::nullopt;
-    } catch (const Error& error) {
-        return Failure{error.code(), error.what(), error.detail()};
-    } catch (const std::exception& error) {
-        return Failure{ErrorCode::InternalError, "Something unexpected happened.", error.what()};
+    } catch (...) {
+        return caughtFailure();
     }
     return std::nullopt;
 }

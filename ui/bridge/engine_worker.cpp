@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/engine_worker.h"
 
+#include "ui/bridge/caught_failure.h"
+
 namespace segmoe::ui {
 
 EngineWorker::EngineWorker(BackendFactory factory) : m_factory(std::move(factory)) { m_clock.start(); }
@@ -26,7 +28,7 @@ void EngineWorker::run(JobId job, const EngineWork& work, const CancelToken& can
         report.outcome = RenderOutcome::Cancelled;
     } catch (const Error& error) {
         report.outcome = RenderOutcome::Failed;
-        report.failure = {error.code(), error.what(), error.detail()};
+        report.failure = failureOf(error);
     }
     Q_EMIT finished(job, report);
 }

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/failure.h"
+#include "ui/bridge/caught_failure.h"
 
 namespace segmoe::ui {
 
@@ -55,11 +56,8 @@ public:
                 reply(question(worker->facade()));
             } catch (const Cancelled&) {
                 reply(cancelled);
-            } catch (const Error& error) {
-                reply([failed, failure = Failure{error.code(), error.what(), error.detail()}] { failed(failure); });
-            } catch (const std::exception& error) {
-                const Failure failure{ErrorCode::InternalError, "Something unexpected happened.", error.what()};
-                reply([failed, failure] { failed(failure); });
+            } catch (...) {
+                reply([failed, failure = caughtFailure()] { failed(failure); });
             }
         });
     }

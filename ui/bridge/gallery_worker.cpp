@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -51,7 +52,7 @@ void GalleryWorker::guarded(Work work) {
     try {
         work(gallery());
     } catch (const Error& error) {
-        tell(&GalleryClient::failed, Failure{error.code(), error.what(), error.detail()});
+        tell(&GalleryClient::failed, failureOf(error));
     }
 }
 
@@ -80,7 +81,7 @@ void GalleryWorker::addFolder(const QString& folder) {
         if (error.code() == ErrorCode::FolderMissing)
             tell(&GalleryClient::folderMissing, folder);
         else
-            tell(&GalleryClient::failed, Failure{error.code(), error.what(), error.detail()});
+            tell(&GalleryClient::failed, failureOf(error));
     }
 }
 

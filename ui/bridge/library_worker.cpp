@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -30,10 +31,8 @@ void LibraryWorker::guarded(const QString& what, const std::function<void()>& wo
         work();
     } catch (const Cancelled&) {
         return;
-    } catch (const Error& error) {
-        Q_EMIT failed(what, Failure{error.code(), error.what(), error.detail()});
-    } catch (const std::exception& error) {
-        Q_EMIT failed(what, Failure{ErrorCode::InternalError, "Something unexpected happened.", error.what()});
+    } catch (...) {
+        Q_EMIT failed(what, caughtFailure());
     }
 }
 

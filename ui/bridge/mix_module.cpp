@@ -5,6 +5,7 @@
 
 #include "core/domain/model_ref.h"
 #include "core/engine/render_engine.h"
+#include "ui/bridge/caught_failure.h"
 
 namespace segmoe::ui {
 
@@ -23,7 +24,7 @@ public:
             answer.facts.name = source;
             answer.facts.path = source;
             answer.facts.role = ModelRole::Refused;
-            answer.facts.refusal = Failure{error.code(), error.what(), error.detail()};
+            answer.facts.refusal = failureOf(error);
         }
         return answer;
     }

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -51,7 +52,7 @@ void MixReader::lookUp(const QString& source, const QString& folder) {
     } catch (const Error& error) {
         SourceAnswer answer;
         answer.facts.role = ModelRole::Refused;
-        answer.facts.refusal = Failure{error.code(), error.what(), error.detail()};
+        answer.facts.refusal = failureOf(error);
         Q_EMIT found(source, folder, answer);
     }
 }
@@ -107,7 +108,7 @@ void MixReader::forecast(quint64 id, const RenderRequest& request) {
     try {
         Q_EMIT forecastReady(id, tools().forecast(request));
     } catch (const Error& error) {
-        Q_EMIT forecastFailed(id, {error.code(), error.what(), error.detail()});
+        Q_EMIT forecastFailed(id, failureOf(error));
     }
 }
 

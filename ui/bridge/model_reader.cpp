@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/model_reader.h"
 
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/device_title.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
-
-namespace {
-
-Failure asFailure(const Error& error) { return {error.code(), error.what(), error.detail()}; }
-
-}  // namespace
 
 ModelReader::ModelReader(BackendFactory factory) : m_factory(std::move(factory)) {}
 
@@ -33,7 +28,7 @@ void ModelReader::open() {
         facts.build = toText(backend().buildText());
         Q_EMIT ready(facts);
     } catch (const Error& error) {
-        Q_EMIT unavailable(asFailure(error));
+        Q_EMIT unavailable(failureOf(error));
     }
 }
 
@@ -41,7 +36,7 @@ void ModelReader::describe(const QString& model, const std::shared_ptr<const Mix
     try {
         Q_EMIT described(model, recipe ? backend().summarizeRecipe(*recipe) : backend().summarize(model.toStdString()));
     } catch (const Error& error) {
-        Q_EMIT refused(model, asFailure(error));
+        Q_EMIT refused(model, failureOf(error));
     }
 }
 
@@ -50,7 +45,7 @@ void ModelReader::forecast(quint64 question, const RenderRequest& request) {
     try {
         Q_EMIT forecastReady(backend().forecast(request));
     } catch (const Error& error) {
-        Q_EMIT forecastFailed(asFailure(error));
+        Q_EMIT forecastFailed(failureOf(error));
     }
 }
 
@@ -79,7 +74,7 @@ void ModelReader::savePicture(const RenderedImage& image, const QString& file, c
         const UnsavedMetadata unsaved = backend().savePicture(image, toPath(file), saving);
         Q_EMIT saved(file, unsaved);
     } catch (const Error& error) {
-        Q_EMIT saveFailed(file, asFailure(error));
+        Q_EMIT saveFailed(file, failureOf(error));
     }
 }
 
@@ -87,7 +82,7 @@ void ModelReader::readCapture(const QString& file) {
     try {
         Q_EMIT captureRead(file, backend().readCapture(toPath(file)));
     } catch (const Error& error) {
-        Q_EMIT captureFailed(file, asFailure(error));
+        Q_EMIT captureFailed(file, failureOf(error));
     }
 }
 
@@ -96,7 +91,7 @@ void ModelReader::writeCapture(const RenderedImage& image, const QString& file, 
         backend().writeCapture(image, toPath(file), withPicture);
         Q_EMIT captureWritten(file);
     } catch (const Error& error) {
-        Q_EMIT captureFailed(file, asFailure(error));
+        Q_EMIT captureFailed(file, failureOf(error));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/picture_client.h"
 
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -49,12 +50,8 @@ PictureQuestion PictureClient::enqueue(int priority, std::function<std::function
             }
             try {
                 answer(question, work(question));
-            } catch (const Error& error) {
-                const Failure failure{error.code(), error.what(), error.detail()};
-                answer(question, [this, question, failure] { Q_EMIT failed(question, failure); });
-            } catch (const std::exception& error) {
-                const Failure failure{ErrorCode::InternalError, "The picture could not be worked on.", error.what()};
-                answer(question, [this, question, failure] { Q_EMIT failed(question, failure); });
+            } catch (...) {
+                answer(question, [this, question, failure = caughtFailure()] { Q_EMIT failed(question, failure); });
             }
         },
         priority);

@@ -3,6 +3,7 @@
 #include "ui/bridge/threaded_hub_client.h"
 
 #include "core/base/wait_asked.h"
+#include "ui/bridge/caught_failure.h"
 #include "ui/bridge/picture_client.h"
 #include "ui/bridge/qt_convert.h"
 
@@ -14,7 +15,7 @@ constexpr int kPictures = 4;
 constexpr int kPictureSide = 640;
 
 HubTrouble troubleOf(const Error& error) {
-    HubTrouble trouble{{error.code(), error.what(), error.detail()}, 0};
+    HubTrouble trouble{failureOf(error), 0};
     if (const auto* wait = dynamic_cast<const WaitAsked*>(&error))
         trouble.waitSeconds = static_cast<int>(std::min<long long>(wait->wait().count(), 24 * 3600));
     return trouble;
@@ -56,8 +57,8 @@ void ThreadedHubClient::ask(Desk& desk, Ask question, std::function<void(const H
             return;
         } catch (const Error& error) {
             fail(troubleOf(error));
-        } catch (const std::exception& error) {
-            fail({{ErrorCode::InternalError, "Something unexpected happened while asking a hub.", error.what()}, 0});
+        } catch (...) {
+            fail({caughtFailure(), 0});
         }
     });
 }
