@@ -77,18 +77,4 @@ void DownloadWorker::get(const QString& reference, const std::optional<QString>&
     Q_EMIT started(reference, id);
 }
 
-PlanWorker::PlanWorker(HubFactory factory) : m_factory(std::move(factory)) {}
-
-PlanWorker::~PlanWorker() = default;
-
-void PlanWorker::plan(const QString& reference, const CancelToken& cancel) {
-    const auto failure = guarded([&] {
-        if (!m_hub) m_hub = m_factory();
-        if (!m_hub) throw Error(ErrorCode::NotAvailable, "The hubs are not available here. Use the installed program.");
-        const HubFetch plan = m_hub->plan(reference.toStdString(), std::nullopt, cancel);
-        Q_EMIT planned(reference, plan);
-    });
-    if (failure) Q_EMIT refused(reference, *failure);
-}
-
 }  // namespace segmoe::ui

@@ -38,22 +38,4 @@ private:
     std::atomic<bool> m_isAsked = false;
 };
 
-/// Lives on the planning thread and asks the hubs there.
-class PlanWorker : public QObject {
-    Q_OBJECT
-public:
-    explicit PlanWorker(HubFactory factory);
-    ~PlanWorker() override;
-
-    void plan(const QString& reference, const CancelToken& cancel);
-
-Q_SIGNALS:
-    void planned(const QString& reference, const segmoe::HubFetch& plan);
-    void refused(const QString& reference, const segmoe::Failure& failure);
-
-private:
-    HubFactory m_factory;
-    std::unique_ptr<HubAccess> m_hub;
-};
-
 }  // namespace segmoe::ui

@@ -65,29 +65,21 @@ DownloadRow toRow(const ModelDownload& download) {
 ThreadedDownloadClient::ThreadedDownloadClient(DownloadsFactory factory, HubFactory hub, QObject* parent)
     : DownloadClient(parent),
       m_worker(new DownloadWorker(std::move(factory))),
-      m_planner(new PlanWorker(std::move(hub))) {
+      m_plans(this, u"download plans"_s, std::move(hub)) {
     m_thread.setObjectName(u"downloads"_s);
-    m_planThread.setObjectName(u"download plans"_s);
     m_worker->moveToThread(&m_thread);
-    m_planner->moveToThread(&m_planThread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(&m_planThread, &QThread::finished, m_planner, &QObject::deleteLater);
     connect(m_worker, &DownloadWorker::told, this, &ThreadedDownloadClient::take);
     connect(m_worker, &DownloadWorker::started, this, &DownloadClient::started);
     connect(m_worker, &DownloadWorker::refused, this, &DownloadClient::refused);
-    connect(m_planner, &PlanWorker::planned, this, &DownloadClient::planned);
-    connect(m_planner, &PlanWorker::refused, this, &DownloadClient::planRefused);
 }
 
 ThreadedDownloadClient::~ThreadedDownloadClient() {
     m_closing.cancel();
-    const bool ran = m_thread.isRunning(), planned = m_planThread.isRunning();
+    const bool ran = m_thread.isRunning();
     m_thread.quit();
-    m_planThread.quit();
     m_thread.wait();
-    m_planThread.wait();
     if (!ran) delete m_worker;
-    if (!planned) delete m_planner;
 }
 
 void ThreadedDownloadClient::load(const QString& folder) {
@@ -113,21 +105,25 @@ void ThreadedDownloadClient::get(const QString& reference, const std::optional<Q
 }
 
 void ThreadedDownloadClient::plan(const QString& reference) {
-    if (!m_planThread.isRunning()) m_planThread.start(QThread::LowPriority);
-    QMetaObject::invokeMethod(
-        m_planner, [planner = m_planner, reference, cancel = m_closing] { planner->plan(reference, cancel); });
+    m_plans.ask(
+        [this, reference, cancel = m_closing](HubAccess& hub) -> std::function<void()> {
+            return [this, reference, plan = hub.plan(reference.toStdString(), std::nullopt, cancel)] {
+                Q_EMIT planned(reference, plan);
+            };
+        },
+        [this, reference](const Failure& failure) { Q_EMIT planRefused(reference, failure); });
 }
 
 void ThreadedDownloadClient::take(const std::vector<ModelDownload>& downloads) {
-    std::vector<DownloadRow> before = std::exchange(m_rows, {});
-    for (const ModelDownload& download : downloads) m_rows.push_back(toRow(download));
+    std::vector<DownloadRow> rows;
+    for (const ModelDownload& download : downloads) rows.push_back(toRow(download));
+    const std::vector<DownloadRow> before = std::exchange(m_rows, rows);
     const bool hasMoved = !std::ranges::equal(
-        before, m_rows, {}, [](const DownloadRow& row) { return row.id; },
-        [](const DownloadRow& row) { return row.id; });
-    if (hasMoved || (before.empty() && m_rows.empty())) Q_EMIT rowsChanged();
+        before, rows, {}, [](const DownloadRow& row) { return row.id; }, [](const DownloadRow& row) { return row.id; });
+    if (hasMoved || (before.empty() && rows.empty())) Q_EMIT rowsChanged();
     std::vector<DownloadRow> arrivals;
     for (std::size_t i = 0; i < downloads.size(); ++i) {
-        const DownloadRow row = toRow(downloads[i]);
+        const DownloadRow& row = rows[i];
         if (!hasMoved && !isSame(before[i], row)) Q_EMIT rowChanged(row);
         int& known = m_arrivals[row.id];
         if (downloads[i].arrivals > std::exchange(known, downloads[i].arrivals)) arrivals.push_back(row);

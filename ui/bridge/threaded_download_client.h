@@ -12,15 +12,15 @@
 #include "core/base/cancel_token.h"
 #include "core/engine/model_downloads.h"
 #include "ui/bridge/download_client.h"
+#include "ui/bridge/facade_thread.h"
 
 namespace segmoe::ui {
 
 class DownloadWorker;
-class PlanWorker;
 
 /// Open the core's own on the thread that calls them. Throw Error.
 using DownloadsFactory = std::function<std::unique_ptr<ModelDownloads>(const DownloadsOptions& options)>;
-using HubFactory = std::function<std::unique_ptr<HubAccess>()>;
+using HubFactory = FacadeThread<HubAccess>::Factory;
 
 DownloadRow toRow(const ModelDownload& download);
 
@@ -56,10 +56,9 @@ private:
     void take(const std::vector<ModelDownload>& downloads);
 
     QThread m_thread;
-    QThread m_planThread;
     DownloadWorker* m_worker;
-    PlanWorker* m_planner;
     CancelToken m_closing;
+    FacadeThread<HubAccess> m_plans;
     DownloadsOptions m_options;
     std::vector<std::function<void(DownloadWorker&)>> m_early;  ///< asked before load()
     std::vector<DownloadRow> m_rows;
