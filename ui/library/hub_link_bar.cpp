@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include "core/domain/hub_hosts.h"
 #include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -26,8 +27,7 @@ bool looksLikeHubText(const QString& text) {
     const QUrl url(plain, QUrl::StrictMode);
     if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) {
         const QString host = url.host().startsWith("www."_L1) ? url.host().mid(4) : url.host();
-        return host == "huggingface.co"_L1 || host == "hf.co"_L1 || host == "civitai.com"_L1 ||
-               host == "civitai.red"_L1 || host == "civitai.green"_L1;
+        return isHuggingFaceHost(host.toStdString()) || isCivitaiHost(host.toStdString());
     }
     // "owner/name"; a path has more slashes, or begins with one
     const QString repo = plain.section(u'@', 0, 0).section(u':', 0, 0);

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include "core/domain/hub_hosts.h"
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/mix_state.h"
@@ -186,13 +187,14 @@ DropVerdict judgeText(const QString& text, const DropContext& context) {
                                                                                  : DropVerdict{};
     if (isLink) {
         const QString host = QUrl(plain).host();
-        const bool isHub =
-            hasSuffix(host, {u"huggingface.co", u"hf.co", u"civitai.com", u"civitai.red", u"civitai.green"}) ||
-            host.endsWith(".huggingface.co"_L1) || host.endsWith(".civitai.com"_L1) || isMirror(plain);
+        const std::string name = host.toStdString();
+        const bool isHub = isHuggingFaceHost(name) || isCivitaiHost(name) || host.endsWith(".huggingface.co"_L1) ||
+                           host.endsWith(".civitai.com"_L1) || isMirror(plain);
         return isHub ? DropVerdict{} : refuse(DropRefusal::LinkHost, {});
     }
     static const QRegularExpression repository(
-        u"^((urn:)?air:[\\w:.@+/-]+|civitai:\\d+(@\\d+)?|hf:(//)?[\\w./@-]+|[\\w.-]+/[\\w.-]+(@[\\w.-]+)?)$"_s);
+        u"^((urn:)?air:[\\w:.@+/-]+|civitai:\\d+(@\\d+)?(\\?[\\w=&.-]+)?|hf:(//)?[\\w./@:%-]+"
+        "|[\\w.-]+/[\\w.-]+(@[\\w./-]+)?(:[\\w./@-]+)?)$"_s);
     return repository.match(plain).hasMatch() ? DropVerdict{} : refuse(DropRefusal::Text, {});
 }
 

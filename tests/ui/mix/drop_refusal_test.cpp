@@ -92,6 +92,13 @@ private Q_SLOTS:
         QVERIFY(!judgePath(u"/m/mix.yaml"_s, {DropPlace::Base}).isAccepted());
         QVERIFY(judgeText(u"https://huggingface.co/a/b"_s, {}).isAccepted());
         QVERIFY(judgeText(u"author/some-model@main"_s, {}).isAccepted());
+        // as this program writes references itself
+        for (const char* reference : {"civitai:5", "civitai:4@5", "civitai:5?file=7&fp=fp16", "hf://a/b/x.safetensors",
+                                      "hf://a/b@refs%2Fpr%2F7/x", "hf://gpt2:x.safetensors", "a/b:unet",
+                                      "a/b@refs/pr/7", "https://civitai.com/models/4?fileId=7"})
+            QVERIFY2(judgeText(QString::fromLatin1(reference), {}).isAccepted(), reference);
+        for (const char* text : {"civitai:", "civitai:5?a b", "a/b/c", "a/b:", "hf:"})
+            QVERIFY2(!judgeText(QString::fromLatin1(text), {}).isAccepted(), text);
         QVERIFY(judgeText(u"a lighthouse on a cliff"_s, {DropPlace::Prompts}).isAccepted());
         QVERIFY(!judgeText(u"https://huggingface.co/a/b"_s, {DropPlace::Prompts}).isAccepted());
         QVERIFY(!judgeText(QString(2001, u'x'), {DropPlace::Prompts}).isAccepted());
