@@ -172,6 +172,16 @@ private Q_SLOTS:
         QCOMPARE(unknown.document()["models"][0]["known"].toBool(), false);
         const ProgramRun found = run({"search", "civitai", "dream", "--json"});
         QVERIFY2(found.out.contains("civitai:5"), found.words());
+
+        // what its page allows stays with the file
+        const QString terms =
+            "CivitAI terms: pictures may be sold, the model may not, mixtures may be shared under the same terms, "
+            "credit is needed";
+        QCOMPARE(found.document()["models"][0]["license"].toString(), terms);
+        QVERIFY(run({"search", "civitai", "dream"}).out.contains("CivitAI terms\n"));
+        QCOMPARE(run({"inspect", place, "--json"}).document()["license"].toString(), terms);
+        QVERIFY2(run({"models", "scan"}).exitCode == 0, "scan");
+        QCOMPARE(run({"models", "--json"}).document()["models"][0]["license"].toString(), terms);
     }
 
 private:
