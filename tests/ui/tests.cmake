@@ -34,6 +34,7 @@ if(SEGMOE_STUDIO)
 
   segmoe_add_ui_test(ui/bridge/error_text_test LIGHT)
   segmoe_add_ui_test(ui/bridge/account_client_test LIGHT)
+  segmoe_add_ui_test(ui/bridge/background_task_test LIGHT)
   segmoe_add_ui_test(ui/bridge/hub_client_test LIGHT)
   segmoe_add_ui_test(ui/bridge/picture_client_test LIGHT)
   segmoe_add_ui_test(ui/bridge/request_settings_test LIGHT)

@@ -5,8 +5,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
+
+#include "ui/bridge/background_task.h"
 
 namespace segmoe::ui {
 
@@ -55,17 +55,11 @@ void LoraIndex::setFolders(const QStringList& folders) {
 
 void LoraIndex::rescan() {
     const quint64 scan = ++m_scan;
-    QThreadPool::globalInstance()->start([self = QPointer<LoraIndex>(this), folders = m_folders, scan] {
-        const QHash<QString, QString> files = scanLoras(folders);
-        if (!self) return;
-        QMetaObject::invokeMethod(
-            self.data(),
-            [self, files, scan] {
-                if (!self || scan != self->m_scan) return;
-                self->m_files = files;
-                Q_EMIT self->changed();
-            },
-            Qt::QueuedConnection);
+    const auto search = [folders = m_folders] { return scanLoras(folders); };
+    runInBackground(this, search, [this, scan](const QHash<QString, QString>& files) {
+        if (scan != m_scan) return;
+        m_files = files;
+        Q_EMIT changed();
     });
 }
 
