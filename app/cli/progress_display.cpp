@@ -14,7 +14,7 @@ namespace segmoe::cli {
 namespace {
 
 constexpr auto kRedrawEvery = std::chrono::milliseconds(80);
-constexpr int kBarColumns = 28;
+constexpr int kProgressColumns = 28;
 
 double shareOf(const Progress& progress) {
     if (progress.total > 0) return std::clamp(static_cast<double>(progress.step) / progress.total, 0.0, 1.0);
@@ -67,8 +67,8 @@ std::string ProgressDisplay::bar(const Progress& progress) const {
     const double share = shareOf(progress);
     std::string drawn;
     if (share >= 0.0) {
-        const int filled = static_cast<int>(share * kBarColumns + 0.5);
-        for (int i = 0; i < kBarColumns; ++i) drawn += i < filled ? (m_utf8 ? "━" : "#") : (m_utf8 ? "╌" : ".");
+        const int filled = static_cast<int>(share * kProgressColumns + 0.5);
+        for (int i = 0; i < kProgressColumns; ++i) drawn += i < filled ? (m_utf8 ? "━" : "#") : (m_utf8 ? "╌" : ".");
     }
     std::string rest;
     if (progress.total > 0) rest += " " + std::to_string(progress.step) + "/" + std::to_string(progress.total);
@@ -76,8 +76,8 @@ std::string ProgressDisplay::bar(const Progress& progress) const {
     if (progress.etaSeconds >= 0.0) rest += ", " + formatSeconds(progress.etaSeconds) + " left";
     if (m_verbose && !progress.item.empty()) rest += ", " + progress.item;
 
-    const int free =
-        terminalWidth(STDERR_FILENO) - 1 - static_cast<int>(displayWidth(text)) - (drawn.empty() ? 0 : kBarColumns + 1);
+    const int free = terminalWidth(STDERR_FILENO) - 1 - static_cast<int>(displayWidth(text)) -
+                     (drawn.empty() ? 0 : kProgressColumns + 1);
     rest = free > 1 ? shortened(rest, static_cast<std::size_t>(free)) : std::string();
     if (!drawn.empty()) text += " " + (m_colour ? "\033[36m" + drawn + "\033[0m" : drawn);
     return text + rest;

@@ -17,13 +17,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kBarColumns = 24;
+constexpr int kLoadColumns = 24;
 
 std::string percent(const json& share) { return std::to_string(std::lround(share.get<double>() * 100.0)) + " %"; }
 
 std::string bar(const json& share) {
     std::string text;
-    const long filled = std::lround(share.get<double>() * kBarColumns);
+    const long filled = std::lround(share.get<double>() * kLoadColumns);
     for (long i = 0; i < filled; ++i) text += hasUtf8Locale() ? "█" : "#";
     return text;
 }

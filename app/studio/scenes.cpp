@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 #include <QDialog>
+#include <QEventLoop>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/bridge/qt_convert.h"
@@ -26,6 +28,12 @@ const QString kSingle = u"/models/flower"_s;
 constexpr int kSteps = 20;
 
 }  // namespace
+
+void letPass(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 Scene::Scene(Theme& theme, QSize size) : m_settings(m_profile.path()), m_window(theme, m_client, m_settings) {
     // The page alone; the banners have scenes of their own.

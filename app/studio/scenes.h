@@ -50,6 +50,9 @@ struct SceneState {
     std::function<void(Scene&)> arrange;
 };
 
+/// Runs the event loop: queued answers, delays and threads come to their end.
+void letPass(int milliseconds);
+
 /// Every state of every page, "PAGE_STATE".
 const std::vector<SceneState>& sceneStates();
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QEventLoop>
 #include <QLineEdit>
-#include <QTimer>
 
 #include "app/studio/scenes.h"
 #include "ui/bridge/sample_gallery.h"
@@ -17,21 +15,14 @@ namespace {
 
 constexpr int kPictures = 1482;
 
-/// Lets the threads of the gallery answer.
-void wait(int milliseconds) {
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-GalleryPage& open(Scene& scene, int pictures) {
+GalleryPage& openGallery(Scene& scene, int pictures) {
     fillSampleGallery(*scene.client().galleryItems, *scene.client().pictures, pictures);
     // Two of the three experts are on this disk.
     for (const char* name : {"dreamscape", "portrait", "dreamscape_v4"})
         scene.client().library().content.models.emplace_back().facts.path = std::string("/models/") + name;
     scene.window().showPage(PageId::Gallery);
     auto* page = scene.window().findChild<GalleryPage*>();
-    wait(1500);
+    letPass(1500);
     return *page;
 }
 
@@ -40,44 +31,44 @@ void select(GalleryPage& page, const QList<int>& rows) {
     QItemSelection selection;
     for (const int row : rows) selection.select(page.model().index(row), page.model().index(row));
     page.list().selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    wait(400);
+    letPass(400);
 }
 
 }  // namespace
 
 std::vector<SceneState> galleryScenes() {
     return {
-        {"gallery_empty", [](Scene& scene) { open(scene, 0); }},
-        {"gallery_filled", [](Scene& scene) { select(open(scene, kPictures), {3}); }},
+        {"gallery_empty", [](Scene& scene) { openGallery(scene, 0); }},
+        {"gallery_filled", [](Scene& scene) { select(openGallery(scene, kPictures), {3}); }},
         {"gallery_two",
          [](Scene& scene) {
-             select(open(scene, kPictures), {1, 4});
+             select(openGallery(scene, kPictures), {1, 4});
          }},
         {"gallery_nomatch",
          [](Scene& scene) {
-             GalleryPage& page = open(scene, kPictures);
+             GalleryPage& page = openGallery(scene, kPictures);
              page.findChild<QLineEdit*>(u"gallery_find_edit"_s)->setText(u"a castle made of glass"_s);
-             wait(600);
+             letPass(600);
          }},
         {"gallery_gone",
          [](Scene& scene) {
-             GalleryPage& page = open(scene, 30);
+             GalleryPage& page = openGallery(scene, 30);
              page.model().setGone(page.model().itemAt(2)->id);
-             wait(100);
+             letPass(100);
          }},
         {"gallery_viewer",
          [](Scene& scene) {
-             GalleryPage& page = open(scene, kPictures);
+             GalleryPage& page = openGallery(scene, kPictures);
              select(page, {2});
              page.openViewer();
-             wait(500);
+             letPass(500);
          }},
         {"gallery_compare",
          [](Scene& scene) {
-             GalleryPage& page = open(scene, kPictures);
+             GalleryPage& page = openGallery(scene, kPictures);
              select(page, {0, 3});
              page.compareSelected();
-             wait(700);
+             letPass(700);
          }},
     };
 }

@@ -20,7 +20,7 @@ using namespace segmoe::ui;
 
 namespace {
 
-HubView& open(Scene& scene, HubSite site) {
+HubView& openHub(Scene& scene, HubSite site) {
     scene.window().showPage(PageId::Library);
     auto* page = static_cast<LibraryFrame*>(scene.window().pages().page(PageId::Library));
     page->showTab(site == HubSite::CivitAi ? LibraryFrame::Tab::CivitAi : LibraryFrame::Tab::HuggingFace);
@@ -30,7 +30,7 @@ HubView& open(Scene& scene, HubSite site) {
 
 HubView& openFilled(Scene& scene, HubSite site, int row) {
     sample::fillHubs(scene.client().hub());
-    HubView& view = open(scene, site);
+    HubView& view = openHub(scene, site);
     QListView& list = view.results(site).list();
     if (row >= 0) list.setCurrentIndex(list.model()->index(row, 0));
     view.results(site).lookAgain();
@@ -41,7 +41,7 @@ HubView& openFilled(Scene& scene, HubSite site, int row) {
 SceneState troubled(const char* name, ErrorCode code, int wait) {
     return {name, [code, wait](Scene& scene) {
                 scene.client().hub().trouble = HubTrouble{{code, "No answer.", "GET …"}, wait};
-                open(scene, HubSite::CivitAi);
+                openHub(scene, HubSite::CivitAi);
             }};
 }
 
@@ -58,17 +58,17 @@ std::vector<SceneState> hubScenes() {
              scene.window().navigator().setMixArchitecture(u"sdxl"_s);
              openFilled(scene, HubSite::CivitAi, 2).results(HubSite::CivitAi).filters().showUnusable();
          }},
-        {"hub_searching", [](Scene& scene) { open(scene, HubSite::CivitAi); }},
+        {"hub_searching", [](Scene& scene) { openHub(scene, HubSite::CivitAi); }},
         {"hub_none",
          [](Scene& scene) {
              scene.client().hub().pages[HubSite::HuggingFace] = {};
-             open(scene, HubSite::HuggingFace);
+             openHub(scene, HubSite::HuggingFace);
          }},
         {"hub_copy",
          [](Scene& scene) {
              sample::fillHubs(scene.client().hub());
              scene.client().hub().pages[HubSite::CivitAi].copiedAt = 1'767'000'000;
-             open(scene, HubSite::CivitAi);
+             openHub(scene, HubSite::CivitAi);
          }},
         troubled("hub_offline", ErrorCode::OfflineMissing, 0),
         troubled("hub_wait", ErrorCode::RateLimited, 42),

@@ -13,7 +13,7 @@ using namespace segmoe::ui;
 
 namespace {
 
-LibraryModel model(const char* name, ModelRole role, const char* architecture, double gigabytes) {
+LibraryModel libraryModel(const char* name, ModelRole role, const char* architecture, double gigabytes) {
     LibraryModel own;
     own.facts.path = std::string("/data/user/models/") + name + ".safetensors";
     own.facts.name = name;
@@ -40,17 +40,17 @@ LibraryContent sampleLibrary() {
     drive.path = "/media/user/archive";
     drive.state = LibraryRoot::State::Missing;
     content.roots = {own, other, drive};
-    content.models = {model("dreamscape_v4", ModelRole::Checkpoint, "SDXL", 6.94),
-                      model("inkline_xl", ModelRole::Checkpoint, "SDXL", 6.94),
-                      model("portrait_pro", ModelRole::Checkpoint, "SDXL", 6.94),
-                      model("sdxl-base-1.0", ModelRole::Checkpoint, "SDXL", 6.94),
-                      model("anime_15", ModelRole::Checkpoint, "SD1.x", 2.13),
-                      model("woodcut_dreams_a_very_long_file_name_v12", ModelRole::Checkpoint, "SD1.x", 2.13),
-                      model("coast_mix", ModelRole::Mixture, "SDXL", 8.47),
-                      model("glow_lora", ModelRole::Lora, "SDXL", 0.22),
-                      model("vae_fix", ModelRole::Vae, "", 0.33),
-                      model("old_ink", ModelRole::Refused, "", 0.0),
-                      model("portrait_pro_copy", ModelRole::Checkpoint, "SDXL", 6.94)};
+    content.models = {libraryModel("dreamscape_v4", ModelRole::Checkpoint, "SDXL", 6.94),
+                      libraryModel("inkline_xl", ModelRole::Checkpoint, "SDXL", 6.94),
+                      libraryModel("portrait_pro", ModelRole::Checkpoint, "SDXL", 6.94),
+                      libraryModel("sdxl-base-1.0", ModelRole::Checkpoint, "SDXL", 6.94),
+                      libraryModel("anime_15", ModelRole::Checkpoint, "SD1.x", 2.13),
+                      libraryModel("woodcut_dreams_a_very_long_file_name_v12", ModelRole::Checkpoint, "SD1.x", 2.13),
+                      libraryModel("coast_mix", ModelRole::Mixture, "SDXL", 8.47),
+                      libraryModel("glow_lora", ModelRole::Lora, "SDXL", 0.22),
+                      libraryModel("vae_fix", ModelRole::Vae, "", 0.33),
+                      libraryModel("old_ink", ModelRole::Refused, "", 0.0),
+                      libraryModel("portrait_pro_copy", ModelRole::Checkpoint, "SDXL", 6.94)};
     content.models[0].facts.license = "CreativeML OpenRAIL++-M";
     content.models[0].facts.trigger = "dreamy, misty";
     content.models[0].sha256 = "a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f5";
@@ -64,7 +64,7 @@ LibraryContent sampleLibrary() {
     return content;
 }
 
-LibraryPage& open(Scene& scene, LibraryContent content) {
+LibraryPage& openLibrary(Scene& scene, LibraryContent content) {
     scene.client().library().content = std::move(content);
     scene.window().showPage(PageId::Library);
     auto* page = scene.window().findChild<LibraryPage*>();
@@ -78,18 +78,18 @@ void choose(LibraryPage& page, int row) { page.list().setCurrentIndex(page.list(
 
 std::vector<SceneState> libraryScenes() {
     return {
-        {"library_empty", [](Scene& scene) { open(scene, {}); }},
-        {"library_filled", [](Scene& scene) { choose(open(scene, sampleLibrary()), 2); }},
-        {"library_refused", [](Scene& scene) { choose(open(scene, sampleLibrary()), 6); }},
+        {"library_empty", [](Scene& scene) { openLibrary(scene, {}); }},
+        {"library_filled", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 2); }},
+        {"library_refused", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 6); }},
         {"library_list",
          [](Scene& scene) {
-             LibraryPage& page = open(scene, sampleLibrary());
+             LibraryPage& page = openLibrary(scene, sampleLibrary());
              page.setGrid(false);
              choose(page, 0);
          }},
         {"library_scanning",
          [](Scene& scene) {
-             open(scene, sampleLibrary());
+             openLibrary(scene, sampleLibrary());
              Q_EMIT scene.client().library().scanStarted();
              Q_EMIT scene.client().library().scanProgressed(1204, 37);
          }},

@@ -3,11 +3,9 @@
 // The Mix page in its states, on models that are on no disk.
 #include <cmath>
 
-#include <QEventLoop>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTimer>
 
 #include "app/studio/scenes.h"
 #include "ui/mix/mix_page.h"
@@ -21,16 +19,9 @@ namespace {
 
 constexpr int kStageBlocks[] = {4, 20, 30, 6};  // of SDXL: down 1, down 2, up 0, up 1
 
-/// Lets queued answers and the forecast's delay pass.
-void wait(int milliseconds) {
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
 QString path(const char* name) { return u"/data/user/models/%1.safetensors"_s.arg(QLatin1StringView(name)); }
 
-ModelFacts model(const char* name, ModelRole role, const char* architecture, double gigabytes) {
+ModelFacts sourceModel(const char* name, ModelRole role, const char* architecture, double gigabytes) {
     ModelFacts facts;
     facts.path = path(name).toStdString();
     facts.name = name;
@@ -54,15 +45,15 @@ ModelFacts model(const char* name, ModelRole role, const char* architecture, dou
 }
 
 /// The page on a library of seven models.
-MixPage& open(Scene& scene) {
+MixPage& openMix(Scene& scene) {
     std::vector<ModelFacts> models = {
-        model("sdxl-base-1.0", ModelRole::Checkpoint, "SDXL", 6.94),
-        model("dreamscape_v4", ModelRole::Checkpoint, "SDXL", 6.94),
-        model("inkline_xl", ModelRole::Checkpoint, "SDXL", 6.94),
-        model("portrait_pro", ModelRole::Checkpoint, "SDXL", 6.94),
-        model("a_very_long_name_of_a_model_with_woodcuts_v12", ModelRole::Checkpoint, "SDXL", 6.94),
-        model("anime_15", ModelRole::Checkpoint, "SD1.x", 2.13),
-        model("glow_lora", ModelRole::Lora, "SDXL", 0.22)};
+        sourceModel("sdxl-base-1.0", ModelRole::Checkpoint, "SDXL", 6.94),
+        sourceModel("dreamscape_v4", ModelRole::Checkpoint, "SDXL", 6.94),
+        sourceModel("inkline_xl", ModelRole::Checkpoint, "SDXL", 6.94),
+        sourceModel("portrait_pro", ModelRole::Checkpoint, "SDXL", 6.94),
+        sourceModel("a_very_long_name_of_a_model_with_woodcuts_v12", ModelRole::Checkpoint, "SDXL", 6.94),
+        sourceModel("anime_15", ModelRole::Checkpoint, "SD1.x", 2.13),
+        sourceModel("glow_lora", ModelRole::Lora, "SDXL", 0.22)};
     models[0].license = "openrail++";
     models[1].license = "openrail++";
     models[2].license = "cc-by-nc-4.0";
@@ -80,13 +71,13 @@ MixPage& open(Scene& scene) {
         scene.client().mix().sources[QString::fromStdString(facts.path.string())] = {false, false, facts};
     }
     scene.window().showPage(PageId::Mix);
-    wait(50);
+    letPass(50);
     return *static_cast<MixPage*>(scene.window().pages().page(PageId::Mix));
 }
 
 /// Base and three experts with prompts, a LoRA and an alias.
 MixPage& compose(Scene& scene) {
-    MixPage& page = open(scene);
+    MixPage& page = openMix(scene);
     MixDocument& mix = page.document();
     mix.setName(u"coast mix"_s);
     mix.setBase(path("sdxl-base-1.0"));
@@ -104,7 +95,7 @@ MixPage& compose(Scene& scene) {
     rendered.steps = 20;
     rendered.guidanceScale = 7.0;
     page.learnPace(rendered, 4.1);
-    wait(200);
+    letPass(200);
     return page;
 }
 
@@ -134,7 +125,7 @@ MixPage& built(Scene& scene) {
     report.gates = gates();
     report.seconds = 74.0;
     Q_EMIT scene.client().workFinished(scene.client().lastJob(), {RenderOutcome::Done, report, {}});
-    wait(100);
+    letPass(100);
     return page;
 }
 
@@ -162,7 +153,7 @@ void yaml(Scene& scene) {
         "  name: coast mix\n"
         "  gate_mode: hidden\n"_s;
     compose(scene).showView(MixHeader::Yaml);
-    wait(200);
+    letPass(200);
 }
 
 void faulty(Scene& scene) {
@@ -172,7 +163,7 @@ void faulty(Scene& scene) {
     mix.addExpert(path("anime_15"));
     mix.setPromptText({3, PromptSide::Positive, 0}, u"woodcut, old print"_s);
     mix.setK(6);
-    wait(200);
+    letPass(200);
 }
 
 void tight(Scene& scene) {
@@ -186,14 +177,14 @@ void tight(Scene& scene) {
     };
     page.document().setLayers(MoeLayers::All);
     page.findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(1);
-    wait(300);
+    letPass(300);
 }
 
 }  // namespace
 
 std::vector<SceneState> mixScenes() {
     return {
-        {"mix_empty", [](Scene& scene) { open(scene); }},
+        {"mix_empty", [](Scene& scene) { openMix(scene); }},
         {"mix_filled", [](Scene& scene) { compose(scene); }},
         {"mix_errors", faulty},
         {"mix_building",
@@ -218,7 +209,7 @@ std::vector<SceneState> mixScenes() {
              prediction.share = {0.31, 0.52, 0.17};
              prediction.sites = {{"cross_kv", {1, 0}, {0.6, 0.4}}, {"D1.A0.T0.self", {2, 1}, {0.5, 0.5}}};
              Q_EMIT scene.client().workFinished(scene.client().lastJob(), {RenderOutcome::Done, prediction, {}});
-             wait(100);
+             letPass(100);
          }},
         {"mix_gates", [](Scene& scene) { built(scene).showView(MixHeader::Gates); }},
         {"mix_gates_none", [](Scene& scene) { compose(scene).showView(MixHeader::Gates); }},
