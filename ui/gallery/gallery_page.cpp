@@ -89,7 +89,7 @@ GalleryPage::GalleryPage(StudioContext& context, QWidget* parent)
     if (isOwn && QFileInfo(folder).isDir()) m_client->addFolder(folder);
 }
 
-GalleryPage::~GalleryPage() = default;
+GalleryPage::~GalleryPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
 void GalleryPage::buildBrowse() {
     nameControl(m_list, u"gallery_list"_s, tr("Pictures"));

@@ -88,7 +88,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     updateState();
 }
 
-LibraryPage::~LibraryPage() = default;
+LibraryPage::~LibraryPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
 QWidget* LibraryPage::buildHeader() {
     auto* header = new QWidget;

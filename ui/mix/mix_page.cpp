@@ -71,7 +71,7 @@ MixPage::MixPage(const Parts& parts, QWidget* parent)
     refresh();
 }
 
-MixPage::~MixPage() = default;
+MixPage::~MixPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
 void MixPage::buildLayout() {
     m_header = new MixHeader(m_theme, m_document, m_catalog);

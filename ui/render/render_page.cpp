@@ -121,7 +121,7 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     updateStart();
 }
 
-RenderPage::~RenderPage() = default;
+RenderPage::~RenderPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
 QWidget* RenderPage::buildFormColumn() {
     m_scroll = new FormScrollArea;

@@ -113,7 +113,7 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
     updateState();
 }
 
-RoutingPage::~RoutingPage() = default;
+RoutingPage::~RoutingPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
 QWidget* RoutingPage::buildContent() {
     auto* chartCard = new QFrame;
