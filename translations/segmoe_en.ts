@@ -548,7 +548,7 @@
     <message numerus="yes">
         <source>%n download(s) are under way.</source>
         <translation>
-            <numerusform>%n download are under way.</numerusform>
+            <numerusform>%n download is under way.</numerusform>
             <numerusform>%n downloads are under way.</numerusform>
         </translation>
     </message>

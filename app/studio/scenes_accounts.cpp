@@ -7,6 +7,7 @@
 #include <QTabWidget>
 
 #include "app/studio/scenes.h"
+#include "core/domain/hub_terms.h"
 #include "ui/library/token_dialog.h"
 #include "ui/mix/publish_contents.h"
 #include "ui/mix/publish_dialog.h"
@@ -125,6 +126,7 @@ std::vector<SceneState> publishScenes() {
              logIn(scene);
              PublishPlan plan = coastPlan();
              plan.parts[1].license.clear();
+             plan.parts[2].license = hubTermsText({.isKnown = true, .mayShareMerges = true});
              plan.license = "other";
              openPublish(scene, plan)->findChild<PublishContents*>()->setCurrentIndex(1);
          }},

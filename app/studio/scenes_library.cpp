@@ -4,6 +4,7 @@
 #include <QListView>
 
 #include "app/studio/scenes.h"
+#include "core/domain/hub_terms.h"
 #include "ui/library/library_model.h"
 #include "ui/library/library_page.h"
 
@@ -52,6 +53,7 @@ LibraryContent sampleLibrary() {
                       libraryModel("old_ink", ModelRole::Refused, "", 0.0),
                       libraryModel("portrait_pro_copy", ModelRole::Checkpoint, "SDXL", 6.94)};
     content.models[0].facts.license = "CreativeML OpenRAIL++-M";
+    content.models[1].facts.license = hubTermsText({.isKnown = true, .maySellImages = true, .mayShareMerges = true});
     content.models[0].facts.trigger = "dreamy, misty";
     content.models[0].sha256 = "a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f58eb1c3a5f5";
     content.models[0].tags = {"landscape", "soft"};
@@ -80,6 +82,7 @@ std::vector<SceneState> libraryScenes() {
     return {
         {"library_empty", [](Scene& scene) { openLibrary(scene, {}); }},
         {"library_filled", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 2); }},
+        {"library_terms", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 4); }},
         {"library_refused", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 6); }},
         {"library_list",
          [](Scene& scene) {

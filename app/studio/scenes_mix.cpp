@@ -8,6 +8,7 @@
 #include <QTabWidget>
 
 #include "app/studio/scenes.h"
+#include "core/domain/hub_terms.h"
 #include "ui/mix/mix_page.h"
 #include "ui/shell/page_stack.h"
 
@@ -57,6 +58,7 @@ MixPage& openMix(Scene& scene) {
     models[0].license = "openrail++";
     models[1].license = "openrail++";
     models[2].license = "cc-by-nc-4.0";
+    models[3].license = hubTermsText({.isKnown = true, .maySellImages = true, .mayShareMerges = true});
     models[1].trigger = "dreamscape, soft light";
     MemoryForecast forecast;
     forecast.peakBytes = 8'900'000'000;
@@ -215,6 +217,8 @@ std::vector<SceneState> mixScenes() {
         {"mix_gates_none", [](Scene& scene) { compose(scene).showView(MixHeader::Gates); }},
         {"mix_yaml", yaml},
         {"mix_forecast", tight},
+        {"mix_licences",
+         [](Scene& scene) { compose(scene).findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(2); }},
         {"mix_save", [](Scene& scene) { compose(scene).saveMixture(); }},
     };
 }

@@ -60,6 +60,7 @@ LicencePanel::LicencePanel(const QString& prefix, QWidget* parent)
         {tr("Part"), tr("Licence"), tr("Sell"), tr("Change"), tr("Credit"), tr("Share")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
