@@ -13,7 +13,7 @@ namespace segmoe::ui {
 namespace {
 
 constexpr int kFrame = 2;
-constexpr qreal kRadius = 8.0;
+constexpr qreal kHintRadius = 8.0;
 
 }  // namespace
 
@@ -57,7 +57,7 @@ void DropHint::paintEvent(QPaintEvent*) {
     veil.setAlphaF(0.35F);
     painter.setPen(QPen(line, kFrame, m_accepted ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(veil);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kHintRadius, kHintRadius);
     // The sentence stands on its own plate: what lies below must not make it hard to read.
     const QRect room = rect().adjusted(16, 16, -16, -16);
     const QRect words = painter.fontMetrics().boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, m_text);

@@ -13,7 +13,7 @@ namespace segmoe::ui {
 
 namespace {
 
-constexpr qreal kRadius = 4.0;
+constexpr qreal kBarRadius = 4.0;
 
 }  // namespace
 
@@ -36,7 +36,7 @@ void LetterChip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.tokens().expertEdge, 1.0));
     painter.setBrush(look.fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kBarRadius, kBarRadius);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
@@ -65,7 +65,7 @@ void ExpertBar::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF track = QRectF(rect()).adjusted(0.5, 2.5, -0.5, -2.5);
     QPainterPath well;
-    well.addRoundedRect(track, kRadius, kRadius);
+    well.addRoundedRect(track, kBarRadius, kBarRadius);
     painter.fillPath(well, tokens.sunken);
     if (m_value > 0.0) {
         painter.save();
