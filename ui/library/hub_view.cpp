@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSplitter = u"hub"_s;
+const QString kHubSplitter = u"hub"_s;
 
 std::size_t indexOf(HubSite site) { return static_cast<std::size_t>(site); }
 
@@ -66,7 +66,7 @@ HubView::HubView(StudioContext& context, QWidget* parent)
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({760, 320});
-    if (const QByteArray state = context.settings.splitterState(kSplitter); !state.isEmpty())
+    if (const QByteArray state = context.settings.splitterState(kHubSplitter); !state.isEmpty())
         m_splitter->restoreState(state);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +82,7 @@ HubView::HubView(StudioContext& context, QWidget* parent)
         updateSituation();
     });
     connect(&context.navigator, &Navigator::windowClosing, this,
-            [this] { m_context.settings.setSplitterState(m_splitter->saveState(), kSplitter); });
+            [this] { m_context.settings.setSplitterState(m_splitter->saveState(), kHubSplitter); });
     connect(&context.navigator, &Navigator::mixArchitectureChanged, this, [this](const QString& architecture) {
         m_situation.mixArchitecture = architecture;
         for (HubResults* results : m_results) results->filters().setMixArchitecture(architecture);
