@@ -1460,6 +1460,14 @@
         <source>Get</source>
         <translation>Holen</translation>
     </message>
+    <message>
+        <source>Reminder set</source>
+        <translation>Erinnerung gesetzt</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
 </context>
 <context>
     <name>HubText</name>
@@ -1899,6 +1907,34 @@
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>sell pictures</source>
+        <translation>Bilder verkaufen</translation>
+    </message>
+    <message>
+        <source>sell the model</source>
+        <translation>das Modell verkaufen</translation>
+    </message>
+    <message>
+        <source>share mixtures</source>
+        <translation>Mischungen weitergeben</translation>
+    </message>
+    <message>
+        <source>share them under other terms</source>
+        <translation>sie unter anderen Bedingungen weitergeben</translation>
+    </message>
+    <message>
+        <source>name the author</source>
+        <translation>Urheber nennen</translation>
+    </message>
+    <message>
+        <source>no need to name the author</source>
+        <translation>Urheber muss nicht genannt werden</translation>
+    </message>
+    <message>
+        <source>CivitAI terms</source>
+        <translation>Bedingungen von CivitAI</translation>
     </message>
 </context>
 <context>
@@ -6152,30 +6188,6 @@
         <translation>Lizenz</translation>
     </message>
     <message>
-        <source>sell pictures</source>
-        <translation>Bilder verkaufen</translation>
-    </message>
-    <message>
-        <source>sell the model</source>
-        <translation>das Modell verkaufen</translation>
-    </message>
-    <message>
-        <source>share mixtures</source>
-        <translation>Mischungen weitergeben</translation>
-    </message>
-    <message>
-        <source>other terms</source>
-        <translation>andere Bedingungen</translation>
-    </message>
-    <message>
-        <source>name the author</source>
-        <translation>Urheber nennen</translation>
-    </message>
-    <message>
-        <source>no need to name the author</source>
-        <translation>Urheber muss nicht genannt werden</translation>
-    </message>
-    <message>
         <source>not said</source>
         <translation>nicht angegeben</translation>
     </message>
@@ -6230,6 +6242,18 @@
     <message>
         <source>A picture made with %1</source>
         <translation>Ein Bild, mit %1 gemacht</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>This program tells you when the early access is over. The site learns nothing of it.</source>
+        <translation>Dieses Programm sagt Ihnen, wenn der Vorabzugang endet. Die Website erfährt davon nichts.</translation>
+    </message>
+    <message>
+        <source>Forget the reminder</source>
+        <translation>Erinnerung vergessen</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6595,10 @@
     <message>
         <source>Show downloads</source>
         <translation>Downloads zeigen</translation>
+    </message>
+    <message>
+        <source>You will be reminded when the early access of “%1” is over.</source>
+        <translation>Sie werden erinnert, wenn der Vorabzugang von „%1“ endet.</translation>
     </message>
 </context>
 <context>
@@ -9862,6 +9890,14 @@
         <source>What has arrived is kept; downloads go on at the next start.</source>
         <translation>Was angekommen ist, bleibt erhalten; Downloads gehen beim nächsten Start weiter.</translation>
     </message>
+    <message>
+        <source>An upload to %1 is under way.</source>
+        <translation>Ein Hochladen nach %1 läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is published before the whole upload has arrived; publishing again goes on from there.</source>
+        <translation>Veröffentlicht wird erst, wenn alles angekommen ist; beim nächsten Veröffentlichen geht es dort weiter.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::RawMetadataDialog</name>
@@ -10001,6 +10037,21 @@
     <message>
         <source>The last pictures of this session. Ctrl+click compares, dragging out gives the file.</source>
         <translation>Die letzten Bilder dieser Sitzung. Strg+Klick vergleicht, Herausziehen gibt die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ReleaseNotices</name>
+    <message>
+        <source>The early access of “%1” is over: everybody may fetch it now.</source>
+        <translation>Der Vorabzugang von „%1“ ist zu Ende: Jetzt kann ihn jeder laden.</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Open model page</source>
+        <translation>Modellseite öffnen</translation>
     </message>
 </context>
 <context>
