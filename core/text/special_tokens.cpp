@@ -115,8 +115,8 @@ void readOlderDecoder(const std::filesystem::path& folder, const json& tokenizer
     const json added = readObject(addedFile);
     for (const auto& [text, id] : added.items()) {
         const std::string where = quotePath(addedFile) + ", key " + quote(text);
-        const bool special = std::any_of(named.begin(), named.end(), [&](const auto& entry) {
-            return !entry.second.isDefault && entry.second.token.content == text;
+        const bool special = std::any_of(named.begin(), named.end(), [&, &name = text](const auto& entry) {
+            return !entry.second.isDefault && entry.second.token.content == name;
         });
         decoder[parseId(id, where)] = {{.content = content(json(text), where), .normalized = !special}, true};
     }
