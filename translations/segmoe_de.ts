@@ -4626,6 +4626,10 @@
         <source>Add as expert</source>
         <translation>Als Experte hinzufügen</translation>
     </message>
+    <message>
+        <source>“%1” has arrived and joined the mixture.</source>
+        <translation>„%1“ ist da und gehört nun zur Mischung.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::DownloadStrip</name>

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/file_suffix.h"
 #include "core/domain/hub_lookup.h"
+#include "core/domain/model_name.h"
 
 namespace segmoe {
 
@@ -66,7 +67,7 @@ ModelRef ModelRef::parse(const std::string& text, const std::filesystem::path& r
 
 std::string ModelRef::displayName() const {
     if (m_kind == ModelRefKind::Hub) return hubDisplayName(m_text);
-    return m_kind == ModelRefKind::Folder ? m_path.filename().string() : m_path.stem().string();
+    return modelNameOf(m_path, m_kind == ModelRefKind::Folder);
 }
 
 }  // namespace segmoe

@@ -27,7 +27,7 @@ public:
     ModelRefKind kind() const { return m_kind; }
     const std::string& text() const { return m_text; }            ///< as written
     const std::filesystem::path& path() const { return m_path; }  ///< absolute; empty for Hub
-    std::string displayName() const;                              ///< file or folder name without suffix
+    std::string displayName() const;                              ///< see modelNameOf()
     bool operator==(const ModelRef&) const = default;
 
 private:

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
 #include "core/base/utf8.h"
+#include "core/domain/model_name.h"
 #include "core/domain/model_ref.h"
 #include "core/engine/card_license.h"
 #include "core/engine/model_role.h"
@@ -191,8 +192,7 @@ ModelFacts readModelFacts(const std::filesystem::path& path) {
     facts.path = path;
     std::error_code ignored;
     const bool isFolder = fs::is_directory(path, ignored);
-    facts.name = (isFolder ? path.filename() : path.stem()).string();
-    if (facts.name.empty()) facts.name = path.parent_path().filename().string();
+    facts.name = modelNameOf(path, isFolder);
     try {
         isFolder ? readFolder(facts) : readFile(facts);
         const bool isSaid = speaksOfFewSteps(facts.title);

@@ -5,6 +5,7 @@
 #include "core/base/config_text.h"
 #include "core/base/error.h"
 #include "core/base/json_reader.h"
+#include "core/domain/model_name.h"
 #include "core/moe/mixture_layout.h"
 #include "core/moe/recipe_config.h"
 #include "core/pipeline/mixture_facts.h"
@@ -50,7 +51,7 @@ ModelFiles openModelFolder(const fs::path& folder) {
     const ModelIndex index = parseModelIndex(readConfigText(indexFile), indexFile.string());
 
     ModelFiles files;
-    files.name = folder.filename().string();
+    files.name = modelNameOf(folder, true);
     files.unetDocument = readConfig(folder, "unet");
     files.unet = openWeights(folder / "unet", "diffusion_pytorch_model");
     files.unetConfig = parseUnetConfig(files.unetDocument, (folder / "unet" / "config.json").string());

@@ -13,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/domain/model_name.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
@@ -28,8 +29,7 @@ const QString kMixPrefix = u"mix:"_s;
 
 QString titleOf(const QString& model) {
     if (model.startsWith(kMixPrefix)) return model.mid(kMixPrefix.size());
-    const QFileInfo info(model);
-    return info.isDir() ? info.fileName() : info.completeBaseName();
+    return toText(modelNameOf(toPath(model), QFileInfo(model).isDir()));
 }
 
 QString layersText(const std::string& layers) {

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMimeData>
 
+#include "core/domain/model_name.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/render/lora_index.h"
@@ -110,10 +111,8 @@ QString RecallController::find(const NamedModel& model) const {
     // The unsaved mix has no file to be known by.
     const auto mix = model.role == NamedModel::Role::Model ? m_parts.chooser.recipe() : nullptr;
     if (mix && plainName(toText(mix->name)) == wanted) return m_parts.chooser.model();
-    for (const QString& known : m_parts.chooser.models()) {
-        const QFileInfo info(known);
-        if (plainName(info.isDir() ? info.fileName() : info.completeBaseName()) == wanted) return known;
-    }
+    for (const QString& known : m_parts.chooser.models())
+        if (plainName(toText(modelNameOf(toPath(known), QFileInfo(known).isDir()))) == wanted) return known;
     return {};
 }
 

@@ -32,10 +32,14 @@ DownloadNotices::DownloadNotices(const StudioContext& context, QObject* parent) 
         if (key.startsWith("download/"_L1)) applySettings();
     });
     connect(&downloads, &DownloadClient::arrived, this, [this](const DownloadRow& row) {
-        announce(row);
         list(row);
         Q_EMIT m_context.navigator.modelArrived(row.reference, row.place);
+        // When all who waited for it have heard it.
+        QMetaObject::invokeMethod(
+            this, [this, row] { announce(row); }, Qt::QueuedConnection);
     });
+    connect(&context.navigator, &Navigator::expertWanted, this,
+            [this](const QString& reference) { m_experts.insert(reference); });
     connect(&context.navigator, &Navigator::missingWanted, this,
             [this](const QStringList& refs, const QStringList& names) {
                 auto* window = qobject_cast<QWidget*>(this->parent());
@@ -63,6 +67,9 @@ void DownloadNotices::applySettings() {
 }
 
 void DownloadNotices::announce(const DownloadRow& row) {
+    if (m_experts.remove(row.reference))
+        return Q_EMIT m_context.navigator.toast(tr("“%1” has arrived and joined the mixture.").arg(row.title), {}, this,
+                                                {});
     Q_EMIT m_context.navigator.toast(
         tr("“%1” has arrived.").arg(row.title), tr("Add as expert"), this,
         [this, reference = row.reference] { Q_EMIT m_context.navigator.expertWanted(reference); });

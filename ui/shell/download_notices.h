@@ -6,6 +6,7 @@
 #include <set>
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include "ui/shell/studio_context.h"
@@ -31,6 +32,7 @@ private:
     StudioContext m_context;
     std::optional<QStringList> m_roots;  ///< of the library, once it has been opened
     std::set<quint64> m_failed;
+    QSet<QString> m_experts;  ///< references that a mixture takes, or has taken
 };
 
 }  // namespace segmoe::ui

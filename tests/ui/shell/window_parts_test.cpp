@@ -258,8 +258,29 @@ private Q_SLOTS:
         downloads.setRow(row);
         QCOMPARE(arrived.size(), 1);
         QCOMPARE(arrived[0][1].toString(), u"/cache/comic"_s);
-        QCOMPARE(toast.size(), 1);
+        QTRY_COMPARE(toast.size(), 1);
         QCOMPARE(toast[0][0].toString(), u"“ada/comic” has arrived."_s);
+        QCOMPARE(toast[0][1].toString(), u"Add as expert"_s);
+    }
+    void whatAMixtureTookIsNotOfferedToItAgain() {
+        Bench bench;
+        auto& downloads = bench.client.downloads();
+        DownloadRow row;
+        row.id = 1;
+        row.reference = u"ada/comic"_s;
+        row.title = row.reference;
+        row.state = DownloadRow::State::Running;
+        downloads.setRows({row});
+        // The page of the hub waits for it on behalf of the mixture, and hears of it later than the notices.
+        connect(&bench.window.navigator(), &Navigator::modelArrived, this,
+                [&bench](const QString& reference) { Q_EMIT bench.window.navigator().expertWanted(reference); });
+        QSignalSpy toast(&bench.window.navigator(), &Navigator::toast);
+        row.state = DownloadRow::State::Done;
+        row.place = u"/cache/comic"_s;
+        downloads.setRow(row);
+        QTRY_VERIFY(!toast.isEmpty());
+        QCOMPARE(toast[0][0].toString(), u"“ada/comic” has arrived and joined the mixture."_s);
+        QVERIFY(toast[0][1].toString().isEmpty());
     }
     void quittingWithDownloadsAsks() {
         Bench bench;
