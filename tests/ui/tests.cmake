@@ -83,6 +83,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/status_meters_test)
   target_link_libraries(test_ui_shell_status_meters_test PRIVATE segmoe_fake_nvml)
   segmoe_add_ui_test(ui/shell/release_notices_test)
+  segmoe_add_ui_test(ui/shell/transfers_test)
   segmoe_add_ui_test(ui/shell/window_parts_test)
   segmoe_add_ui_test(ui/shell/screens_test)
   target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"

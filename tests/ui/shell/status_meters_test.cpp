@@ -3,37 +3,22 @@
 // Memory in the status bar, on a machine with two cards (tests/support/fake_nvml.cpp) and on one without.
 #include <dlfcn.h>
 
-#include <QtTest/QtTest>
-#include <QtWidgets/QtWidgets>
-
+#include "tests/ui/shell/window_bench.h"
 #include "ui/bridge/device_title.h"
-#include "ui/bridge/scripted_engine_client.h"
-#include "ui/bridge/settings.h"
-#include "ui/shell/log_store.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/meter.h"
-#include "ui/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe::ui;
 
 namespace {
 
-struct Bench {
-    explicit Bench(const QStringList& devices)
-        : settings(profile.path()), log(profile.filePath(u"log"_s)), window(theme, client, settings, &log) {
+struct Bench : WindowBench {
+    explicit Bench(const QStringList& devices) {
         client.facts.devices = devices;
         client.start();
-        window.show();
     }
-    QLabel* gpu() { return window.findChild<QLabel*>(u"status_gpu_label"_s); }
-    QTemporaryDir profile;
-    Theme theme;
-    ScriptedEngineClient client;
-    Settings settings;
-    LogStore log;
-    MainWindow window;
+    QLabel* gpu() { return child<QLabel>(u"status_gpu_label"_s); }
 };
 
 }  // namespace
