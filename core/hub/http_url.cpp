@@ -49,6 +49,11 @@ void setUrl(CURLU* url, std::string_view text, std::string_view shown) {
     if (code != CURLUE_OK) refuse(shown, curl_url_strerror(code));
 }
 
+/// The parser takes percent-encodings out of a host once; one that is left would change the host when it is read again.
+bool isHostCharacter(char c) {
+    return isAsciiAlphanumeric(c) || c == '.' || c == '-' || c == '_' || c == ':' || c == '[' || c == ']';
+}
+
 HttpUrl taken(CURLU* url, std::string_view shown) {
     HttpUrl result;
     result.scheme = part(url, CURLUPART_SCHEME);
@@ -62,6 +67,7 @@ HttpUrl taken(CURLU* url, std::string_view shown) {
     while (result.host.ends_with('.')) result.host.pop_back();
     if (result.scheme != "https" && result.scheme != "http") refuse(shown, "only http and https are spoken");
     if (result.host.empty()) refuse(shown, "it names no host");
+    if (!std::ranges::all_of(result.host, isHostCharacter)) refuse(shown, "its host holds characters that no name has");
     // Without its dot a name like "127.1." is an address: read as it will be used.
     return hasDot ? HttpUrl::parse(result.text()) : result;
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/shell/window_bench.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/quit_dialog.h"
 
 using namespace Qt::StringLiterals;
