@@ -49,9 +49,15 @@ void setUrl(CURLU* url, std::string_view text, std::string_view shown) {
     if (code != CURLUE_OK) refuse(shown, curl_url_strerror(code));
 }
 
-/// The parser takes percent-encodings out of a host once; one that is left would change the host when it is read again.
 bool isHostCharacter(char c) {
     return isAsciiAlphanumeric(c) || c == '.' || c == '-' || c == '_' || c == ':' || c == '[' || c == ']';
+}
+
+/// The host of an address that this program wrote; empty when it can't be read.
+std::string hostReadAgain(const HttpUrl& url) {
+    const CurlUrl again = newUrl();
+    if (curl_url_set(again.get(), CURLUPART_URL, url.text().c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) return {};
+    return asciiLower(part(again.get(), CURLUPART_HOST));
 }
 
 HttpUrl taken(CURLU* url, std::string_view shown) {
@@ -69,7 +75,11 @@ HttpUrl taken(CURLU* url, std::string_view shown) {
     if (result.host.empty()) refuse(shown, "it names no host");
     if (!std::ranges::all_of(result.host, isHostCharacter)) refuse(shown, "its host holds characters that no name has");
     // Without its dot a name like "127.1." is an address: read as it will be used.
-    return hasDot ? HttpUrl::parse(result.text()) : result;
+    if (hasDot) return HttpUrl::parse(result.text());
+    // The parser knows numbers as addresses before it takes percent-encodings out: "%31" would pass as a name and be
+    // used as 0.0.0.1.
+    if (hostReadAgain(result) != result.host) refuse(shown, "its host is written in a misleading way");
+    return result;
 }
 
 }  // namespace

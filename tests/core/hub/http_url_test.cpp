@@ -40,8 +40,9 @@ private Q_SLOTS:
                                 "https://u:p@hub.example/", "https://hub.example@evil.example/", "hub.example/x", "",
                                 "https://", "https:///x", "//hub.example/x", "https://hub.example/a b",
                                 "https://hub.example/a\r\nX: y", "https://hub.example:99999/", "javascript:1",
-                                // decoded once these still hold a percent sign, and read again another host
-                                "http://%2531%2532%2537.0.0.1/", "https://%2568ub.example/", "https://a%2Cb.example/"})
+                                // read twice these name two hosts
+                                "http://%2531%2532%2537.0.0.1/", "http://%3130706433/", "https://%2568ub.example/",
+                                "https://a%2Cb.example/"})
             QTest::newRow(url) << QByteArray(url);
         QTest::newRow("long") << QByteArray("https://hub.example/") + QByteArray(9000, 'a');
     }
