@@ -63,10 +63,14 @@ LibraryContent sampleLibrary() {
         content.models[copy].copies = 2;
     }
     content.models[4].isMissing = true;
+    for (std::size_t shown : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{6}, std::size_t{7}})
+        content.models[shown].preview = {content.models[shown].facts.path.string() + ".preview.png", 1, 1};
     return content;
 }
 
 LibraryPage& openLibrary(Scene& scene, LibraryContent content) {
+    for (const LibraryModel& model : content.models)
+        if (!model.preview.file.empty()) scene.client().pictures->files[model.preview.file] = {};
     scene.client().library().content = std::move(content);
     scene.window().showPage(PageId::Library);
     auto* page = scene.window().findChild<LibraryPage*>();

@@ -14,6 +14,7 @@
 #include "core/domain/dtype.h"
 #include "core/domain/memory_forecast.h"
 #include "core/domain/mix_recipe.h"
+#include "core/engine/failure.h"
 
 namespace segmoe {
 
@@ -42,6 +43,14 @@ struct GateSiteReport {
     double conditionNumber = 0.0;
 };
 
+/// What became of the picture that was to be put beside a saved mixture. The mixture is whole in every case.
+struct SavedPreview {
+    enum class Outcome { NotWanted, Written, Cancelled, Failed };
+    Outcome outcome = Outcome::NotWanted;
+    std::filesystem::path file;  ///< when Written
+    Failure failure;             ///< when Failed
+};
+
 struct MixReport {
     std::filesystem::path output;
     std::int64_t bytesWritten = 0;
@@ -50,6 +59,7 @@ struct MixReport {
     int gateEvaluations = 0;  ///< UNet evaluations per expert
     std::vector<GateSiteReport> gateSites;
     std::vector<std::string> notices;
+    SavedPreview preview;
 };
 
 /// Checks the recipe and all headers, and says what a build takes; writes nothing. Throws Error.

@@ -4,12 +4,15 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/domain/dtype.h"
 #include "core/domain/mix_recipe.h"
+#include "core/domain/picture_format.h"
+#include "core/domain/render_result.h"
 #include "core/engine/mix_engine.h"
 
 namespace segmoe {
@@ -55,12 +58,22 @@ struct Prediction {
     bool isExact(const Site& site) const { return site.label.find("cross_kv") != std::string::npos; }
 };
 
+/// A picture beside a mixture that is saved (previewFileOf() says where).
+struct PreviewWish {
+    std::string prompt;
+    std::string negative;
+    /// One that this mixture has made already: written as it is, and nothing is rendered.
+    std::shared_ptr<const RenderedImage> made;
+    MetadataLevel metadata = MetadataLevel::Full;
+};
+
 /// Where a mixture goes (RenderEngine::saveMixture).
 struct SaveMixtureRequest {
     BuildRequest build;
     std::filesystem::path output;  ///< folder (Diffusers) or .safetensors file (SingleFile)
     ModelFormat format = ModelFormat::Diffusers;
     std::optional<DType> dtype;  ///< absent = keep each tensor's own
+    std::optional<PreviewWish> preview;
 };
 
 }  // namespace segmoe

@@ -37,7 +37,7 @@ std::vector<std::string> linesOf(const std::string& text) {
     return lines;
 }
 
-LibraryModel modelOf(const store::ModelRow& row) {
+LibraryModel modelOf(const store::ModelRow& row, PreviewFinder& previews) {
     LibraryModel model;
     model.facts = factsFromJson(row.facts);
     model.facts.path = row.found.path;
@@ -49,6 +49,7 @@ LibraryModel modelOf(const store::ModelRow& row) {
     model.added = row.added;
     model.lastUsed = row.lastUsed;
     model.isMissing = row.isMissing;
+    if (!row.isMissing) model.preview = previews.find(row.found.path, row.found.isFolder);
     return model;
 }
 
@@ -136,8 +137,9 @@ void ModelLibrary::flush(std::vector<store::ModelRow>& rows, const LibraryScanEv
     for (const store::ModelRow& row : rows) m_index.put(row);
     batch.commit();
     std::vector<LibraryModel> models;
+    PreviewFinder previews;
     for (const store::ModelRow& row : rows)
-        if (const auto stored = m_index.find(row.found.path)) models.push_back(modelOf(*stored));
+        if (const auto stored = m_index.find(row.found.path)) models.push_back(modelOf(*stored, previews));
     rows.clear();
     if (events.batch) events.batch(models);
 }
@@ -158,8 +160,9 @@ std::vector<LibraryRoot> ModelLibrary::roots() {
 std::vector<LibraryModel> ModelLibrary::models() {
     std::vector<LibraryModel> models;
     std::map<std::string, int> copies;
+    PreviewFinder previews;
     for (const store::ModelRow& row : m_index.models()) {
-        models.push_back(modelOf(row));
+        models.push_back(modelOf(row, previews));
         if (!row.sha256.empty() && !row.isMissing) ++copies[row.sha256];
     }
     for (LibraryModel& model : models)

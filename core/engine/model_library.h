@@ -12,6 +12,7 @@
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 #include "core/engine/model_facts.h"
+#include "core/engine/model_preview.h"
 
 namespace segmoe {
 
@@ -38,6 +39,7 @@ struct LibraryModel {
     std::int64_t lastUsed = 0;  ///< 0 = never
     bool isMissing = false;     ///< was there at the last look
     int copies = 1;             ///< files with this digest
+    ModelPreview preview;       ///< as it was when the model was told
 };
 
 /// What happens while folders are scanned. Called on the thread that scans.

@@ -10,8 +10,10 @@
 #include "core/base/stopwatch.h"
 #include "core/engine/hub_access.h"
 #include "core/engine/mix_writer.h"
+#include "core/engine/model_preview.h"
 #include "core/engine/model_search.h"
 #include "core/engine/model_slot.h"
+#include "core/engine/picture_file.h"
 #include "core/moe/choice_prediction.h"
 #include "core/moe/gate_report.h"
 #include "core/moe/routing_table.h"
@@ -62,6 +64,28 @@ ModelSummary summaryOf(const RenderRequest& request) {
         summary.sites = moe::RoutingTable::fromSource(*files.unet, files.mixture->expertsPerToken)->labels();
     }
     return summary;
+}
+
+/// The same picture whenever the same mixture is saved.
+constexpr std::int64_t kPreviewSeed = 0;
+
+RenderRequest previewRequest(const SaveMixtureRequest& request) {
+    RenderRequest render = renderRequest(request.build);
+    render.prompt = request.preview->prompt;
+    if (!request.preview->negative.empty()) render.negative = request.preview->negative;
+    render.seed = kPreviewSeed;
+    render.previewEvery = 0;
+    return render;
+}
+
+/// One part of a longer job: fractions become those of the whole, and its end is not the end of the job.
+ProgressSink partOf(const ProgressSink& progress, double first, double last) {
+    if (!progress) return {};
+    return [progress, first, last](Progress value) {
+        if (value.stage == Stage::Done && last < 1.0) return;
+        if (value.fraction >= 0.0) value.fraction = first + value.fraction * (last - first);
+        progress(value);
+    };
 }
 
 }  // namespace
@@ -128,10 +152,41 @@ Prediction RenderEngine::predict(const BuildRequest& request, const std::string&
 
 MixReport RenderEngine::saveMixture(const SaveMixtureRequest& request, const ProgressSink& progress,
                                     const CancelToken& cancel) {
-    return writeMixture(openRecipe(request.build.recipe, programSearch(), request.build.compat),
-                        {request.output, request.format, request.dtype, request.build.compat, request.build.device,
-                         request.build.precision, &m_impl->slot.gates()},
-                        progress, cancel);
+    const bool withPreview = request.preview.has_value();
+    // Writing copies whole models, a picture is computed: half each is as good a guess as any.
+    const double written = withPreview ? 0.5 : 1.0;
+    MixReport report = writeMixture(openRecipe(request.build.recipe, programSearch(), request.build.compat),
+                                    {request.output, request.format, request.dtype, request.build.compat,
+                                     request.build.device, request.build.precision, &m_impl->slot.gates()},
+                                    partOf(progress, 0.0, written), cancel);
+    if (withPreview) report.preview = makePreview(request, partOf(progress, written, 1.0), cancel);
+    return report;
+}
+
+SavedPreview RenderEngine::makePreview(const SaveMixtureRequest& request, const ProgressSink& progress,
+                                       const CancelToken& cancel) {
+    SavedPreview preview;
+    try {
+        cancel.check();
+        RenderReport made;
+        if (!request.preview->made) made = render(previewRequest(request), {.progress = progress}, cancel);
+        if (made.outcome == RenderOutcome::Cancelled) throw Cancelled();
+        if (made.outcome == RenderOutcome::Failed)
+            throw Error(made.failure.code, made.failure.message, made.failure.detail);
+        const RenderedImage& picture = request.preview->made ? *request.preview->made : made.result.images.at(0);
+        const auto file = previewFileOf(request.output, request.format == ModelFormat::Diffusers);
+        savePicture(picture, file, {.level = request.preview->metadata});
+        preview.file = file;
+        preview.outcome = SavedPreview::Outcome::Written;
+    } catch (const Cancelled&) {
+        preview.outcome = SavedPreview::Outcome::Cancelled;
+    } catch (...) {
+        preview.failure = toFailure(std::current_exception());
+        preview.outcome = SavedPreview::Outcome::Failed;
+        logMessage(LogLevel::Warning, "no preview picture of " + quote(request.build.recipe.name) + ": " +
+                                          preview.failure.message);
+    }
+    return preview;
 }
 
 ModelSummary RenderEngine::summarize(const std::string& model) {

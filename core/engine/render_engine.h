@@ -71,7 +71,8 @@ public:
     /// Builds when needed, then asks the gates. Throws Error or Cancelled.
     Prediction predict(const BuildRequest& request, const std::string& prompt, const ProgressSink& progress,
                        const CancelToken& cancel);
-    /// Streams a mixture to disk with the gates of build(). Throws Error or Cancelled.
+    /// Streams a mixture to disk with the gates of build(), then its preview picture where one is wanted: what goes
+    /// wrong with that, or a cancel then, is said in the report and leaves the mixture. Throws Error or Cancelled.
     MixReport saveMixture(const SaveMixtureRequest& request, const ProgressSink& progress, const CancelToken& cancel);
     /// Headers only. Throws Error.
     ModelSummary summarize(const std::string& model);
@@ -86,6 +87,9 @@ public:
     static void setThreads(int threads);
 
 private:
+    SavedPreview makePreview(const SaveMixtureRequest& request, const ProgressSink& progress,
+                             const CancelToken& cancel);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -8,8 +8,6 @@
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -18,6 +16,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/hub_file_list.h"
 #include "ui/library/hub_text.h"
+#include "ui/widgets/cover_picture.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_details_dialog.h"
 #include "ui/widgets/field.h"
@@ -51,34 +50,6 @@ QString breakable(const QString& text) {
 
 }  // namespace
 
-/// As wide as its place; the middle of the picture fills it.
-class HubPreviewPicture : public QWidget {
-public:
-    HubPreviewPicture() { setFixedHeight(kPreviewHeight); }
-    void setImage(const QImage& image) {
-        m_image = image;
-        setVisible(!image.isNull());
-        update();
-    }
-    bool isEmpty() const { return m_image.isNull(); }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        if (m_image.isNull()) return;
-        QPainter painter(this);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        QPainterPath shape;
-        shape.addRoundedRect(rect(), 6, 6);
-        painter.setClipPath(shape);
-        const QSizeF part = QSizeF(size()).scaled(m_image.size(), Qt::KeepAspectRatio);
-        const QPointF corner((m_image.width() - part.width()) / 2.0, (m_image.height() - part.height()) / 2.0);
-        painter.drawImage(QRectF(rect()), m_image, QRectF(corner, part));
-    }
-
-private:
-    QImage m_image;
-};
-
 HubDetail::HubDetail(Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme), m_stack(new QStackedWidget) {
     setObjectName(u"hub_detail_panel"_s);
     setAccessibleName(tr("Details of the offer"));
@@ -110,7 +81,7 @@ QWidget* HubDetail::buildContent(Theme& theme) {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_preview = new HubPreviewPicture;
+    m_preview = new CoverPicture(kPreviewHeight);
     m_title = textLabel(u"heading"_s);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_author = textLabel(u"secondary"_s);
@@ -380,7 +351,7 @@ QString HubDetail::missingPreview() const { return m_preview->isEmpty() ? m_addr
 void HubDetail::updatePreview() {
     const HubVersion* own = version();
     m_address.clear();
-    m_preview->setImage({});
+    m_preview->setPicture({});
     if (!own) return;
     const auto shown = std::ranges::find_if(own->previews, [this](const HubPreview& preview) {
         return !preview.isMature || m_mature == MaturePreviews::Shown;
@@ -392,7 +363,7 @@ void HubDetail::updatePreview() {
 
 void HubDetail::setPreview(const QString& address, const QImage& picture) {
     if (address != m_address || picture.isNull()) return;
-    m_preview->setImage(picture);
+    m_preview->setPicture(QPixmap::fromImage(picture));
     m_preview->setAccessibleName(tr("A picture made with %1").arg(m_title->text()));
 }
 

@@ -17,9 +17,9 @@ class QStackedWidget;
 
 namespace segmoe::ui {
 
+class CoverPicture;
 class EmptyState;
 class HubFileList;
-class HubPreviewPicture;
 class Theme;
 
 /// One offer in full: versions, files, licence, what it costs in space, and the buttons that fetch it.
@@ -73,7 +73,7 @@ private:
     EmptyState* m_waiting;
     EmptyState* m_error;
     QWidget* m_content;
-    HubPreviewPicture* m_preview;
+    CoverPicture* m_preview;
     QLabel* m_title;
     QLabel* m_author;
     QLabel* m_badge;

@@ -9,6 +9,7 @@
 
 #include "ui/library/hub_badge.h"
 #include "ui/library/hub_result_model.h"
+#include "ui/widgets/cover_picture.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -95,10 +96,7 @@ void HubResultDelegate::paintPreview(QPainter& painter, const QRect& place, cons
     painter.save();
     painter.setClipPath(shape);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    // the middle of the picture, filling its place
-    const QSizeF part = QSizeF(place.size()).scaled(picture.size(), Qt::KeepAspectRatio);
-    const QPointF corner((picture.width() - part.width()) / 2.0, (picture.height() - part.height()) / 2.0);
-    painter.drawImage(QRectF(place), picture, QRectF(corner, part));
+    painter.drawImage(QRectF(place), picture, coverPart(picture.size(), place.size()));
     painter.restore();
 }
 

@@ -89,6 +89,7 @@ QVariant LibraryListModel::data(const QModelIndex& index, int role) const {
         case SearchRole: return searchText(model);
         case DetailRole: return detailText(model);
         case StateRole: return stateText(model);
+        case PreviewRole: return QVariant::fromValue(model.preview);
         default: return {};
     }
 }

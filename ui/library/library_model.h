@@ -29,7 +29,8 @@ public:
         RootRole,
         SearchRole,  ///< everything that can be searched for, lower case
         DetailRole,  ///< "SDXL · fp16 · 6.94 GB"
-        StateRole    ///< short words for what is wrong, empty = nothing
+        StateRole,   ///< short words for what is wrong, empty = nothing
+        PreviewRole  ///< ModelPreview
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,12 +22,14 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/bridge/engine_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/library/check_group.h"
 #include "ui/library/library_filter.h"
 #include "ui/library/library_model.h"
 #include "ui/library/model_card_delegate.h"
 #include "ui/library/model_detail.h"
+#include "ui/library/model_previews.h"
 #include "ui/library/root_list.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
@@ -43,7 +46,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSplitter = u"library"_s;
+const QString kLibrarySplitter = u"library"_s;
 
 }  // namespace
 
@@ -53,7 +56,9 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
       m_library(library),
       m_models(new LibraryListModel(this)),
       m_filter(new LibraryFilter(this)),
-      m_delegate(new ModelCardDelegate(context.theme, this)),
+      m_previews(new ModelPreviews(context.engine.pictureFiles(),
+                                   QDir(context.settings.dataFolder()).filePath(u"thumbnails"_s), this)),
+      m_delegate(new ModelCardDelegate(context.theme, *m_previews, this)),
       m_detail(new ModelDetail(context.theme)),
       m_splitter(new QSplitter) {
     setObjectName(u"library_page"_s);
@@ -66,7 +71,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({240, 640, 300});
-    if (const QByteArray state = context.settings.splitterState(kSplitter); !state.isEmpty())
+    if (const QByteArray state = context.settings.splitterState(kLibrarySplitter); !state.isEmpty())
         m_splitter->restoreState(state);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +82,10 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     m_refreshFilters.setInterval(100);
     connect(&m_refreshFilters, &QTimer::timeout, this, &LibraryPage::updateFilters);
     connect(&context.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(m_previews, &ModelPreviews::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(m_previews, &ModelPreviews::changed, this, &LibraryPage::updatePicture);
     connect(&context.navigator, &Navigator::windowClosing, this, [this] {
-        m_context.settings.setSplitterState(m_splitter->saveState(), kSplitter);
+        m_context.settings.setSplitterState(m_splitter->saveState(), kLibrarySplitter);
         m_library.stopScan();
         m_library.stopHashing();
     });

@@ -28,6 +28,7 @@ class LibraryFilter;
 class LibraryListModel;
 class ModelCardDelegate;
 class ModelDetail;
+class ModelPreviews;
 class RootList;
 class Segmented;
 struct StudioContext;
@@ -71,6 +72,7 @@ private:
     void applyFilters();
     void updateState();
     void updateDetail();
+    void updatePicture();
     void addRoots(const QStringList& folders);
     void confirmDelete();
     void showContextMenu(const QPoint& position);
@@ -83,6 +85,7 @@ private:
     LibraryClient& m_library;
     LibraryListModel* m_models;
     LibraryFilter* m_filter;
+    ModelPreviews* m_previews;
     ModelCardDelegate* m_delegate;
     QLineEdit* m_find;
     QPushButton* m_rescan;

@@ -24,6 +24,7 @@
 #include "ui/library/library_page.h"
 #include "ui/library/model_card_delegate.h"
 #include "ui/library/model_detail.h"
+#include "ui/library/model_previews.h"
 #include "ui/library/model_text.h"
 #include "ui/library/root_list.h"
 #include "ui/library/roots_dialog.h"
@@ -136,6 +137,12 @@ void LibraryPage::updateDetail() {
     const QString path = current();
     m_detail->show(path.isEmpty() ? nullptr : m_models->find(path), static_cast<int>(chosen().size()));
     m_detail->setDeletable(isDeletable(path));
+    updatePicture();
+}
+
+void LibraryPage::updatePicture() {
+    const LibraryModel* model = m_models->find(current());
+    m_detail->setPicture(model ? m_previews->picture(model->preview, ModelDetail::kPicturePixels) : QPixmap());
 }
 
 bool LibraryPage::isDeletable(const QString& path) const {

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/library/model_card_delegate.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
 #include <QPainter>
 
 #include "ui/library/library_model.h"
+#include "ui/library/model_previews.h"
+#include "ui/widgets/cover_picture.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -15,8 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPadding = 12;
-constexpr int kEmblem = 40;
-constexpr int kCard = 176;  ///< the narrowest in a grid
+constexpr int kLinePicture = 32;  ///< of a line
+constexpr int kCard = 176;        ///< the narrowest in a grid
+constexpr int kPicture = 112;     ///< how high its picture is
 
 QString emblemIcon(ModelRole role) {
     switch (role) {
@@ -30,8 +35,8 @@ QString emblemIcon(ModelRole role) {
 
 }  // namespace
 
-ModelCardDelegate::ModelCardDelegate(const Theme& theme, QObject* parent)
-    : QStyledItemDelegate(parent), m_theme(theme) {}
+ModelCardDelegate::ModelCardDelegate(const Theme& theme, ModelPreviews& previews, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_previews(previews) {}
 
 QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     const int line = option.fontMetrics.height();
@@ -39,7 +44,7 @@ QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     // As many columns as there is room for, as wide as they can be.
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int room = view ? view->viewport()->width() : kCard;
-    return {room / std::max(1, room / kCard), 3 * line + kEmblem + 3 * kPadding};
+    return {room / std::max(1, room / kCard), 3 * line + kPicture + 3 * kPadding};
 }
 
 void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -51,9 +56,12 @@ void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool dimmed = index.data(LibraryListModel::MissingRole).toBool() ||
                         index.data(LibraryListModel::KindRole).toInt() == static_cast<int>(ModelRole::Refused);
     if (dimmed) painter->setOpacity(0.75);
-    const QRect emblem(inner.left(), m_grid ? inner.top() : inner.center().y() - kEmblem / 2, kEmblem, kEmblem);
-    paintEmblem(*painter, emblem, index);
-    paintTexts(*painter, m_grid ? inner.adjusted(0, kEmblem + 8, 0, 0) : inner.adjusted(kEmblem + kPadding, 0, 0, 0),
+    const QRect picture =
+        m_grid ? QRect(inner.left(), inner.top(), inner.width(), kPicture)
+               : QRect(inner.left(), inner.center().y() - kLinePicture / 2 + 1, kLinePicture, kLinePicture);
+    paintPicture(*painter, picture, index);
+    paintTexts(*painter,
+               m_grid ? inner.adjusted(0, kPicture + 8, 0, 0) : inner.adjusted(kLinePicture + kPadding, 0, 0, 0),
                option, index);
     painter->restore();
 }
@@ -71,13 +79,24 @@ void ModelCardDelegate::paintFrame(QPainter& painter, const QRect& card, const Q
     painter.drawRoundedRect(QRectF(card).adjusted(-1, -1, 1, 1), 9, 9);
 }
 
+void ModelCardDelegate::paintPicture(QPainter& painter, const QRect& place, const QModelIndex& index) const {
+    const auto preview = index.data(LibraryListModel::PreviewRole).value<ModelPreview>();
+    const double ratio = painter.device()->devicePixelRatioF();
+    // Twice the longest side: a portrait is cut to the width of the place.
+    const QPixmap picture = m_previews.picture(preview, qRound(2 * std::max(place.width(), place.height()) * ratio));
+    if (picture.isNull()) return paintEmblem(painter, place, index);
+    paintCover(painter, place, picture, 8);
+}
+
 void ModelCardDelegate::paintEmblem(QPainter& painter, const QRect& place, const QModelIndex& index) const {
     const ThemeTokens& tokens = m_theme.tokens();
     const auto role = static_cast<ModelRole>(index.data(LibraryListModel::KindRole).toInt());
     painter.setPen(Qt::NoPen);
     painter.setBrush(role == ModelRole::Refused ? tokens.warnSoft : tokens.accentSoft);
     painter.drawRoundedRect(place, 8, 8);
-    m_theme.icon(emblemIcon(role)).paint(&painter, place.adjusted(10, 10, -10, -10));
+    QRect icon(QPoint(), m_grid ? QSize(28, 28) : QSize(20, 20));
+    icon.moveCenter(place.center());
+    m_theme.icon(emblemIcon(role)).paint(&painter, icon);
 }
 
 void ModelCardDelegate::paintTexts(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,

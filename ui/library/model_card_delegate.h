@@ -6,13 +6,14 @@
 
 namespace segmoe::ui {
 
+class ModelPreviews;
 class Theme;
 
 /// A model as a card (grid) or a line (list): what it is at a glance, and what is wrong with it.
 class ModelCardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit ModelCardDelegate(const Theme& theme, QObject* parent = nullptr);
+    ModelCardDelegate(const Theme& theme, ModelPreviews& previews, QObject* parent = nullptr);
 
     void setGrid(bool grid) { m_grid = grid; }
 
@@ -21,11 +22,14 @@ public:
 
 private:
     void paintFrame(QPainter& painter, const QRect& card, const QStyleOptionViewItem& option) const;
+    /// The model's picture, else what kind of model it is.
+    void paintPicture(QPainter& painter, const QRect& place, const QModelIndex& index) const;
     void paintEmblem(QPainter& painter, const QRect& place, const QModelIndex& index) const;
     void paintTexts(QPainter& painter, const QRect& place, const QStyleOptionViewItem& option,
                     const QModelIndex& index) const;
 
     const Theme& m_theme;
+    ModelPreviews& m_previews;
     bool m_grid = true;
 };
 

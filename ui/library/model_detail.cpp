@@ -15,6 +15,7 @@
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/model_text.h"
+#include "ui/widgets/cover_picture.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -23,6 +24,8 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kPictureHeight = 184;
 
 QLabel* textLabel(const QString& role) {
     auto* label = new QLabel;
@@ -73,6 +76,8 @@ QWidget* ModelDetail::buildHeader() {
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    m_picture = new CoverPicture(kPictureHeight);
+    m_picture->setObjectName(u"library_detail_picture"_s);
     m_title = textLabel(u"heading"_s);
     m_badge = new QLabel;
     m_badge->setProperty("role", u"badge"_s);
@@ -84,6 +89,7 @@ QWidget* ModelDetail::buildHeader() {
     m_alias->setMaxLength(80);
     m_tags = new QLineEdit;
     m_tags->setPlaceholderText(tr("separated by commas"));
+    column->addWidget(m_picture);
     column->addWidget(m_title);
     column->addLayout(badges);
     column->addWidget(m_problem);
@@ -225,6 +231,11 @@ void ModelDetail::setDeletable(bool deletable) {
     m_delete->setEnabled(deletable);
     m_delete->setToolTip(deletable ? tr("Move the file to the trash.")
                                    : tr("This folder belongs to another program; delete the file there."));
+}
+
+void ModelDetail::setPicture(const QPixmap& picture) {
+    m_picture->setPicture(picture);
+    m_picture->setAccessibleName(picture.isNull() ? QString() : tr("A picture made with %1").arg(m_title->text()));
 }
 
 void ModelDetail::showHashing(double fraction) {

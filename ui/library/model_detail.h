@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include <QPixmap>
 #include <QScrollArea>
 
 #include "core/engine/model_library.h"
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace segmoe::ui {
 
+class CoverPicture;
 class Theme;
 
 /// Everything known about the chosen model, and what can be done with it.
@@ -25,10 +27,14 @@ class ModelDetail : public QScrollArea {
 public:
     explicit ModelDetail(Theme& theme, QWidget* parent = nullptr);
 
+    static constexpr int kPicturePixels = 640;  ///< the longest side of the picture it is given
+
     /// Null: nothing is chosen. count: how many are chosen altogether.
     void show(const LibraryModel* model, int count);
     /// False where the file belongs to another program.
     void setDeletable(bool deletable);
+    /// What the model makes; null = nobody knows.
+    void setPicture(const QPixmap& picture);
     void showHashing(double fraction);
     void editAlias();
 
@@ -52,6 +58,7 @@ private:
 
     QLabel* m_hint;
     QWidget* m_content;
+    CoverPicture* m_picture;
     QLabel* m_title;
     QLabel* m_badge;
     QLabel* m_problem;

@@ -110,6 +110,20 @@ void connectPace(MixPage& page, JobQueue& queue) {
     QObject::connect(&queue, &JobQueue::finished, &page, learn);
 }
 
+/// Pictures that may show a saved mixture, also those from before the page was there.
+void connectPreviews(MixPage& page, JobQueue& queue, const Settings& settings) {
+    const auto note = [&page](const PicturePtr& picture) {
+        if (picture) page.previews().note(picture->request, picture->image);
+    };
+    for (auto row = queue.rows().rbegin(); row != queue.rows().rend(); ++row)
+        for (const QueuePicture& picture : queue.find(*row)->pictures) note(picture.picture.lock());
+    QObject::connect(&queue, &JobQueue::pictureDone, &page,
+                     [note](QueueId, int, const PicturePtr& picture) { note(picture); });
+    const auto follow = [&page, &settings] { page.previews().setMetadata(pictureSaving(settings).level); };
+    follow();
+    QObject::connect(&settings, &Settings::changed, &page, follow);
+}
+
 void connectPictures(MixPage& page, PictureClient& pictures) {
     auto asked = std::make_shared<std::map<PictureQuestion, QString>>();
     QObject::connect(&page, &MixPage::pictureWanted, &pictures,
@@ -160,6 +174,7 @@ QWidget* makeMixPage(StudioContext& context) {
         page->setRecent(recentRecipes(settings));
     });
     connectPace(*page, context.queue);
+    connectPreviews(*page, context.queue, settings);
     connectPictures(*page, context.engine.pictureFiles());
     QObject::connect(library, &LibrarySources::changed, page, [page, library, &settings] {
         page->setSources(sourcesOf(settings, library->sources(), page->starter()));

@@ -18,6 +18,7 @@
 #include "ui/mix/mix_intake.h"
 #include "ui/mix/mix_jobs.h"
 #include "ui/mix/model_catalog.h"
+#include "ui/mix/preview_source.h"
 #include "ui/mix/render_pace.h"
 
 class QFrame;
@@ -81,6 +82,8 @@ public:
     void setTwinFinder(std::function<QString(const QString& missing)> find);
     /// A finished render: how long one picture took.
     void learnPace(const RenderRequest& request, double seconds);
+    /// Finished pictures, one of which may show the mixture when it is saved.
+    PreviewSource& previews() { return m_previews; }
 
     // what menus and keys do
     void newMix();
@@ -203,6 +206,7 @@ private:
     std::function<void()> m_afterOpen;
     std::function<QString(const QString&)> m_findTwin;
     RenderPace m_pace;
+    PreviewSource m_previews;
 
     MixHeader* m_header = nullptr;
     SourceList* m_list = nullptr;

@@ -52,6 +52,8 @@ void MixPage::connectJobs() {
     connect(&m_jobs, &MixJobs::saved, this, [this](const MixReport& report) {
         if (m_saveDialog) m_saveDialog->showSaved(report);
         Q_EMIT m_navigator.message(tr("Mixture saved: %1").arg(pathText(report.output)));
+        if (const QString problem = previewProblem(report.preview); !m_saveDialog && !problem.isEmpty())
+            showHint(problem, false);
         noteSaved(report);
     });
     connect(&m_jobs, &MixJobs::saveFailed, this, [this](const Failure& failure) {

@@ -28,7 +28,8 @@ void MixPage::openSaveMixture(bool toPublish) {
                                    base.facts.dtype == "fp16" || base.facts.dtype == "bf16",
                                    LicencePanel::rollUp(recipe, m_catalog.infos()),
                                    incompatibleReason(m_document.state(), base.facts.blocks),
-                                   m_saveFolder};
+                                   m_saveFolder,
+                                   m_previews.wishFor(buildRequest().recipe)};
     m_publishesSaved = toPublish;
     m_saving = recipe;
     m_saveDialog = new SaveMixtureDialog(facts, this);

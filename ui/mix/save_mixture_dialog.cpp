@@ -25,6 +25,17 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+QString previewProblem(const SavedPreview& preview) {
+    switch (preview.outcome) {
+        case SavedPreview::Outcome::Cancelled:
+            return SaveMixtureDialog::tr("The preview image was cancelled; the mixture is whole.");
+        case SavedPreview::Outcome::Failed:
+            return SaveMixtureDialog::tr("The mixture is whole, but it has no preview image. %1")
+                .arg(toText(preview.failure.message));
+        default: return {};
+    }
+}
+
 SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
     : QDialog(parent),
       m_facts(facts),
@@ -34,6 +45,8 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
       m_browse(new QPushButton(tr("Choose…"))),
       m_name(new QLineEdit(toText(facts.build.recipe.name))),
       m_recipe(new QCheckBox(tr("Also save the recipe .yaml"))),
+      m_preview(new QCheckBox),
+      m_previewNote(new QLabel),
       m_size(new QLabel),
       m_notes(new QLabel),
       m_problem(new QLabel),
@@ -57,7 +70,10 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
     nameControl(m_name, u"save_mixture_dialog_name_edit"_s, tr("Name"));
     nameControl(m_recipe, u"save_mixture_dialog_recipe_check"_s, m_recipe->text());
     m_recipe->setChecked(true);
-    for (QLabel* label : {m_size, m_notes, m_problem}) label->setWordWrap(true);
+    nameControl(m_preview, u"save_mixture_dialog_preview_check"_s, tr("Write preview image"));
+    m_previewNote->setProperty("role", u"caption"_s);
+    m_previewNote->setObjectName(u"save_mixture_dialog_preview_label"_s);
+    for (QLabel* label : {m_size, m_notes, m_problem, m_previewNote}) label->setWordWrap(true);
     m_size->setObjectName(u"save_mixture_dialog_size_label"_s);
     m_notes->setProperty("role", u"caption"_s);
     m_notes->setObjectName(u"save_mixture_dialog_notes_label"_s);
@@ -80,6 +96,8 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
     form->addRow(tr("Folder"), folder);
     form->addRow(tr("Name"), m_name);
     form->addRow(QString(), m_recipe);
+    form->addRow(QString(), m_preview);
+    form->addRow(QString(), m_previewNote);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
@@ -99,6 +117,7 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
 
 void SaveMixtureDialog::connectAll() {
     connect(m_format, &QComboBox::currentIndexChanged, this, &SaveMixtureDialog::refresh);
+    connect(m_preview, &QCheckBox::toggled, this, &SaveMixtureDialog::refreshPreview);
     connect(m_precision, &QComboBox::currentIndexChanged, this, &SaveMixtureDialog::refresh);
     connect(m_folder, &QLineEdit::textChanged, this, &SaveMixtureDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &SaveMixtureDialog::refresh);
@@ -114,6 +133,7 @@ void SaveMixtureDialog::connectAll() {
         request.format = static_cast<ModelFormat>(m_format->currentData().toInt());
         if (const QVariant type = m_precision->currentData(); type.isValid())
             request.dtype = static_cast<DType>(type.toInt());
+        if (m_preview->isChecked()) request.preview = m_facts.preview;
         setRunning(true);
         Q_EMIT saveWanted(request, m_recipe->isChecked());
     });
@@ -141,6 +161,7 @@ void SaveMixtureDialog::refresh() {
         size +=
             u' ' + tr("Free now %1, after %2.").arg(byteText(free), byteText(std::max<std::int64_t>(0, free - need)));
     m_size->setText(size);
+    refreshPreview();
     QStringList notes = {m_facts.incompatible.isEmpty()
                              ? tr("The original program can open the result.")
                              : tr("Only SegMoE Studio can open the result: %1.").arg(m_facts.incompatible)};
@@ -160,6 +181,21 @@ void SaveMixtureDialog::refresh() {
     m_save->setToolTip(problem);
 }
 
+void SaveMixtureDialog::refreshPreview() {
+    const bool isFile = m_format->currentData().toInt() == int(ModelFormat::SingleFile);
+    m_preview->setText(isFile ? tr("Write preview image beside the file")
+                              : tr("Write preview image into the folder"));
+    QString note;
+    if (m_facts.preview.made)
+        note = tr("The last picture that this mixture made.");
+    else if (m_facts.preview.prompt.empty())
+        note = tr("One picture is rendered after saving, without a prompt.");
+    else
+        note = tr("One picture is rendered after saving: “%1”").arg(toText(m_facts.preview.prompt));
+    m_previewNote->setText(note);
+    m_previewNote->setVisible(m_preview->isChecked());
+}
+
 void SaveMixtureDialog::chooseFolder() {
     auto* dialog = new QFileDialog(this, tr("Save mixture in"), m_folder->text());
     dialog->setFileMode(QFileDialog::Directory);
@@ -171,7 +207,8 @@ void SaveMixtureDialog::chooseFolder() {
 void SaveMixtureDialog::setRunning(bool running) {
     m_isRunning = running;
     m_progress->setVisible(running);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_format, m_precision, m_folder, m_browse, m_name, m_recipe})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_format, m_precision, m_folder, m_browse, m_name, m_recipe,
+                                                          m_preview})
         field->setEnabled(!running);
     m_save->setEnabled(!running);
     if (running) m_progress->setRange(0, 0);
@@ -187,7 +224,8 @@ void SaveMixtureDialog::showSaved(const MixReport& report) {
     setRunning(false);
     m_save->hide();
     m_cancel->setText(tr("Close"));
-    m_problem->hide();
+    m_problem->setText(previewProblem(report.preview));
+    m_problem->setVisible(!m_problem->text().isEmpty());
     m_size->setText(tr("Saved %1 in %2.").arg(byteText(report.bytesWritten), pathText(report.output)));
 }
 

@@ -26,6 +26,7 @@ public:
         QString licence;
         QString incompatible;  ///< why SegMoE cannot open it; empty = it can
         QString folder;
+        PreviewWish preview;  ///< what its picture would be
     };
     SaveMixtureDialog(const Facts& facts, QWidget* parent = nullptr);
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     void connectAll();
     void refresh();
+    void refreshPreview();
     void chooseFolder();
     QString target() const;
     std::int64_t bytes() const;
@@ -52,6 +54,8 @@ private:
     QPushButton* m_browse;
     QLineEdit* m_name;
     QCheckBox* m_recipe;
+    QCheckBox* m_preview;
+    QLabel* m_previewNote;
     QLabel* m_size;
     QLabel* m_notes;
     QLabel* m_problem;
@@ -60,5 +64,8 @@ private:
     QPushButton* m_cancel;
     bool m_isRunning = false;
 };
+
+/// Why a saved mixture has no preview image though one was wanted; empty when nothing is amiss.
+QString previewProblem(const SavedPreview& preview);
 
 }  // namespace segmoe::ui

@@ -4,6 +4,7 @@
 
 #include <QtTest/QtTest>
 
+#include "core/engine/picture_reader.h"
 #include "core/engine/render_engine.h"
 #include "core/moe/recipe_yaml.h"
 #include "tests/support/test_support.h"
@@ -40,6 +41,15 @@ RenderRequest renderOf(const BuildRequest& build) {
     request.device = build.device;
     request.precision = build.precision;
     return request;
+}
+
+/// Saving of the tiny mixture with a picture of "a house".
+SaveMixtureRequest savingTo(const std::filesystem::path& output) {
+    SaveMixtureRequest save;
+    save.build = tinyBuild();
+    save.output = output;
+    save.preview = PreviewWish{.prompt = "a house", .negative = {}, .made = nullptr};
+    return save;
 }
 
 RenderResult rendered(RenderEngine& engine, const RenderRequest& request) {
@@ -132,6 +142,87 @@ private Q_SLOTS:
         request.recipe.reset();
         request.model = save.output.string();
         QVERIFY(rendered(engine, request).images[0].picture.rgb == expected.images[0].picture.rgb);
+    }
+
+    void aSavedFolderHoldsWhatItsMixtureMakes() {
+        const test::TempDir folder;
+        RenderEngine engine;
+        SaveMixtureRequest save = savingTo(folder / "mixed");
+        double written = 0.0, sampled = 1.0;
+        int ends = 0;
+        const auto watch = [&](const Progress& p) {
+            if (p.stage == Stage::Writing) written = std::max(written, p.fraction);
+            if (p.stage == Stage::Sampling) sampled = std::min(sampled, p.fraction);
+            ends += p.stage == Stage::Done;
+        };
+        const MixReport report = engine.saveMixture(save, watch, {});
+        QVERIFY2(report.preview.outcome == SavedPreview::Outcome::Written, report.preview.failure.message.c_str());
+        QCOMPARE(report.preview.file.string(), (folder / "mixed/preview.png").string());
+        QVERIFY(written > 0.0 && written <= 0.5);
+        QVERIFY(sampled >= 0.5 && sampled < 1.0);
+        QCOMPARE(ends, 1);
+        RenderRequest request;
+        request.model = save.output.string();
+        request.prompt = "a house";
+        request.seed = 0;
+        request.device = "cpu";
+        request.precision = Precision::Fp32;
+        const RenderResult expected = rendered(engine, request);
+        QVERIFY(readPicture(report.preview.file).rgb == expected.images[0].picture.rgb);
+        const PictureSettings settings = readPictureSettings(report.preview.file);
+        QCOMPARE(settings.prompt.value_or(""), std::string("a house"));
+    }
+
+    void aPictureThatWasMadeIsNotMadeAgain() {
+        const test::TempDir folder;
+        RenderEngine engine;
+        SaveMixtureRequest save = savingTo(folder / "mixed.v2.safetensors");
+        save.format = ModelFormat::SingleFile;
+        RenderedImage made;
+        made.picture = {2, 1, {10, 20, 30, 40, 50, 60}};
+        made.parameters = "a secret";
+        save.preview->made = std::make_shared<const RenderedImage>(made);
+        save.preview->metadata = MetadataLevel::Off;
+        int steps = 0;
+        const MixReport report =
+            engine.saveMixture(save, [&](const Progress& p) { steps += p.stage == Stage::Sampling; }, {});
+        QCOMPARE(steps, 0);
+        QCOMPARE(report.preview.file.string(), (folder / "mixed.v2.preview.png").string());
+        QVERIFY(readPicture(report.preview.file).rgb == made.picture.rgb);
+        QVERIFY(readPictureSettings(report.preview.file).format.empty());
+    }
+
+    void aCancelDuringThePreviewKeepsTheMixture() {
+        const test::TempDir folder;
+        RenderEngine engine;
+        const SaveMixtureRequest save = savingTo(folder / "mixed");
+        CancelToken cancel;
+        const auto stop = [&](const Progress& p) {
+            if (p.stage == Stage::Sampling) cancel.cancel();
+        };
+        const MixReport report = engine.saveMixture(save, stop, cancel);
+        QVERIFY(report.preview.outcome == SavedPreview::Outcome::Cancelled);
+        QVERIFY(std::filesystem::exists(folder / "mixed/model_index.json"));
+        QVERIFY(!std::filesystem::exists(folder / "mixed/preview.png"));
+        QCOMPARE(engine.summarize(save.output.string()).experts.size(), std::size_t{3});
+    }
+
+    void aPreviewThatCannotBeWrittenKeepsTheMixture() {
+        const test::TempDir folder;
+        RenderEngine engine;
+        SaveMixtureRequest save = savingTo(folder / "mixed.safetensors");
+        save.format = ModelFormat::SingleFile;
+        RenderedImage made;
+        made.picture = {1, 1, {1, 2, 3}};
+        save.preview->made = std::make_shared<const RenderedImage>(made);
+        std::filesystem::create_directories(folder / "mixed.preview.png/in the way");
+        const MixReport report = engine.saveMixture(save, {}, {});
+        QVERIFY(report.preview.outcome == SavedPreview::Outcome::Failed);
+        QVERIFY(!report.preview.failure.message.empty());
+        QVERIFY(report.preview.file.empty());
+        QCOMPARE(engine.summarize(save.output.string()).experts.size(), std::size_t{3});
+        for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+            QVERIFY(entry.path().filename().string().starts_with("mixed."));
     }
 
     void thePredictionForAGatePromptIsItsExpert() {

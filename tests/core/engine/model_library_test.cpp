@@ -64,6 +64,58 @@ private Q_SLOTS:
         QCOMPARE(library->roots().front().models, 3);
     }
 
+    void picturesBesideModelsAreFound_data() {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("none") << QStringList{"other.png", "a.b.txt", "A.B.png"} << QString();
+        QTest::newRow("ours") << QStringList{"a.b.preview.png", "a.b.png"} << QString("a.b.preview.png");
+        QTest::newRow("plain") << QStringList{"a.png", "a.b.jpeg"} << QString("a.b.jpeg");
+        QTest::newRow("of another kind") << QStringList{"a.b.preview.webp", "a.b.gif"} << QString("a.b.preview.webp");
+        QTest::newRow("of the folder") << QStringList{"a.b.safetensors/preview.png"} << QString();
+    }
+    void picturesBesideModelsAreFound() {
+        QFETCH(QStringList, files);
+        QFETCH(QString, found);
+        const test::TempDir home, models;
+        if (!files.first().contains('/')) writeTensorFile(models / "a.b.safetensors");
+        for (const QString& file : files) {
+            const fs::path path = models / file.toStdString();
+            fs::create_directories(path.parent_path());
+            test::writeFile(path, "a picture");
+        }
+        const ModelPreview preview = PreviewFinder().find(models / "a.b.safetensors", false);
+        QCOMPARE(QString::fromStdString(preview.file.filename().string()), found);
+        if (found.isEmpty()) return;
+        QCOMPARE(preview.bytes, std::int64_t{9});
+        QVERIFY(preview.modified > 1'700'000'000);
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        std::vector<LibraryModel> told;
+        library->scan({.progress = {}, .batch = [&](const auto& batch) { told = batch; }}, {}, {});
+        QVERIFY(!told.empty());
+        QVERIFY(find(told, models / "a.b.safetensors")->preview == preview);
+        QVERIFY(find(library->models(), models / "a.b.safetensors")->preview == preview);
+    }
+
+    void picturesOfFoldersAreInThemOrBeside() {
+        const test::TempDir home, models;
+        fs::copy(test::goldenPath("models/sd1"), models / "pipe.v1", fs::copy_options::recursive);
+        const fs::path own = previewFileOf(models / "pipe.v1", true);
+        QCOMPARE(own.string(), (models / "pipe.v1/preview.png").string());
+        QVERIFY(PreviewFinder().find(models / "pipe.v1", true).file.empty());
+        test::writeFile(models / "pipe.v1.jpg", "beside");
+        QCOMPARE(PreviewFinder().find(models / "pipe.v1", true).file.string(), (models / "pipe.v1.jpg").string());
+        test::writeFile(own, "in it");
+        QCOMPARE(PreviewFinder().find(models / "pipe.v1", true).file.string(), own.string());
+        // A scan that finds the model unchanged tells of its new picture all the same.
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        library->scan({}, {}, {});
+        fs::remove(own);
+        library->scan({}, {}, {});
+        QCOMPARE(library->models().front().preview.file.filename().string(), std::string("pipe.v1.jpg"));
+    }
+
     void aSecondScanReadsOnlyWhatHasChanged() {
         const test::TempDir home, models;
         for (const char* name : {"a", "b", "c"}) writeTensorFile(models / (std::string(name) + ".safetensors"));

@@ -183,6 +183,9 @@ void MixStarterJourneyTest::saveAndReadBack() {
     auto* save = find<QPushButton>("save_mixture_dialog_ok_button");
     QVERIFY2(save->isEnabled(), qPrintable(save->toolTip()));
     const QString folder = QDir(find<QLineEdit>("save_mixture_dialog_folder_edit")->text()).filePath(u"meadow"_s);
+    auto* preview = find<QCheckBox>("save_mixture_dialog_preview_check");
+    QTest::mouseClick(preview, Qt::LeftButton, {}, QPoint(8, preview->height() / 2));
+    QVERIFY(preview->isChecked());
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(idle(), kLimit);
     QVERIFY2(!find("save_mixture_dialog_problem_label")->isVisible(),
@@ -190,6 +193,9 @@ void MixStarterJourneyTest::saveAndReadBack() {
     const auto report = std::get<MixReport>(m_last.result);
     QVERIFY(report.bytesWritten > 1'000'000);
     QVERIFY(QFileInfo::exists(folder + u"/model_index.json"_s));
+    // It shows the picture that the same mixture made before it was saved.
+    QCOMPARE(QImage(folder + u"/preview.png"_s).convertToFormat(QImage::Format_RGB888),
+             toImage(m_unsaved.picture).convertToFormat(QImage::Format_RGB888));
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(folder + u".yaml"_s), kLimit);
     QTest::mouseClick(find("save_mixture_dialog_cancel_button"), Qt::LeftButton);
     // Read back as a document …

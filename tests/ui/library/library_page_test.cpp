@@ -118,6 +118,42 @@ private Q_SLOTS:
         QVERIFY(bench.engine.library().content.roots.front().isForeign);
     }
 
+    void cardsAndDetailShowWhatModelsMake() {
+        Bench bench;
+        const ModelPreview preview{"/models/dream.preview.png", 1234, 1'700'000'000};
+        bench.engine.pictures->files[preview.file] = {};
+        bench.engine.library().content.models[0].preview = preview;
+        bench.engine.library().content.models[1].preview = {"/models/anime.png", 5, 6};  // gone since
+        LibraryPage page(bench.context, bench.engine.library());
+        page.resize(1100, 700);
+        page.show();
+        const auto cardOf = [&](const char* name) {
+            const auto* filter = qobject_cast<const LibraryFilter*>(page.list().model());
+            const QString path = u"/models/%1.safetensors"_s.arg(QLatin1StringView(name));
+            const QRect cell = page.list().visualRect(filter->mapFromSource(page.models().indexOf(path)));
+            // The middle of the upper part, where the picture is.
+            return page.list().viewport()->grab(QRect(cell.center().x() - 40, cell.top() + 30, 80, 60)).toImage();
+        };
+        // An emblem has few colours, a picture many.
+        const auto colours = [](const QImage& image) {
+            QSet<QRgb> all;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) all.insert(image.pixel(x, y));
+            return all.size();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(colours(cardOf("dream")) > 200, 20'000);
+        QVERIFY(colours(cardOf("glow")) < 100);
+        QVERIFY(colours(cardOf("anime")) < 100);
+        auto* picture = child<QWidget>(page, "library_detail_picture");
+        QVERIFY(!picture->isVisible());
+        choose(page, u"/models/dream.safetensors"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(picture->isVisible(), 20'000);
+        QCOMPARE(picture->accessibleName(), u"A picture made with dream"_s);
+        QVERIFY(colours(picture->grab().toImage()) > 200);
+        choose(page, u"/models/glow.safetensors"_s);
+        QVERIFY(!picture->isVisible());
+    }
+
     void modelsAreListedAndScannedAtOnce() {
         Bench bench;
         LibraryPage page(bench.context, bench.engine.library());
