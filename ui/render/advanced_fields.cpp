@@ -130,9 +130,9 @@ void AdvancedFields::buildGrid() {
 void AdvancedFields::buildPolicyRow(QGridLayout* grid, int row) {
     m_policy->setObjectName(u"render_policy_label"_s);
     m_policy->setWordWrap(true);
-    m_policy->setToolTip(tr("Mute, pin or bias set on the Routing page."));
+    m_policy->setToolTip(tr("Mute, solo, pin or bias of experts, set here or on the Routing page."));
     auto* edit = new QPushButton(tr("Edit"));
-    nameControl(edit, u"render_policy_edit_button"_s, tr("Edit expert control"), tr("Open the Routing page."));
+    nameControl(edit, u"render_policy_edit_button"_s, tr("Edit expert control"), tr("Change it on the Routing page."));
     auto* clear = new QPushButton(tr("Clear"));
     nameControl(clear, u"render_policy_clear_button"_s, tr("Clear expert control"), tr("Render without it."));
     auto* line = new QHBoxLayout(m_policyRow);
@@ -184,15 +184,20 @@ void AdvancedFields::showRequest(const RenderRequest& request) {
         m_clipSkip->setValue(request.clipSkip);
         m_batch->setValue(request.imagesAtOnce);
         m_batchNote->setVisible(request.imagesAtOnce > 1);
-        m_topK->setMaximum(std::max(m_topK->maximum(), request.routing.topK));
-        m_topK->setValue(request.routing.topK);
         m_variation->setValue(request.variationStrength);
         m_variationSeed->setText(QString::number(request.variationSeed));
-        const int rules = static_cast<int>(request.routing.rules.size());
-        m_policy->setText(tr("Expert control: %n rule(s)", "", rules));
-        m_policyRow->setVisible(rules > 0);
+        showRouting(request.routing);
     }
     Q_EMIT edited();
+}
+
+void AdvancedFields::showRouting(const RoutingPolicy& routing) {
+    const QSignalBlocker blocker(m_topK);
+    m_topK->setMaximum(std::max(m_topK->maximum(), routing.topK));
+    m_topK->setValue(routing.topK);
+    const int rules = static_cast<int>(routing.rules.size());
+    m_policy->setText(tr("Expert control: %n rule(s)", "", rules));
+    m_policyRow->setVisible(rules > 0);
 }
 
 void AdvancedFields::setDevices(const QStringList& devices) {

@@ -23,6 +23,8 @@ public:
     explicit AdvancedFields(QWidget* parent = nullptr);
     void read(RenderRequest& request) const;
     void showRequest(const RenderRequest& request);
+    /// k, and how many rules there are; says nothing.
+    void showRouting(const RoutingPolicy& routing);
     void setDevices(const QStringList& devices);
     /// Active experts are offered for mixtures only.
     void setModel(const ModelSummary& model);

@@ -33,6 +33,7 @@
 #include "ui/render/sampling_fields.h"
 #include "ui/render/start_bar.h"
 #include "ui/render/start_image_box.h"
+#include "ui/routing/expert_control.h"
 #include "ui/routing/routing_panel.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/studio_context.h"
@@ -73,6 +74,7 @@ QString droppedModel(const QMimeData& data) {
 RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_control(context.control ? *context.control : *new ExpertControl(this)),
       m_session(context.queue),
       m_history(new RenderHistory(context.settings.dataFolder() + u"/render_history.json"_s, this)),
       m_loras(new LoraIndex(this)),
@@ -284,6 +286,9 @@ void RenderPage::modelDescribed(const QString& model, const ModelSummary& summar
     m_chooser->showSummary(summary);
     m_form->setModel(*m_model);
     m_routing->setModel(summary);
+    // In this order: a capture of the mixture before keeps what was switched for it.
+    m_control.setMixture(m_chooser->model().toStdString(), m_chooser->recipe());
+    dropForeignControl(summary);
     if (m_fillFromStarter && model == m_starter.recipe) m_form->setRequest(m_starter.defaults);
     m_fillFromStarter = false;
     restoreForm(model);
@@ -309,20 +314,8 @@ RenderRequest RenderPage::currentRequest() const {
     request.model = m_chooser->model().toStdString();
     request.recipe = m_chooser->recipe();
     if (request.recipe) request.model = request.recipe->name;
-    const std::vector<RoutingRule> live = m_routing->rules();
-    request.routing.rules.insert(request.routing.rules.end(), live.begin(), live.end());
     applySettings(request, m_context.settings);
     return request;
-}
-
-void RenderPage::connectRouting() {
-    connect(&m_session, &RenderSession::routingStep, this, [this](const RoutingStep& step) {
-        if (step.step == 0) m_routing->beginRun();
-        m_routing->addStep(step);
-    });
-    connect(m_result, &ResultPane::pictureShown, this, [this](const PicturePtr& picture) {
-        if (!m_session.isBusy() && picture) m_routing->showTrace(picture->image.trace);
-    });
 }
 
 void RenderPage::resizeEvent(QResizeEvent* event) {

@@ -16,6 +16,7 @@ class QSplitter;
 namespace segmoe::ui {
 
 class DropHint;
+class ExpertControl;
 class ForecastWatch;
 class LoraIndex;
 class MemoryLine;
@@ -79,6 +80,8 @@ private:
     void connectResult();
     void connectNavigator();
     void connectRouting();
+    void shareControl();
+    void dropForeignControl(const ModelSummary& summary);
     void followSettings();
     void showKeys();
     void showMissingLora();
@@ -105,6 +108,9 @@ private:
     void updateStart();
 
     StudioContext& m_context;
+    ExpertControl& m_control;
+    /// Experts that the control was set for by hand; nothing where it came with a whole request.
+    std::optional<std::vector<std::string>> m_controlledBy;
     RenderSession m_session;
     RenderHistory* m_history;
     LoraIndex* m_loras;

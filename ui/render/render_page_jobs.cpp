@@ -232,9 +232,7 @@ void RenderPage::connectNavigator() {
     connect(&navigator, &Navigator::mixWanted, m_chooser, &ModelChooser::chooseMix);
     connect(&navigator, &Navigator::pictureStarred, m_result, &ResultPane::setStarred);
     connect(&navigator, &Navigator::policyWanted, this, [this](const RoutingPolicy& policy) {
-        RenderRequest request = m_form->request();
-        request.routing = policy;
-        m_form->setRequest(request);
+        m_form->setRouting(policy);
     });
     connect(&navigator, &Navigator::fewStepsWanted, this, [this, &navigator] {
         RenderRequest request = m_form->request();
@@ -243,11 +241,11 @@ void RenderPage::connectNavigator() {
         Q_EMIT navigator.requestWanted(request);
     });
     connect(&m_form->advanced(), &AdvancedFields::policyEditWanted, &navigator,
-            [&navigator] { Q_EMIT navigator.pageWanted(PageId::Routing); });
+            &Navigator::expertControlWanted);
     connect(&m_form->advanced(), &AdvancedFields::policyClearWanted, this, [this] {
-        RenderRequest request = m_form->request();
-        request.routing.rules.clear();
-        m_form->setRequest(request);
+        RoutingPolicy routing = m_form->routing();
+        routing.rules.clear();
+        m_form->setRouting(routing);
     });
     connect(&navigator, &Navigator::resultWanted, this, [this](quint64 id) {
         const QueueJob* job = m_context.queue.find(QueueId{id});

@@ -142,6 +142,18 @@ void RequestForm::setRequest(const RenderRequest& request) {
     Q_EMIT edited();
 }
 
+RoutingPolicy RequestForm::routing() const {
+    RenderRequest request = m_base;
+    m_advanced->read(request);
+    return request.routing;
+}
+
+void RequestForm::setRouting(const RoutingPolicy& routing) {
+    m_base.routing = routing;
+    m_advanced->showRouting(routing);
+    Q_EMIT edited();
+}
+
 void RequestForm::setPrompts(const QString& prompt, const QString& negative) {
     m_prompt->edit().setPrompt(prompt);
     m_negative->edit().setPrompt(negative);

@@ -33,6 +33,10 @@ public:
 
     RenderRequest request() const;
     void setRequest(const RenderRequest& request);
+    /// The expert control of request(), k included.
+    RoutingPolicy routing() const;
+    /// Changes nothing else: texts keep their caret and their undo.
+    void setRouting(const RoutingPolicy& routing);
     /// Offers what the model can do. Settings that stood at the previous model's recommendation move to the new one's;
     /// those somebody changed stay.
     void setModel(const ModelSummary& model);

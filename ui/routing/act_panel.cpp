@@ -40,6 +40,7 @@ ActPanel::ActPanel(Theme& theme, RoutingController& controller, RuleDocument& ru
       m_controller(controller),
       m_rules(rules),
       m_rows(new ActRows(theme, controller, rules)),
+      m_note(new QLabel),
       m_hint(new QLabel),
       m_layers(new CompactCombo(8)),
       m_kinds(new CompactCombo(8)),
@@ -61,11 +62,14 @@ ActPanel::ActPanel(Theme& theme, RoutingController& controller, RuleDocument& ru
     title->setProperty("role", u"strong"_s);
     m_hint->setObjectName(u"routing_act_hint_label"_s);
     m_hint->setProperty("role", u"caption"_s);
-    m_hint->setWordWrap(true);
+    m_note->setObjectName(u"routing_act_note_label"_s);
+    m_note->setProperty("role", u"caption"_s);
+    for (QLabel* label : {m_note, m_hint}) label->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
     column->addWidget(title);
+    column->addWidget(m_note);
     column->addWidget(m_rows);
     column->addWidget(m_hint);
     column->addWidget(buildScope());
@@ -75,6 +79,7 @@ ActPanel::ActPanel(Theme& theme, RoutingController& controller, RuleDocument& ru
     fillScopes();
     setProgress({}, -1.0);
     setHint({});
+    setNote({});
 }
 
 QWidget* ActPanel::buildScope() {
@@ -118,7 +123,7 @@ QWidget* ActPanel::buildScope() {
 }
 
 QWidget* ActPanel::buildRules() {
-    nameControl(m_list, u"routing_rule_list"_s, tr("Rules"), tr("Kept rules; a later one wins. Del removes one."));
+    nameControl(m_list, u"routing_rule_list"_s, tr("Rules"), tr("Kept rules; a later one wins. Enter takes one back to the switches, Del removes it."));
     nameControl(m_addRule, u"routing_rule_add_button"_s, tr("Add rule"),
                 tr("Keep these switches as one rule and start another."));
     m_list->setModel(&m_rules);
@@ -128,6 +133,7 @@ QWidget* ActPanel::buildRules() {
     auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] { m_rules.removeRule(m_list->currentIndex().row()); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& rule) { m_rules.takeRule(rule.row()); });
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -272,6 +278,13 @@ void ActPanel::setHint(const QString& sentence) {
     m_hint->setText(sentence.isEmpty() ? m_rules.note() : sentence);
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
+
+void ActPanel::setNote(const QString& sentence) {
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+}
+
+void ActPanel::focusRows() { m_rows->focusFirst(); }
 
 void ActPanel::setObstacle(const QString& sentence, const QString& remedy) {
     m_obstacle = sentence;

@@ -33,6 +33,9 @@ public:
     bool isLocked() const { return m_locked; }
     /// Last sentence about a switch that was refused, or about a failed render.
     void setHint(const QString& sentence);
+    /// What holds for all switches; empty = nothing.
+    void setNote(const QString& sentence);
+    void focusRows();
     QPushButton* rerenderButton() { return m_rerender; }
 
 Q_SIGNALS:
@@ -55,6 +58,7 @@ private:
     RoutingController& m_controller;
     RuleDocument& m_rules;
     ActRows* m_rows;
+    QLabel* m_note;
     QLabel* m_hint;
     QComboBox* m_layers;
     QComboBox* m_kinds;

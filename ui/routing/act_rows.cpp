@@ -100,6 +100,10 @@ void ActRows::addRow(int expert) {
     m_rows.push_back(row);
 }
 
+void ActRows::focusFirst() {
+    if (!m_rows.empty()) m_rows.front().mute->setFocus(Qt::OtherFocusReason);
+}
+
 void ActRows::showPlan() {
     const std::vector<ActSwitches>& all = m_rules.plan().draft.experts;
     for (std::size_t i = 0; i < m_rows.size() && i < all.size(); ++i) {

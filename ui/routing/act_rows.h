@@ -23,6 +23,9 @@ class ActRows : public QWidget {
 public:
     ActRows(Theme& theme, RoutingController& controller, RuleDocument& rules, QWidget* parent = nullptr);
 
+    /// The switches of the first expert get the focus.
+    void focusFirst();
+
 Q_SIGNALS:
     void refused(const QString& sentence);
 

@@ -36,11 +36,14 @@ QStringList actTexts(const std::vector<ActSwitches>& experts) {
 QString scopeText(const ActScope& scope, int steps) {
     QStringList parts;
     if (scope.kind == SiteKind::CrossKeyValue) return RuleWords::tr("text path");
+    if (!scope.pattern.isEmpty()) parts << scope.pattern;
     if (!scope.stage.isEmpty()) parts << scope.stage;
     if (scope.blocks.size() == 1) parts << scope.blocks[0];
     if (scope.blocks.size() > 1) parts << RuleWords::tr("%n layer(s)", "", static_cast<int>(scope.blocks.size()));
     if (scope.kind) parts << kindText(*scope.kind).toLower();
     const int last = scope.lastStep > 0 ? scope.lastStep : steps;
+    if (scope.exactSteps)
+        parts << RuleWords::tr("%1 to %2 of the steps").arg(percent(scope.exactSteps->from), percent(scope.exactSteps->to));
     if (scope.firstStep > 1 || last < steps) parts << RuleWords::tr("steps %1 to %2").arg(scope.firstStep).arg(last);
     return parts.isEmpty() ? RuleWords::tr("everywhere") : parts.join(QStringLiteral(", "));
 }
@@ -48,6 +51,7 @@ QString scopeText(const ActScope& scope, int steps) {
 }  // namespace
 
 std::string sitePattern(const ActScope& scope) {
+    if (!scope.pattern.isEmpty()) return scope.pattern.toStdString();
     if (scope.kind == SiteKind::CrossKeyValue) return "cross_kv";
     const std::string kind = scope.kind ? std::string(siteKindName(*scope.kind)) : std::string("*");
     if (!scope.blocks.isEmpty()) {
@@ -67,7 +71,9 @@ std::vector<RoutingRule> ActRule::toRules(int steps) const {
     RoutingRule rule;
     rule.sites.pattern = sitePattern(scope);
     const int last = scope.lastStep > 0 ? std::min(scope.lastStep, steps) : steps;
-    if (scope.kind != SiteKind::CrossKeyValue && steps > 0) {
+    if (scope.exactSteps) {
+        rule.steps = *scope.exactSteps;
+    } else if (scope.kind != SiteKind::CrossKeyValue && steps > 0) {
         rule.steps.from = static_cast<double>(scope.firstStep - 1) / steps;
         rule.steps.to = last >= steps ? 1.0 : static_cast<double>(last) / steps;
     }

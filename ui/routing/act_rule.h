@@ -29,6 +29,9 @@ struct ActScope {
     std::optional<SiteKind> kind{};  ///< CrossKeyValue = the text path, which ignores layers and steps
     int firstStep = 1;               ///< counted from 1
     int lastStep = 0;                ///< 0 = to the end
+    /// As somebody else wrote them, where the panel has no controls for it: instead of all of the above.
+    QString pattern{};
+    std::optional<StepRange> exactSteps{};
     bool operator==(const ActScope&) const = default;
 };
 

@@ -39,6 +39,7 @@ void ExpertList::setExperts(const std::vector<std::string>& names) {
     if (names == m_names) return;
     m_names = names;
     m_rows.clear();
+    m_others.clear();
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -111,10 +112,34 @@ void ExpertList::switched() {
     }
     // At least one expert must stay.
     if (changed && muted == static_cast<int>(m_rows.size())) changed->setChecked(false);
+    Q_EMIT rulesEdited();
+}
+
+void ExpertList::setRules(const std::vector<RoutingRule>& rules) {
+    m_others.clear();
+    for (const Row& row : m_rows) {
+        row.mute->setChecked(false);
+        row.solo->setChecked(false);
+    }
+    for (const RoutingRule& rule : rules) {
+        const bool isHere = rule.expert >= 0 && rule.expert < static_cast<int>(m_rows.size());
+        QToolButton* button = isHere ? switchOf(rule) : nullptr;
+        if (button)
+            button->setChecked(true);
+        else
+            m_others.push_back(rule);
+    }
+}
+
+QToolButton* ExpertList::switchOf(const RoutingRule& rule) const {
+    if (rule.sites != SiteSelector() || rule.steps != StepRange()) return nullptr;
+    const Row& row = m_rows[static_cast<std::size_t>(rule.expert)];
+    if (rule.act == RoutingRule::Act::Mute) return row.mute;
+    return rule.act == RoutingRule::Act::Solo ? row.solo : nullptr;
 }
 
 std::vector<RoutingRule> ExpertList::rules() const {
-    std::vector<RoutingRule> rules;
+    std::vector<RoutingRule> rules = m_others;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (m_rows[i].mute->isChecked())
             rules.push_back({.act = RoutingRule::Act::Mute, .expert = static_cast<int>(i), .sites = {}, .steps = {}});

@@ -23,12 +23,18 @@ class ExpertList : public QWidget {
 public:
     explicit ExpertList(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Keeps the switches when the names are the same.
+    /// Nothing is switched when the names are others.
     void setExperts(const std::vector<std::string>& names);
     /// Loads sum to 1; empty = nothing recorded.
     void setLoads(const std::vector<double>& loads);
-    /// Mute and Solo as rules for all sites and steps.
+    /// Shows what is muted or solo everywhere; other rules have no switch here.
+    void setRules(const std::vector<RoutingRule>& rules);
+    /// The rules as they are with these switches: others stay, Mute and Solo for all sites and steps follow them.
     std::vector<RoutingRule> rules() const;
+
+Q_SIGNALS:
+    /// Somebody has pressed a switch.
+    void rulesEdited();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -43,12 +49,15 @@ private:
     };
     void addRow(int expert, const QString& name);
     void switched();
+    /// Null: this rule has none.
+    QToolButton* switchOf(const RoutingRule& rule) const;
     void showBars();
 
     const Theme& m_theme;
     QGridLayout* m_grid;
     std::vector<std::string> m_names;
     std::vector<Row> m_rows;
+    std::vector<RoutingRule> m_others;  ///< rules without a switch here
 };
 
 }  // namespace segmoe::ui

@@ -31,6 +31,8 @@
 #include "ui/routing/capture_bar.h"
 #include "ui/routing/capture_collector.h"
 #include "ui/routing/chart_tabs.h"
+#include "ui/routing/control_link.h"
+#include "ui/routing/expert_control.h"
 #include "ui/routing/export_menu.h"
 #include "ui/routing/image_area.h"
 #include "ui/routing/layer_strip.h"
@@ -74,6 +76,8 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_store(*context.captures),
+      m_control(context.control ? *context.control : *new ExpertControl(this)),
+      m_link(new ControlLink(m_control, m_controller, m_rules, this)),
       m_jobs(new RoutingJobs(context.queue, this)),
       m_bar(new CaptureBar(context.theme, m_controller, m_store)),
       m_notice(new QFrame),
@@ -186,6 +190,7 @@ void RoutingPage::showNotice(const QString& sentence, const QString& button, con
 }
 
 void RoutingPage::connectParts() {
+    connect(m_link, &ControlLink::noteChanged, this, [this] { m_act->setNote(m_link->note()); });
     connect(m_bar, &CaptureBar::captureChosen, this, &RoutingPage::openCapture);
     connect(m_bar, &CaptureBar::compareChosen, this, [this](const QString& id) { compareWith(m_store.find(id)); });
     connect(m_bar, &CaptureBar::openWanted, this, &RoutingPage::openFileDialog);
@@ -271,6 +276,7 @@ void RoutingPage::connectJobs() {
             m_context.engine.writeCapture(capture->image, m_writing = file, withPicture);
     });
     connect(&m_context.navigator, &Navigator::captureWanted, this, &RoutingPage::openCapture);
+    connect(&m_context.navigator, &Navigator::expertControlWanted, this, &RoutingPage::showControl);
 }
 
 void RoutingPage::followSettings() {
@@ -336,7 +342,7 @@ void RoutingPage::updateState() {
                : tr("Nothing recorded yet. Render one image with routing capture to see which expert fires where."));
     m_emptyMain->setText(single ? tr("Render with a mixture") : tr("Render with capture"));
     m_emptyOther->setText(single ? tr("Make a mixture from it") : tr("Open capture…"));
-    m_rules.setMixture(model.experts(), model.k(), model.steps());
+    m_link->showCapture();
     updateObstacle();
     updateStale();
 }

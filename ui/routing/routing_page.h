@@ -19,7 +19,9 @@ namespace segmoe::ui {
 class ActPanel;
 class CaptureBar;
 class ChartTabs;
+class ControlLink;
 class EmptyState;
+class ExpertControl;
 class ExportMenu;
 class ImageArea;
 class LayerStrip;
@@ -45,6 +47,8 @@ public:
     void renderWithCapture();
     void tryEach();
     void keepInMix();
+    /// The expert control of the next render, on the newest capture of its mixture.
+    void showControl();
 
     CaptureStore& store() { return m_store; }
     RoutingController& controller() { return m_controller; }
@@ -92,6 +96,8 @@ private:
     CaptureStore& m_store;
     RoutingController m_controller;
     RuleDocument m_rules;
+    ExpertControl& m_control;
+    ControlLink* m_link;
     RoutingJobs* m_jobs;
     QString m_writing;        ///< the capture file that the export menu asked for
     QString m_openAsCompare;  ///< this file becomes the comparison once it is read

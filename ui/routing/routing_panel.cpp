@@ -177,6 +177,10 @@ void RoutingPanel::connectControls() {
         applyView();
     });
     connect(m_tableButton, &QToolButton::toggled, this, &RoutingPanel::setTableShown);
+    connect(m_experts, &ExpertList::rulesEdited, this, [this] {
+        m_rules = m_experts->rules();
+        Q_EMIT rulesEdited();
+    });
     connect(m_plot, &RoutingMapPlot::cellPointed, this,
             [this](int row, int expert) { m_readout->setText(m_mapModel.describeCell(row, expert)); });
     connect(m_plot, &RoutingMapPlot::nothingPointed, this, &RoutingPanel::updateTexts);
@@ -184,7 +188,7 @@ void RoutingPanel::connectControls() {
 
 void RoutingPanel::setModel(const ModelSummary& model) {
     m_summary = model;
-    m_experts->setExperts(model.experts);
+    setExperts(model.experts);
     if (m_mapModel.routing().trace().experts != model.experts) m_mapModel.setTrace({});
     updateStepControls();
     updateEmptyState();
@@ -200,7 +204,7 @@ void RoutingPanel::beginRun() {
 
 void RoutingPanel::addStep(const RoutingStep& step) {
     m_mapModel.append(step);
-    m_experts->setExperts(step.record.experts);
+    setExperts(step.record.experts);
     updateStepControls();
     updateEmptyState();
 }
@@ -208,7 +212,7 @@ void RoutingPanel::addStep(const RoutingStep& step) {
 void RoutingPanel::showTrace(const RoutingTrace& trace) {
     m_follow = true;
     m_mapModel.setTrace(trace);
-    if (!trace.empty()) m_experts->setExperts(trace.experts);
+    if (!trace.empty()) setExperts(trace.experts);
     updateStepControls();
     updateEmptyState();
 }
@@ -221,7 +225,15 @@ void RoutingPanel::setTableShown(bool shown) {
 
 bool RoutingPanel::isTableShown() const { return m_tableButton->isChecked(); }
 
-std::vector<RoutingRule> RoutingPanel::rules() const { return m_experts->rules(); }
+void RoutingPanel::setExperts(const std::vector<std::string>& names) {
+    m_experts->setExperts(names);
+    m_experts->setRules(m_rules);
+}
+
+void RoutingPanel::setRules(const std::vector<RoutingRule>& rules) {
+    m_rules = rules;
+    m_experts->setRules(rules);
+}
 
 void RoutingPanel::updateStepControls() {
     const int recorded = m_mapModel.recordedSteps();

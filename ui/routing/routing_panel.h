@@ -40,13 +40,17 @@ public:
     void showTrace(const RoutingTrace& trace);
     void setTableShown(bool shown);
     bool isTableShown() const;
-    std::vector<RoutingRule> rules() const;
+    /// Of the next render; see ExpertList.
+    void setRules(const std::vector<RoutingRule>& rules);
+    const std::vector<RoutingRule>& rules() const { return m_rules; }
     const RoutingMapModel& model() const { return m_mapModel; }
 
 Q_SIGNALS:
     void tableShownChanged(bool shown);
+    void rulesEdited();
 
 private:
+    void setExperts(const std::vector<std::string>& names);
     void buildFilters();
     void buildMap(Theme& theme);
     void buildSteps(Theme& theme);
@@ -80,6 +84,7 @@ private:
     QCheckBox* m_allSteps;
     QLabel* m_caption;
     ExpertList* m_experts;
+    std::vector<RoutingRule> m_rules;  ///< outlive a list of other experts
     QLabel* m_rulesNote;
 };
 

@@ -8,6 +8,8 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/routing/act_panel.h"
 #include "ui/routing/capture_collector.h"
+#include "ui/routing/control_link.h"
+#include "ui/routing/expert_control.h"
 #include "ui/routing/image_area.h"
 #include "ui/routing/routing_jobs.h"
 #include "ui/routing/routing_page.h"
@@ -80,6 +82,17 @@ void RoutingPage::renderWithCapture() {
     RenderRequest request = capture->request;
     request.capture = CaptureLevel::Maps;
     m_jobs->render(request, captureTitle(request, request.seed), RoutingJobs::Purpose::Maps);
+}
+
+void RoutingPage::showControl() {
+    if (m_link->isLinked()) return m_act->focusRows();
+    for (int row = 0; row < m_store.rowCount(); ++row) {
+        if (!m_control.isFor(m_store.at(row)->request)) continue;
+        showCapture(m_store.at(row));
+        return m_act->focusRows();
+    }
+    Q_EMIT m_context.navigator.message(
+        tr("Render one picture with this mixture first: its experts can be changed here then."));
 }
 
 void RoutingPage::keepInMix() {

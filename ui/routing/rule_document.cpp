@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QUndoCommand>
 
@@ -146,6 +147,17 @@ void RuleDocument::removeRule(int row) {
     ActPlan plan = m_plan;
     plan.rules.erase(plan.rules.begin() + row);
     push(plan, tr("remove rule"));
+}
+
+void RuleDocument::takeRule(int row) {
+    if (row < 0 || row >= rowCount()) return;
+    ActPlan plan = m_plan;
+    const auto place = plan.rules.begin() + row;
+    ActRule taken = *place;
+    plan.rules.erase(place);
+    if (!plan.draft.isNeutral()) plan.rules.push_back(plan.draft);
+    plan.draft = std::move(taken);
+    push(plan, tr("change rule"));
 }
 
 void RuleDocument::reset() {

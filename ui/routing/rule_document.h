@@ -34,6 +34,8 @@ public:
     /// Keeps the switches as a rule and starts another. Refused above 32 rules.
     QString keepDraft();
     void removeRule(int row);
+    /// A kept rule becomes the switches again; what they held is kept in its turn.
+    void takeRule(int row);
     void reset();
     /// Replaces everything, as one step: rules of a mixture.
     void setPlan(const ActPlan& plan, const QString& text);

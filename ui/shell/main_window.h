@@ -10,6 +10,7 @@
 #include "ui/queue/residency.h"
 #include "ui/routing/capture_collector.h"
 #include "ui/routing/capture_store.h"
+#include "ui/routing/expert_control.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -81,6 +82,7 @@ private:
     JobQueue m_queue;
     PictureSaver m_pictures;
     CaptureStore m_captures;
+    ExpertControl m_control;
     CaptureCollector m_collector;
     Residency m_residency;
     QueueStore m_queueStore;

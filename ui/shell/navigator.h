@@ -51,6 +51,8 @@ Q_SIGNALS:
     void mixPolicyWanted(const segmoe::RoutingPolicy& policy, const segmoe::RenderRequest& of);
     /// Mix shows the card of an expert, counted among those that are on (-1 = none), or a block ("D1.A0.T3").
     void mixPlaceWanted(int expert, const QString& block);
+    /// Routing shows the expert control of the next render, on a capture of its mixture.
+    void expertControlWanted();
     /// Render uses this expert control until it is cleared.
     void policyWanted(const segmoe::RoutingPolicy& policy);
     /// The gallery keeps the star of a picture file.

@@ -32,6 +32,7 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::requestWanted, PageId::Render);
     summon(&Navigator::resultWanted, PageId::Render);
     summon(&Navigator::captureWanted, PageId::Routing);
+    summon(&Navigator::expertControlWanted, PageId::Routing);
     summon(&Navigator::modelDetailWanted, PageId::Library);
     summon(&Navigator::modelSearchWanted, PageId::Library);
     summon(&Navigator::downloadsWanted, PageId::Library);

@@ -7,6 +7,7 @@ namespace segmoe::ui {
 class ActionTable;
 class CaptureStore;
 class EngineClient;
+class ExpertControl;
 class JobQueue;
 class LogStore;
 class Navigator;
@@ -27,6 +28,7 @@ struct StudioContext {
     Residency* residency = nullptr;    ///< null where a page stands alone
     LogStore* log = nullptr;           ///< null where nobody keeps a log
     CaptureStore* captures = nullptr;  ///< the routing of finished pictures; always there in the window
+    ExpertControl* control = nullptr;  ///< mute, pin and bias of the next render; null where a page stands alone
 };
 
 }  // namespace segmoe::ui
