@@ -75,6 +75,7 @@ LibraryPage& openLibrary(Scene& scene, LibraryContent content) {
     scene.window().showPage(PageId::Library);
     auto* page = scene.window().findChild<LibraryPage*>();
     Q_EMIT scene.client().library().scanFinished({}, false);
+    letPass(1200);  // small pictures are read while the window paints
     return *page;
 }
 
@@ -85,7 +86,11 @@ void choose(LibraryPage& page, int row) { page.list().setCurrentIndex(page.list(
 std::vector<SceneState> libraryScenes() {
     return {
         {"library_empty", [](Scene& scene) { openLibrary(scene, {}); }},
-        {"library_filled", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 2); }},
+        {"library_filled",
+         [](Scene& scene) {
+             choose(openLibrary(scene, sampleLibrary()), 2);
+             letPass(600);
+         }},
         {"library_terms", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 4); }},
         {"library_refused", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 6); }},
         {"library_list",

@@ -3,6 +3,7 @@
 // The Mix page in its states, on models that are on no disk.
 #include <cmath>
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -220,5 +221,11 @@ std::vector<SceneState> mixScenes() {
         {"mix_licences",
          [](Scene& scene) { compose(scene).findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(2); }},
         {"mix_save", [](Scene& scene) { compose(scene).saveMixture(); }},
+        {"mix_save_preview",
+         [](Scene& scene) {
+             MixPage& page = compose(scene);
+             page.saveMixture();
+             page.findChild<QCheckBox*>(u"save_mixture_dialog_preview_check"_s)->click();
+         }},
     };
 }

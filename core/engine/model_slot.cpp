@@ -16,6 +16,8 @@
 #include "core/moe/recipe_yaml.h"
 #include "core/pipeline/compute_device.h"
 #include "core/pipeline/gate_keys.h"
+#include "core/pipeline/memory_limit.h"
+#include "core/pipeline/memory_plan.h"
 #include "core/pipeline/render_defaults.h"
 
 namespace segmoe {
@@ -88,7 +90,8 @@ ModelSlot::Key ModelSlot::keyOf(const RenderRequest& request, const std::optiona
     if (!request.donor.empty()) key.donor = modelIdentity(request.donor, {});
     key.device = request.device;
     key.precision = request.precision;
-    key.cacheBytes = request.expertCacheBytes;
+    // Another limit is another budget for the experts that stay loaded.
+    key.cacheBytes = request.expertCacheBytes > 0 ? request.expertCacheBytes : memoryLimit();
     key.recipe = recipe;
     if (!recipe) {
         key.weights = modelIdentity(request.model, {});
@@ -137,7 +140,9 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
                                        byteSizeText(static_cast<std::uint64_t>(files.weightBytes())) + ", on " +
                                        deviceName(placement) + " in " + precisionText(placement) + ", " + time.text());
         for (const std::string& notice : files.notices) logMessage(LogLevel::Warning, notice);
-        m_model = std::make_unique<LoadedModel>(std::move(files), placement, request.expertCacheBytes);
+        const std::int64_t budget =
+            request.expertCacheBytes > 0 ? request.expertCacheBytes : expertBudget(files, placement);
+        m_model = std::make_unique<LoadedModel>(std::move(files), placement, budget);
     }
     m_key = std::move(wanted);
     return *m_model;

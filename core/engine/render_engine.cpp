@@ -8,6 +8,7 @@
 
 #include "core/base/log.h"
 #include "core/base/stopwatch.h"
+#include "core/base/utf8.h"
 #include "core/engine/hub_access.h"
 #include "core/engine/mix_writer.h"
 #include "core/engine/model_preview.h"
@@ -18,6 +19,7 @@
 #include "core/moe/gate_report.h"
 #include "core/moe/routing_table.h"
 #include "core/pipeline/compute_device.h"
+#include "core/pipeline/memory_limit.h"
 #include "core/pipeline/memory_plan.h"
 #include "core/pipeline/render_defaults.h"
 #include "core/pipeline/text_to_image.h"
@@ -169,13 +171,17 @@ SavedPreview RenderEngine::makePreview(const SaveMixtureRequest& request, const 
     try {
         cancel.check();
         RenderReport made;
-        if (!request.preview->made) made = render(previewRequest(request), {.progress = progress}, cancel);
+        RenderEvents events;
+        events.progress = progress;
+        if (!request.preview->made) made = render(previewRequest(request), events, cancel);
         if (made.outcome == RenderOutcome::Cancelled) throw Cancelled();
         if (made.outcome == RenderOutcome::Failed)
             throw Error(made.failure.code, made.failure.message, made.failure.detail);
         const RenderedImage& picture = request.preview->made ? *request.preview->made : made.result.images.at(0);
         const auto file = previewFileOf(request.output, request.format == ModelFormat::Diffusers);
-        savePicture(picture, file, {.level = request.preview->metadata});
+        PictureSaving saving;
+        saving.level = request.preview->metadata;
+        savePicture(picture, file, saving);
         preview.file = file;
         preview.outcome = SavedPreview::Outcome::Written;
     } catch (const Cancelled&) {
@@ -183,8 +189,8 @@ SavedPreview RenderEngine::makePreview(const SaveMixtureRequest& request, const 
     } catch (...) {
         preview.failure = toFailure(std::current_exception());
         preview.outcome = SavedPreview::Outcome::Failed;
-        logMessage(LogLevel::Warning, "no preview picture of " + quote(request.build.recipe.name) + ": " +
-                                          preview.failure.message);
+        logMessage(LogLevel::Warning,
+                   "no preview picture of " + quote(request.build.recipe.name) + ": " + preview.failure.message);
     }
     return preview;
 }
@@ -208,8 +214,11 @@ MemoryForecast RenderEngine::forecast(const RenderRequest& request) {
 void RenderEngine::unload() { m_impl->slot.unload(); }
 
 void RenderEngine::setThreads(int threads) {
-    if (threads > 0) at::set_num_threads(threads);
+    static const int automatic = at::get_num_threads();
+    at::set_num_threads(threads > 0 ? threads : automatic);
 }
+
+void RenderEngine::setMemoryPercent(int percent) { pipeline::setMemoryPercent(percent); }
 
 std::vector<std::string> availableDevices() { return computeDevices(); }
 

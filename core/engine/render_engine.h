@@ -85,6 +85,9 @@ public:
     void unload();
     /// Threads of the compute pool; 0 = as many as physical cores. Takes effect for the whole process.
     static void setThreads(int threads);
+    /// How much of the machine's memory to plan with, in per cent: forecasts, and how many experts stay loaded. Of the
+    /// whole process.
+    static void setMemoryPercent(int percent);
 
 private:
     SavedPreview makePreview(const SaveMixtureRequest& request, const ProgressSink& progress,

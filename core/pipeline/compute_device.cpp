@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/compute_device.h"
 
-#include <cctype>
+#include <algorithm>
 #include <fstream>
 
 #include <ATen/ATen.h>
 
 #include "core/base/error.h"
 #include "core/base/gpu_state.h"
+#include "core/pipeline/kernel_value.h"
+#include "core/pipeline/memory_limit.h"
 
 namespace segmoe::pipeline {
 
 namespace {
-
-/// A value of a "Name:   123 kB" file of the kernel, in bytes; 0 when absent.
-std::int64_t kernelValue(const char* file, const std::string& name) {
-    std::ifstream in(file);
-    for (std::string line; std::getline(in, line);)
-        if (line.rfind(name + ":", 0) == 0) return std::atoll(line.c_str() + name.size() + 1) * 1024;
-    return 0;
-}
 
 bool cudaWorks(int index) {
     try {
@@ -101,7 +95,11 @@ std::string precisionText(const Placement& placement) {
 }
 
 std::int64_t availableMemory(const Placement& placement) {
-    if (placement.device.is_cpu()) return kernelValue("/proc/meminfo", "MemAvailable");
+    if (placement.device.is_cpu()) {
+        const std::int64_t available = kernelValue("/proc/meminfo", "MemAvailable");
+        const std::int64_t limit = memoryLimit();
+        return limit > 0 ? std::min(available, limit) : available;
+    }
     const auto card = gpuState(placement.device.has_index() ? placement.device.index() : 0);
     return card ? card->freeBytes : 0;
 }

@@ -27,7 +27,8 @@ std::string deviceName(const Placement& placement);
 /// "fp32", "bf16", "fp16".
 std::string precisionText(const Placement& placement);
 
-/// Memory that can be taken now: free memory of the GPU, MemAvailable of the machine. 0 = unknown.
+/// Memory that can be taken now: free memory of the GPU, MemAvailable of the machine, at most
+/// memoryLimit(). 0 = unknown.
 std::int64_t availableMemory(const Placement& placement);
 
 /// Whether the CPU multiplies bf16 in hardware (AVX512_BF16 or AMX).

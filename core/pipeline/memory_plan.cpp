@@ -8,6 +8,7 @@
 
 #include "core/models/vae_config.h"
 #include "core/pipeline/compute_device.h"
+#include "core/pipeline/memory_limit.h"
 
 namespace segmoe::pipeline {
 
@@ -76,6 +77,15 @@ UnetBytes unetBytes(const TensorSource& unet, int experts, at::ScalarType comput
     }
     if (experts > 0) bytes.perExpert /= experts;
     return bytes;
+}
+
+std::int64_t expertBudget(const ModelFiles& files, const Placement& placement) {
+    const std::int64_t limit = memoryLimit();
+    if (limit <= 0 || !files.mixture || !placement.device.is_cpu()) return 0;
+    const UnetBytes unet = unetBytes(*files.unet, static_cast<int>(files.mixture->experts.size()), placement.dtype);
+    std::int64_t fixed = unet.shared + convertedBytes(*files.vae, vaeType(placement)) + kProgramBytes;
+    for (const TextEncoderFiles& encoder : files.encoders) fixed += convertedBytes(*encoder.weights, placement.dtype);
+    return expertBudget(limit, fixed, unet.perExpert);
 }
 
 MemoryForecast forecastRender(const ModelFiles& files, const RenderRequest& request, const Placement& placement) {

@@ -21,6 +21,10 @@ struct UnetBytes {
 };
 UnetBytes unetBytes(const TensorSource& unet, int experts, at::ScalarType compute);
 
+/// How many bytes of experts may stay loaded under memoryLimit(), beside everything else of the model; 0 = no limit.
+/// Weights of a GPU do not count.
+std::int64_t expertBudget(const ModelFiles& files, const Placement& placement);
+
 /// Whether to decode tile by tile: as asked, or when the whole picture would take more than half of the free memory.
 bool useTiledDecode(const RenderRequest& request, const Vae& vae, const Placement& placement);
 

@@ -48,6 +48,8 @@ public:
     virtual void unload() {}
     /// Threads of the whole process, 0 = automatic.
     virtual void setThreads(int) {}
+    /// Memory to plan with, in per cent of the machine's; of the whole process.
+    virtual void setMemoryPercent(int) {}
     virtual std::vector<std::string> devices() = 0;
     virtual std::optional<std::filesystem::path> starterFolder() = 0;
     /// A picture file with its generation settings. Throws Error.

@@ -90,6 +90,10 @@ public:
     virtual void setPreviewInterval(int milliseconds) = 0;
     /// Threads of the engine, 0 = automatic; from the next job on.
     virtual void setThreads(int threads) = 0;
+    /// How much of the machine's memory to plan with, in per cent; from the next forecast and job on.
+    virtual void setMemoryPercent(int percent) = 0;
+    /// Computing gives way to other programs. Before the first job: a lowered priority stays until the program ends.
+    virtual void lowerPriority() = 0;
     /// Frees what the last job left loaded; answers with unloaded(), after the running job.
     virtual void unloadModels() = 0;
     /// Recipes, model headers and forecasts for the Mix page. Lives as long as this.

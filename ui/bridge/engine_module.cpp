@@ -42,6 +42,7 @@ public:
     }
     void unload() override { m_engine.unload(); }
     void setThreads(int threads) override { segmoe::RenderEngine::setThreads(threads); }
+    void setMemoryPercent(int percent) override { segmoe::RenderEngine::setMemoryPercent(percent); }
     std::vector<std::string> devices() override { return segmoe::availableDevices(); }
     std::optional<std::filesystem::path> starterFolder() override { return segmoe::starterFolder(); }
     segmoe::UnsavedMetadata savePicture(const segmoe::RenderedImage& image, const std::filesystem::path& file,

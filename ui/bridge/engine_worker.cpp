@@ -3,6 +3,7 @@
 #include "ui/bridge/engine_worker.h"
 
 #include "ui/bridge/caught_failure.h"
+#include "ui/bridge/thread_priority.h"
 
 namespace segmoe::ui {
 
@@ -45,6 +46,8 @@ void EngineWorker::setThreads(int threads) {
         // An engine that cannot be loaded has told so already, and there are no threads to set.
     }
 }
+
+void EngineWorker::lowerPriority() { giveWayToOthers(); }
 
 WorkReport EngineWorker::perform(JobId job, const RenderWork& work, const CancelToken& cancel) {
     RenderReport report = backend().render(work.request, eventsFor(job), cancel);

@@ -25,6 +25,7 @@ public:
     void run(JobId job, const EngineWork& work, const CancelToken& cancel);
     void unload();
     void setThreads(int threads);
+    void lowerPriority();
     /// The window has taken the last preview; thread-safe.
     void previewTaken() { m_previewInFlight.store(false, std::memory_order_relaxed); }
     /// Milliseconds between two previews, from the next job on; thread-safe.

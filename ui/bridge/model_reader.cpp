@@ -69,6 +69,14 @@ void ModelReader::countPrompt(int box, const QString& model, const QString& prom
     }
 }
 
+void ModelReader::setMemoryPercent(int percent) {
+    try {
+        backend().setMemoryPercent(percent);
+    } catch (const Error&) {
+        // An engine that cannot be loaded has told so already, and forecasts nothing.
+    }
+}
+
 void ModelReader::savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) {
     try {
         const UnsavedMetadata unsaved = backend().savePicture(image, toPath(file), saving);

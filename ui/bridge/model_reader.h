@@ -28,6 +28,7 @@ public:
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving);
     void readCapture(const QString& file);
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture);
+    void setMemoryPercent(int percent);
     /// Thread-safe; forecasts with a smaller number are skipped.
     void announceForecast(quint64 question) { m_newestForecast.store(question, std::memory_order_relaxed); }
 

@@ -56,6 +56,8 @@ public:
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
     void setPreviewInterval(int milliseconds) override { previewInterval = milliseconds; }
     void setThreads(int threads) override { threadCount = threads; }
+    void setMemoryPercent(int percent) override { memoryPercent = percent; }
+    void lowerPriority() override { ++priorityDrops; }
     void unloadModels() override;
     ScriptedMixClient& mix() override { return m_mix; }
     void shutDown() override;
@@ -68,6 +70,8 @@ public:
     int previewInterval = 0;
     bool isShutDown = false;
     int threadCount = 0;
+    int memoryPercent = 100;
+    int priorityDrops = 0;
     int unloads = 0;
     JobId lastJob() const { return JobId{m_lastJob}; }
 

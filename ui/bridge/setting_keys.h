@@ -75,7 +75,9 @@ inline constexpr IntKey kHistorySize{"render/historySize", 20, 0, 100};
 
 inline constexpr TextKey kDevice{"device/id", "auto"};
 inline constexpr ChoiceKey<int> kPrecision{{"device/precision", 0, {"auto", "fp32", "bf16", "fp16"}}};  ///< Precision
+inline constexpr IntKey kRamLimitPercent{"device/ramLimitPercent", 75, 30, 100};
 inline constexpr IntKey kThreads{"device/threads", 0, 0, 256};
+inline constexpr FlagKey kLowPriority{"device/lowPriority", true};
 inline constexpr ChoiceKey<int> kTiledDecode{{"device/tiledDecode", 0, {"auto", "on", "off"}}};  ///< Toggle
 inline constexpr IntKey kUnloadIdleMinutes{"device/unloadIdleMin", 10, 0, 240};                  ///< 0 = never
 
@@ -84,6 +86,7 @@ inline constexpr ChoiceKey<ImageFormat> kImageFormat{{"image/format", 0, {"png",
 inline constexpr IntKey kImageQuality{"image/quality", 90, 1, 100};
 inline constexpr ChoiceKey<ImageMetadata> kImageMetadata{{"image/metadata", 2, {"off", "text", "full"}}};
 inline constexpr FlagKey kCopyWithMetadata{"image/copyWithMetadata", true};
+inline constexpr IntKey kThumbnailCacheMb{"library/thumbCacheMb", 512, 64, 8192};
 
 inline constexpr ChoiceKey<int> kCapture{{"routing/capture", 2, {"off", "summary", "maps", "full"}}};  ///< CaptureLevel
 inline constexpr IntKey kKeepCaptures{"routing/keepCaptures", 20, 1, 200};

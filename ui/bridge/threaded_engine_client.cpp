@@ -85,8 +85,7 @@ void ThreadedEngineClient::start() {
     m_started = true;
     m_threadsLeft = 2;
     m_readerThread.start();
-    // The window must stay quick while every core computes.
-    m_renderThread.start(QThread::LowPriority);
+    m_renderThread.start();
     QMetaObject::invokeMethod(m_reader, &ModelReader::open);
 }
 
@@ -104,6 +103,13 @@ void ThreadedEngineClient::setPreviewInterval(int milliseconds) { m_worker->setP
 void ThreadedEngineClient::setThreads(int threads) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, threads] { worker->setThreads(threads); });
 }
+
+void ThreadedEngineClient::setMemoryPercent(int percent) {
+    // On the thread that forecasts: what is asked after this counts with it. The limit is that of the whole process.
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, percent] { reader->setMemoryPercent(percent); });
+}
+
+void ThreadedEngineClient::lowerPriority() { QMetaObject::invokeMethod(m_worker, &EngineWorker::lowerPriority); }
 
 void ThreadedEngineClient::unloadModels() { QMetaObject::invokeMethod(m_worker, &EngineWorker::unload); }
 

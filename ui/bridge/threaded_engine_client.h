@@ -50,6 +50,8 @@ public:
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture) override;
     void setPreviewInterval(int milliseconds) override;
     void setThreads(int threads) override;
+    void setMemoryPercent(int percent) override;
+    void lowerPriority() override;
     void unloadModels() override;
     MixClient& mix() override { return m_mix; }
     void shutDown() override;

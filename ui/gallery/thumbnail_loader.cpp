@@ -12,6 +12,7 @@
 
 #include "ui/bridge/picture_client.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/settings.h"
 
 namespace segmoe::ui {
 
@@ -21,7 +22,6 @@ namespace {
 
 constexpr int kThreads = 2;
 constexpr int kMemoryKb = 256 * 1024;
-constexpr qint64 kDiskBytes = 512'000'000;
 constexpr std::array kSides = {160, 320, 640};  // stored sizes, so that zooming does not decode anew at every step
 constexpr quint64 kStale = 400;                 // requests later, nobody looks at a place any more
 constexpr int kQuality = 88;
@@ -38,12 +38,12 @@ QString keyOf(const GalleryItem& item, int side) {
 }
 
 /// The oldest go until the folder keeps its limit.
-void prune(const QString& folder) {
+void pruneFolder(const QString& folder, qint64 limit) {
     QFileInfoList files = QDir(folder).entryInfoList({u"*.jpg"_s}, QDir::Files, QDir::Time);
     qint64 bytes = 0;
     for (const QFileInfo& file : files) {
         bytes += file.size();
-        if (bytes > kDiskBytes) QFile::remove(file.filePath());
+        if (bytes > limit) QFile::remove(file.filePath());
     }
 }
 
@@ -54,11 +54,22 @@ void store(const QImage& image, const QString& file) {
 
 }  // namespace
 
-ThumbnailLoader::ThumbnailLoader(PictureClient& client, const QString& folder, QObject* parent)
-    : QObject(parent), m_client(client), m_folder(folder), m_cache(kMemoryKb) {
+ThumbnailLoader::ThumbnailLoader(PictureClient& client, const Settings& settings, QObject* parent)
+    : QObject(parent),
+      m_client(client),
+      m_folder(QDir(settings.dataFolder()).filePath(u"thumbnails"_s)),
+      m_cache(kMemoryKb) {
     m_pool.setMaxThreadCount(kThreads);
-    QDir().mkpath(folder);
-    m_pool.start([folder] { prune(folder); });
+    QDir().mkpath(m_folder);
+    prune(settings);
+    connect(&settings, &Settings::changed, this, [this, &settings](const QString& key) {
+        if (key == QLatin1String(keys::kThumbnailCacheMb.name)) prune(settings);
+    });
+}
+
+void ThumbnailLoader::prune(const Settings& settings) {
+    const qint64 limit = settings.get(keys::kThumbnailCacheMb) * qint64{1'000'000};
+    m_pool.start([folder = m_folder, limit] { pruneFolder(folder, limit); });
 }
 
 ThumbnailLoader::~ThumbnailLoader() {

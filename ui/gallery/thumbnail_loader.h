@@ -16,14 +16,15 @@
 namespace segmoe::ui {
 
 class PictureClient;
+class Settings;
 
 /// Small pictures for the gallery: decoded on two threads, the newest request first, kept in memory (256 MB, least
 /// recently used goes) and on disk, where they outlive the session.
 class ThumbnailLoader : public QObject {
     Q_OBJECT
 public:
-    /// folder: of the small pictures on disk; made when missing.
-    ThumbnailLoader(PictureClient& client, const QString& folder, QObject* parent = nullptr);
+    /// The small pictures lie in the data folder, within the disk space of the settings.
+    ThumbnailLoader(PictureClient& client, const Settings& settings, QObject* parent = nullptr);
     ~ThumbnailLoader() override;
 
     /// What is in memory, perhaps in a smaller size than asked for; null otherwise. Asks for what is missing.
@@ -42,6 +43,7 @@ private:
         QImage image;
         bool isGone = false;
     };
+    void prune(const Settings& settings);
     void request(const GalleryItem& item, const QString& key, int side);
     void take(const Result& result);
 

@@ -4,7 +4,6 @@
 
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -56,8 +55,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
       m_library(library),
       m_models(new LibraryListModel(this)),
       m_filter(new LibraryFilter(this)),
-      m_previews(new ModelPreviews(context.engine.pictureFiles(),
-                                   QDir(context.settings.dataFolder()).filePath(u"thumbnails"_s), this)),
+      m_previews(new ModelPreviews(context.engine.pictureFiles(), context.settings, this)),
       m_delegate(new ModelCardDelegate(context.theme, *m_previews, this)),
       m_detail(new ModelDetail(context.theme)),
       m_splitter(new QSplitter) {

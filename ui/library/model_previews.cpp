@@ -9,8 +9,8 @@
 
 namespace segmoe::ui {
 
-ModelPreviews::ModelPreviews(PictureClient& pictures, const QString& folder, QObject* parent)
-    : QObject(parent), m_loader(new ThumbnailLoader(pictures, folder, this)) {
+ModelPreviews::ModelPreviews(PictureClient& pictures, const Settings& settings, QObject* parent)
+    : QObject(parent), m_loader(new ThumbnailLoader(pictures, settings, this)) {
     connect(m_loader, &ThumbnailLoader::loaded, this, &ModelPreviews::changed);
 }
 

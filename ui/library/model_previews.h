@@ -10,14 +10,14 @@
 namespace segmoe::ui {
 
 class PictureClient;
+class Settings;
 class ThumbnailLoader;
 
 /// The pictures beside models, small: read off the thread of the window, kept as the gallery keeps its own.
 class ModelPreviews : public QObject {
     Q_OBJECT
 public:
-    /// folder: of the small pictures on disk.
-    ModelPreviews(PictureClient& pictures, const QString& folder, QObject* parent = nullptr);
+    ModelPreviews(PictureClient& pictures, const Settings& settings, QObject* parent = nullptr);
 
     /// Null where the model has none, where it cannot be read, and until it has been read.
     QPixmap picture(const ModelPreview& preview, int pixels);

@@ -183,8 +183,7 @@ void SaveMixtureDialog::refresh() {
 
 void SaveMixtureDialog::refreshPreview() {
     const bool isFile = m_format->currentData().toInt() == int(ModelFormat::SingleFile);
-    m_preview->setText(isFile ? tr("Write preview image beside the file")
-                              : tr("Write preview image into the folder"));
+    m_preview->setText(isFile ? tr("Write preview image beside the file") : tr("Write preview image into the folder"));
     QString note;
     if (m_facts.preview.made)
         note = tr("The last picture that this mixture made.");
@@ -207,8 +206,8 @@ void SaveMixtureDialog::chooseFolder() {
 void SaveMixtureDialog::setRunning(bool running) {
     m_isRunning = running;
     m_progress->setVisible(running);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_format, m_precision, m_folder, m_browse, m_name, m_recipe,
-                                                          m_preview})
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_format, m_precision, m_folder, m_browse, m_name, m_recipe, m_preview})
         field->setEnabled(!running);
     m_save->setEnabled(!running);
     if (running) m_progress->setRange(0, 0);

@@ -231,17 +231,15 @@ void RenderPage::connectNavigator() {
     connect(&navigator, &Navigator::modelWanted, this, &RenderPage::openModel);
     connect(&navigator, &Navigator::mixWanted, m_chooser, &ModelChooser::chooseMix);
     connect(&navigator, &Navigator::pictureStarred, m_result, &ResultPane::setStarred);
-    connect(&navigator, &Navigator::policyWanted, this, [this](const RoutingPolicy& policy) {
-        m_form->setRouting(policy);
-    });
+    connect(&navigator, &Navigator::policyWanted, this,
+            [this](const RoutingPolicy& policy) { m_form->setRouting(policy); });
     connect(&navigator, &Navigator::fewStepsWanted, this, [this, &navigator] {
         RenderRequest request = m_form->request();
         request.steps = kFewSteps;
         request.guidanceScale = kFewStepGuidance;
         Q_EMIT navigator.requestWanted(request);
     });
-    connect(&m_form->advanced(), &AdvancedFields::policyEditWanted, &navigator,
-            &Navigator::expertControlWanted);
+    connect(&m_form->advanced(), &AdvancedFields::policyEditWanted, &navigator, &Navigator::expertControlWanted);
     connect(&m_form->advanced(), &AdvancedFields::policyClearWanted, this, [this] {
         RoutingPolicy routing = m_form->routing();
         routing.rules.clear();

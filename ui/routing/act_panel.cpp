@@ -123,7 +123,8 @@ QWidget* ActPanel::buildScope() {
 }
 
 QWidget* ActPanel::buildRules() {
-    nameControl(m_list, u"routing_rule_list"_s, tr("Rules"), tr("Kept rules; a later one wins. Enter takes one back to the switches, Del removes it."));
+    nameControl(m_list, u"routing_rule_list"_s, tr("Rules"),
+                tr("Kept rules; a later one wins. Enter takes one back to the switches, Del removes it."));
     nameControl(m_addRule, u"routing_rule_add_button"_s, tr("Add rule"),
                 tr("Keep these switches as one rule and start another."));
     m_list->setModel(&m_rules);

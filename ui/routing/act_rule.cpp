@@ -43,7 +43,8 @@ QString scopeText(const ActScope& scope, int steps) {
     if (scope.kind) parts << kindText(*scope.kind).toLower();
     const int last = scope.lastStep > 0 ? scope.lastStep : steps;
     if (scope.exactSteps)
-        parts << RuleWords::tr("%1 to %2 of the steps").arg(percent(scope.exactSteps->from), percent(scope.exactSteps->to));
+        parts << RuleWords::tr("%1 to %2 of the steps")
+                     .arg(percent(scope.exactSteps->from), percent(scope.exactSteps->to));
     if (scope.firstStep > 1 || last < steps) parts << RuleWords::tr("steps %1 to %2").arg(scope.firstStep).arg(last);
     return parts.isEmpty() ? RuleWords::tr("everywhere") : parts.join(QStringLiteral(", "));
 }

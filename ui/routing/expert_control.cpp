@@ -22,7 +22,8 @@ void ExpertControl::setMixture(const std::string& model, std::shared_ptr<const M
 }
 
 bool ExpertControl::isFor(const RenderRequest& request) const {
-    if (!request.recipe || !m_recipe) return !request.recipe && !m_recipe && !m_model.empty() && request.model == m_model;
+    if (!request.recipe || !m_recipe)
+        return !request.recipe && !m_recipe && !m_model.empty() && request.model == m_model;
     return request.recipe->base == m_recipe->base &&
            std::ranges::equal(request.recipe->experts, m_recipe->experts, {}, &ExpertSpec::source, &ExpertSpec::source);
 }

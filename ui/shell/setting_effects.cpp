@@ -17,6 +17,8 @@ SettingEffects::SettingEffects(StudioContext& context, QObject* parent) : QObjec
     connect(&context.engine, &EngineClient::ready, this, &SettingEffects::applyEngine);
     applyPictures();
     applyCaptures();
+    // Before the first job, which starts the threads that compute.
+    if (context.settings.get(keys::kLowPriority)) context.engine.lowerPriority();
 }
 
 void SettingEffects::changed(const QString& key) {
@@ -47,6 +49,7 @@ void SettingEffects::applyCaptures() {
 void SettingEffects::applyEngine() {
     const Settings& settings = m_context.settings;
     m_context.engine.setThreads(settings.get(keys::kThreads));
+    m_context.engine.setMemoryPercent(settings.get(keys::kRamLimitPercent));
     const bool byTime = settings.get(keys::kPreviewMode) == PreviewMode::Time;
     m_context.engine.setPreviewInterval(byTime ? settings.get(keys::kPreviewMs) : 0);
 }

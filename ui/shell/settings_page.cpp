@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QFrame>
 #include <QGridLayout>
@@ -186,9 +187,12 @@ void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line
     if (!control) return;
     const QString name = settingText(setting.label);
     Row row{.setting = &setting, .label = new QLabel, .control = control, .help = nullptr, .section = new QLabel};
+    const QString shown = setting.restart ? tr("%1 (restart)").arg(name) : name;
     // A check box says its own name.
-    if (!std::holds_alternative<const FlagKey*>(setting.kind))
-        row.label->setText(setting.restart ? tr("%1 (restart)").arg(name) : name);
+    if (auto* check = qobject_cast<QCheckBox*>(control))
+        check->setText(shown);
+    else
+        row.label->setText(shown);
     row.section->setText(sectionName(setting.section));
     row.section->setProperty("role", u"caption"_s);
     grid.addWidget(row.section, line, 0);

@@ -2,5 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 segmoe_add_test(core/pipeline/external_parts_test)
 segmoe_add_test(core/pipeline/golden_pictures_test)
+segmoe_add_test(core/pipeline/memory_limit_test)
 segmoe_add_test(core/pipeline/prompt_embeddings_test)
 segmoe_add_test(core/pipeline/used_file_test LIGHT)

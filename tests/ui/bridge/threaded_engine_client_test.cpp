@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/threaded_engine_client.h"
 
+#include <algorithm>
+#include <thread>
+
+#include <sys/resource.h>
+
 #include <QtTest/QtTest>
 
 #include "ui/bridge/engine_loader.h"
@@ -20,7 +25,12 @@ struct Script {
     std::atomic<bool> rendering{false};
     std::atomic<int> forecasts{0};
     std::atomic<Qt::HANDLE> renderThread{nullptr};
+    std::atomic<int> memoryPercent{100};
+    std::atomic<int> niceOfRender{0}, niceOfItsThreads{0};
 };
+
+/// Of the calling thread; the larger, the more it gives way.
+int niceness() { return ::getpriority(PRIO_PROCESS, 0); }
 
 class FakeBackend : public EngineBackend {
 public:
@@ -28,6 +38,8 @@ public:
     RenderReport render(const RenderRequest&, const RenderEvents& events, const CancelToken& cancel) override {
         m_script.renderThread = QThread::currentThreadId();
         m_script.rendering = true;
+        m_script.niceOfRender = niceness();
+        std::thread([this] { m_script.niceOfItsThreads = niceness(); }).join();
         for (int i = 0; i < m_script.progressEvents; ++i) {
             Progress progress;
             progress.stage = Stage::Sampling;
@@ -79,6 +91,7 @@ public:
         QThread::msleep(20);
         return {};
     }
+    void setMemoryPercent(int percent) override { m_script.memoryPercent = percent; }
     std::vector<std::string> devices() override { return {"cpu"}; }
     std::optional<std::filesystem::path> starterFolder() override { return std::nullopt; }
     UnsavedMetadata savePicture(const RenderedImage&, const std::filesystem::path& file,
@@ -136,6 +149,29 @@ private Q_SLOTS:
         QSignalSpy stopped(&client, &EngineClient::stopped);
         client.shutDown();
         QTRY_COMPARE(stopped.size(), 1);
+    }
+    void computingGivesWayWhenAskedTo() {
+        const int usual = niceness();
+        for (const bool gives : {false, true}) {
+            Script script;
+            ThreadedEngineClient client(factoryOf(script));
+            if (gives) client.lowerPriority();
+            client.start();
+            QSignalSpy finished(&client, &EngineClient::workFinished);
+            client.render({});
+            QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+            const int expected = gives ? std::max(usual, 10) : usual;
+            QCOMPARE(script.niceOfRender.load(), expected);
+            QCOMPARE(script.niceOfItsThreads.load(), expected);
+            QCOMPARE(niceness(), usual);  // the window's own
+        }
+    }
+    void theMemoryLimitReachesTheEngine() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        client.start();
+        client.setMemoryPercent(40);
+        QTRY_COMPARE_WITH_TIMEOUT(script.memoryPercent.load(), 40, 60'000);
     }
     void throttleKeepsItsDistance() {
         EventThrottle throttle(50);
@@ -198,7 +234,7 @@ private Q_SLOTS:
         build.recipe.experts.resize(2);
         client.submit(BuildWork{build});
         client.submit(PredictWork{build, "a cat"});
-        client.submit(SaveMixtureWork{{build, "out", ModelFormat::Diffusers, std::nullopt}});
+        client.submit(SaveMixtureWork{{build, "out", ModelFormat::Diffusers, std::nullopt, std::nullopt}});
         QTRY_COMPARE(finished.size(), 4);
         const auto report = [&](int i) { return finished[i][1].value<WorkReport>(); };
         QVERIFY(report(0).outcome == RenderOutcome::Failed);
@@ -209,7 +245,8 @@ private Q_SLOTS:
         QCOMPARE(progress.size(), 1);
 
         script.waitForCancel = true;
-        const JobId job = client.submit(SaveMixtureWork{{build, "out", ModelFormat::Diffusers, std::nullopt}});
+        const JobId job =
+            client.submit(SaveMixtureWork{{build, "out", ModelFormat::Diffusers, std::nullopt, std::nullopt}});
         client.cancel(job);
         QTRY_COMPARE(finished.size(), 5);
         QVERIFY(report(4).outcome == RenderOutcome::Cancelled);

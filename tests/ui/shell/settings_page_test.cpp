@@ -8,6 +8,7 @@
 #include "ui/bridge/hub_keys.h"
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
+#include "ui/gallery/thumbnail_loader.h"
 #include "ui/mix/mix_page.h"
 #include "ui/shell/about_section.h"
 #include "ui/shell/action_table.h"
@@ -162,11 +163,42 @@ private Q_SLOTS:
         QVERIFY(qAbs(bench.theme.options().textScale - 1.3) < 1e-9);
         bench.child<QSpinBox>("settings_device_threads_spin")->setValue(3);
         QCOMPARE(bench.client.threadCount, 3);
+        QCOMPARE(bench.client.memoryPercent, 75);
+        bench.child<QSpinBox>("settings_device_ramLimitPercent_spin")->setValue(40);
+        QCOMPARE(bench.client.memoryPercent, 40);
         bench.page->showSection(SettingSection::Appearance);
         bench.child<QPushButton>("settings_restore_button")->click();
         QVERIFY(!bench.settings.get(keys::kHighContrast));
         QCOMPARE(bench.settings.get(keys::kThreads), 3);  // of another section
         QVERIFY(!bench.child<QCheckBox>("settings_appearance_highContrast_check")->isChecked());
+    }
+    void givingWayIsDecidedAtTheStart() {
+        Bench bench;
+        QCOMPARE(bench.client.priorityDrops, 1);
+        bench.child<QCheckBox>("settings_device_lowPriority_check")->click();
+        QVERIFY(!bench.settings.get(keys::kLowPriority));
+        QCOMPARE(bench.client.priorityDrops, 1);
+        ScriptedEngineClient next;
+        MainWindow window(bench.theme, next, bench.settings);
+        QCOMPARE(next.priorityDrops, 0);
+    }
+    void smallPicturesKeepTheirSpace() {
+        Bench bench;
+        const QDir folder(QDir(bench.settings.dataFolder()).filePath(u"thumbnails"_s));
+        QVERIFY(QDir().mkpath(folder.path()));
+        bench.settings.set(keys::kThumbnailCacheMb, 200);
+        const auto put = [&folder](const QString& name, int secondsAgo) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || !file.resize(60'000'000)) return false;
+            return file.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo),
+                                    QFileDevice::FileModificationTime);
+        };
+        for (int i = 0; i < 3; ++i) QVERIFY(put(u"%1.jpg"_s.arg(i), 100 * i));
+        const ThumbnailLoader loader(bench.client.pictureFiles(), bench.settings);
+        QTest::qWait(50);
+        QCOMPARE(folder.entryList(QDir::Files).size(), 3);
+        bench.child<QSpinBox>("settings_library_thumbCacheMb_spin")->setValue(64);
+        QTRY_COMPARE_WITH_TIMEOUT(folder.entryList(QDir::Files), QStringList{u"0.jpg"_s}, 60'000);
     }
     void theDeviceListFollowsTheEngine() {
         Bench bench;
