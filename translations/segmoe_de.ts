@@ -46,6 +46,10 @@
         <source>k = %1</source>
         <translation>k = %1</translation>
     </message>
+    <message>
+        <source>%1 to %2 of the steps</source>
+        <translation>%1 bis %2 der Schritte</translation>
+    </message>
 </context>
 <context>
     <name>ActionTable</name>
@@ -3281,6 +3285,34 @@
         <source>Shown</source>
         <translation>Gezeigt</translation>
     </message>
+    <message>
+        <source>RAM limit</source>
+        <translation>RAM-Grenze</translation>
+    </message>
+    <message>
+        <source>Share of the memory that forecasts count with, and that experts may take that stay loaded.</source>
+        <translation>Anteil des Speichers, mit dem Vorhersagen rechnen und den geladene Experten belegen dürfen.</translation>
+    </message>
+    <message>
+        <source>Leave the computer responsive</source>
+        <translation>Rechner bedienbar halten</translation>
+    </message>
+    <message>
+        <source>Other programs go first while pictures are computed.</source>
+        <translation>Andere Programme haben Vorrang, während Bilder gerechnet werden.</translation>
+    </message>
+    <message>
+        <source>Preview cache</source>
+        <translation>Vorschau-Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Disk space for the small pictures of gallery and library; those made first go first.</source>
+        <translation>Plattenplatz für die kleinen Bilder von Galerie und Bibliothek; die ältesten gehen zuerst.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -3611,10 +3643,6 @@
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Kept rules; a later one wins. Del removes one.</source>
-        <translation>Behaltene Regeln; eine spätere gewinnt. Entf nimmt eine weg.</translation>
-    </message>
-    <message>
         <source>Keep these switches as one rule and start another.</source>
         <translation>Diese Schalter als eine Regel behalten und eine neue beginnen.</translation>
     </message>
@@ -3677,6 +3705,10 @@
     <message>
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Kept rules; a later one wins. Enter takes one back to the switches, Del removes it.</source>
+        <translation>Behaltene Regeln; eine spätere gewinnt. Die Eingabetaste holt eine zu den Schaltern zurück, Entf nimmt sie weg.</translation>
     </message>
 </context>
 <context>
@@ -3871,20 +3903,12 @@
         <translation>0 behält den Seed, 1 ist der andere Seed.</translation>
     </message>
     <message>
-        <source>Mute, pin or bias set on the Routing page.</source>
-        <translation>Auf der Seite Routing stumm geschaltet, festgehalten oder bevorzugt.</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit expert control</source>
         <translation>Steuerung der Experten bearbeiten</translation>
-    </message>
-    <message>
-        <source>Open the Routing page.</source>
-        <translation>Die Seite Routing öffnen.</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3908,6 +3932,14 @@
     <message>
         <source>As in mix (%1)</source>
         <translation>Wie in der Mischung (%1)</translation>
+    </message>
+    <message>
+        <source>Mute, solo, pin or bias of experts, set here or on the Routing page.</source>
+        <translation>Stumm, Solo, Fest oder Neigung von Experten, hier oder auf der Seite Routing gesetzt.</translation>
+    </message>
+    <message>
+        <source>Change it on the Routing page.</source>
+        <translation>Auf der Seite Routing ändern.</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4608,17 @@
     <message>
         <source>The pictures differ in size (%1×%2 and %3×%4): both are fitted to the larger one.</source>
         <translation>Die Bilder sind verschieden groß (%1×%2 und %3×%4): beide werden an das größere angepasst.</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ControlLink</name>
+    <message>
+        <source>For this capture only: another mixture is chosen on the Render page.</source>
+        <translation>Nur für diese Aufzeichnung: Auf der Seite Rendern ist eine andere Mischung gewählt.</translation>
+    </message>
+    <message>
+        <source>expert control of the Render page</source>
+        <translation>Steuerung der Experten der Seite Rendern</translation>
     </message>
 </context>
 <context>
@@ -8816,6 +8859,10 @@
         <source>Publish this mixture on Hugging Face.</source>
         <translation>Veröffentlicht diese Mischung auf Hugging Face.</translation>
     </message>
+    <message>
+        <source>A picture made with %1</source>
+        <translation>Ein Bild, mit %1 gemacht</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ModelPickerDialog</name>
@@ -10658,6 +10705,10 @@
         <source>Render again</source>
         <translation>Noch einmal rendern</translation>
     </message>
+    <message>
+        <source>Render one picture with this mixture first: its experts can be changed here then.</source>
+        <translation>Rechnen Sie zuerst ein Bild mit dieser Mischung: Dann lassen sich ihre Experten hier ändern.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::RoutingPanel</name>
@@ -10845,6 +10896,10 @@
     <message>
         <source>The text path is chosen once: layers and steps do not matter to it.</source>
         <translation>Der Textpfad wird einmal gewählt: Schichten und Schritte spielen für ihn keine Rolle.</translation>
+    </message>
+    <message>
+        <source>change rule</source>
+        <translation>Regel ändern</translation>
     </message>
 </context>
 <context>
@@ -11079,6 +11134,38 @@
     <message>
         <source>Saved %1 in %2.</source>
         <translation>%1 in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The preview image was cancelled; the mixture is whole.</source>
+        <translation>Das Vorschaubild wurde abgebrochen; die Mischung ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The mixture is whole, but it has no preview image. %1</source>
+        <translation>Die Mischung ist vollständig, hat aber kein Vorschaubild. %1</translation>
+    </message>
+    <message>
+        <source>Write preview image</source>
+        <translation>Vorschaubild schreiben</translation>
+    </message>
+    <message>
+        <source>Write preview image beside the file</source>
+        <translation>Vorschaubild neben die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write preview image into the folder</source>
+        <translation>Vorschaubild in den Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>The last picture that this mixture made.</source>
+        <translation>Das letzte Bild, das diese Mischung gemacht hat.</translation>
+    </message>
+    <message>
+        <source>One picture is rendered after saving, without a prompt.</source>
+        <translation>Nach dem Speichern wird ein Bild ohne Prompt gerechnet.</translation>
+    </message>
+    <message>
+        <source>One picture is rendered after saving: “%1”</source>
+        <translation>Nach dem Speichern wird ein Bild gerechnet: „%1“</translation>
     </message>
 </context>
 <context>
