@@ -17,6 +17,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # GCC 12 sees overlaps and overflows in plain std::string concatenation (its bugs 105329 and 105651).
   target_compile_options(segmoe_options INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
 endif()
+if(SEGMOE_UNITY)
+  # A local name and a name of another source that is compiled along: that shadow is none of either's.
+  target_compile_options(segmoe_options INTERFACE -Wno-shadow)
+endif()
 if(SEGMOE_WERROR)
   # GCC 12 warns of an overlap inside its own std::string that cannot happen (GCC bug 105651).
   target_compile_options(segmoe_options INTERFACE -Werror $<$<CXX_COMPILER_ID:GNU>:-Wno-error=restrict>)
