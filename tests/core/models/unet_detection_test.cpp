@@ -53,7 +53,8 @@ private Q_SLOTS:
     void aSingleFileOfTrueSizeIsRecognised() {
         QFETCH(QString, architecture);
         const test::Layout& layout = layoutOf(architecture);
-        const TensorSourcePtr file = joinSingleFile({.unet = layout.source()}, ModelFamily::Sdxl);
+        const TensorSourcePtr file = joinSingleFile(
+            {.unet = layout.source(), .vae = {}, .textEncoder = {}, .textEncoder2 = {}}, ModelFamily::Sdxl);
         QVERIFY(file->contains("model.diffusion_model.input_blocks.0.0.weight"));
         const Architecture found = detectArchitecture(*splitSingleFile(file).unet);
         QCOMPARE(QString::fromStdString(found.name), architecture);
