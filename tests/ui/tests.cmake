@@ -88,6 +88,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/transfers_test)
   segmoe_add_ui_test(ui/shell/window_parts_test)
   segmoe_add_ui_test(ui/shell/screens_test)
+  set_tests_properties(ui.shell.screens_test PROPERTIES COST 200)  # the longest one begins first
   target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_accounts.cpp"
     "${CMAKE_SOURCE_DIR}/app/studio/scenes_downloads.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_gallery.cpp"
