@@ -108,6 +108,14 @@ void addPictureOptions(CLI::App& command, RenderArguments& arguments) {
         ->expected(1)
         ->take_all()
         ->group(group);
+    command
+        .add_option("--embedding-folder", request.embeddingFolders,
+                    "Folder of textual inversions: the prompts call NAME or embedding:NAME, may be repeated")
+        ->type_name("DIR")
+        ->check(CLI::ExistingDirectory)
+        ->expected(1)
+        ->take_all()
+        ->group(group);
     command.add_option("--vae", request.vae, "VAE to use instead of the model's: a .safetensors file or a folder")
         ->type_name("FILE")
         ->group(group);

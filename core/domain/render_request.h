@@ -100,6 +100,8 @@ struct RenderRequest {
     std::filesystem::path saveLatentsFile;
     int previewEvery = 1;  ///< steps between previews; 0 = none
     std::vector<EmbeddingRef> embeddings = {};
+    /// Folders whose embeddings the prompts call by the names of their files; those for other models are left out.
+    std::vector<std::filesystem::path> embeddingFolders = {};
     std::string vae = {};    ///< a file or folder whose VAE replaces the model's; empty = the model's own
     std::string donor = {};  ///< a model whose VAE or text encoders serve where a single file has none; empty = none
 

@@ -66,20 +66,33 @@ ModelSearch searchOf(const RenderRequest& request) {
     return search;
 }
 
+std::vector<EmbeddingCall> callsOf(const RenderRequest& request) {
+    if (request.embeddingFolders.empty()) return {};
+    const EmbeddingFolders folders(request.embeddingFolders);
+    std::vector<EmbeddingCall> calls = folders.callsIn(request.prompt);
+    const std::vector<EmbeddingCall> others = folders.callsIn(request.negative.value_or(""));
+    calls.insert(calls.end(), others.begin(), others.end());
+    return calls;
+}
+
 /// The model of a request with what is laid over it.
-ModelFiles withOverlays(ModelFiles files, const RenderRequest& request) {
+ModelFiles withOverlays(ModelFiles files, const RenderRequest& request, const std::vector<EmbeddingCall>& calls) {
     const std::filesystem::path folder = std::filesystem::current_path();
-    return withEmbeddings(withLoras(std::move(files), request.loras, folder), request.embeddings, folder);
+    files = withEmbeddings(withLoras(std::move(files), request.loras, folder), request.embeddings, folder);
+    return withCalledEmbeddings(std::move(files), calls);
 }
 
 }  // namespace
 
 bool ModelSlot::Key::hasSameWeights(const Key& other) const {
-    if (!recipe || !other.recipe) return false;
-    Key mine = *this, theirs = other;
-    mine.recipe = withoutGates(std::move(*mine.recipe));
-    theirs.recipe = withoutGates(std::move(*theirs.recipe));
-    return mine == theirs;
+    const auto weightsOnly = [](Key key) {
+        key.embeddings.clear();
+        key.called.clear();
+        key.unanswered.clear();
+        if (key.recipe) key.recipe = withoutGates(std::move(*key.recipe));
+        return key;
+    };
+    return weightsOnly(*this) == weightsOnly(other);
 }
 
 ModelSlot::Key ModelSlot::keyOf(const RenderRequest& request, const std::optional<MixRecipe>& recipe) const {
@@ -120,7 +133,10 @@ ModelFiles ModelSlot::openMixture(const MixRecipe& recipe, const RenderRequest& 
 LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& cancel, const ProgressSink& progress) {
     std::vector<std::string> notices;
     const std::optional<MixRecipe> recipe = recipeOf(request, notices);
+    const std::vector<EmbeddingCall> calls = callsOf(request);
     Key wanted = keyOf(request, recipe);
+    wanted.called = calledEmbeddings(calls);
+    wanted.unanswered = unansweredCalls(calls);
     if (m_model && wanted == m_key) return *m_model;
     const bool keepsWeights = m_model && wanted.hasSameWeights(m_key);
     const Stopwatch time;
@@ -129,10 +145,10 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     ModelFiles files = recipe ? openMixture(*recipe, request, cancel, progress)
                               : openModelFiles(ModelRef::parse(request.model), searchOf(request));
     files.notices.insert(files.notices.begin(), notices.begin(), notices.end());
-    files = withOverlays(std::move(files), request);
+    files = withOverlays(std::move(files), request, calls);
     DigestCache digests(digestFile());
     lookUpDigests(files.usedFiles, digests, cancel);
-    if (!keepsWeights || !m_model->replaceGates(files)) {
+    if (!keepsWeights || !m_model->takeOver(files)) {
         m_model.reset();
         const Placement placement =
             choosePlacement(request.device, wantedPrecision(request, files), files.weightBytes());
@@ -153,7 +169,7 @@ ModelFiles openHeaders(const RenderRequest& request) {
     const std::optional<MixRecipe> recipe = recipeOf(request, notices);
     ModelFiles files = recipe ? openRecipeHeaders(*recipe, searchOf(request), request.compat)
                               : openModelFiles(ModelRef::parse(request.model), searchOf(request));
-    return withOverlays(std::move(files), request);
+    return withOverlays(std::move(files), request, callsOf(request));
 }
 
 }  // namespace segmoe

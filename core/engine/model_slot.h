@@ -24,8 +24,8 @@ struct GateWork {
     std::vector<std::string> notices;
 };
 
-/// The one model that is kept loaded, and the gates measured so far. A mixture whose gates or k alone have changed
-/// keeps its weights. One thread.
+/// The one model that is kept loaded, and the gates measured so far. A model whose embeddings alone have changed keeps
+/// its weights, and so does a mixture with other gates or another k. One thread.
 class ModelSlot {
 public:
     /// The request's model or recipe, opened; the former one is let go first, so that two need not fit at once.
@@ -43,7 +43,9 @@ private:
         std::string weights;
         std::vector<LoraRef> loras;
         std::vector<EmbeddingRef> embeddings;
-        std::string vae;  ///< its path and those of the donor, with sizes and times
+        std::vector<EmbeddingRef> called;     ///< embeddings of the folders that the prompts call
+        std::vector<std::string> unanswered;  ///< what is said of calls without a file
+        std::string vae;                      ///< its path and those of the donor, with sizes and times
         std::string donor;
         std::string device;
         Precision precision = Precision::Auto;

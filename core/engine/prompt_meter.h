@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,7 +22,17 @@ struct PromptCount {
     std::vector<std::size_t> partStarts;  ///< of the second part and those behind it
     std::vector<Mark> plainText;          ///< AND, [a:b:n], [a|b], <hypernet:…>: syntax of other programs
     std::vector<Mark> unmatched;          ///< brackets without a partner
+    std::vector<Mark> embeddings;         ///< words that call one: as many tokens as it has vectors
+    std::vector<Mark> unusable;           ///< "embedding:NAME" that no file answers to, or one for other models
     bool operator==(const PromptCount&) const = default;
+};
+
+/// What is asked; as in RenderRequest.
+struct PromptQuestion {
+    std::string model;
+    std::string prompt;
+    std::vector<std::filesystem::path> embeddingFolders;
+    bool operator==(const PromptQuestion&) const = default;
 };
 
 /// Counts prompts with a model's own vocabulary, by the rules the render uses. Keeps the last vocabulary. One thread.
@@ -29,8 +40,8 @@ class PromptMeter {
 public:
     PromptMeter();
     ~PromptMeter();
-    /// model: as RenderRequest::model. Throws Error{ComponentMissing, TokenizerMissing…}.
-    PromptCount count(const std::string& model, const std::string& prompt);
+    /// Throws Error{ComponentMissing, TokenizerMissing…}.
+    PromptCount count(const PromptQuestion& question);
 
 private:
     struct Impl;

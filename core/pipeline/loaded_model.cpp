@@ -11,7 +11,7 @@ LoadedModel::LoadedModel(ModelFiles files, Placement placement, std::int64_t exp
     : m_files(std::move(files)), m_placement(placement), m_cacheBytes(expertCacheBytes) {}
 
 const PromptEncoder& LoadedModel::promptEncoder(const CancelToken& cancel, const ProgressSink& progress) {
-    if (!m_encoder) m_encoder = std::make_unique<const PromptEncoder>(m_files, m_placement, cancel, progress);
+    if (!m_encoder) m_encoder = std::make_unique<PromptEncoder>(m_files, m_placement, cancel, progress);
     return *m_encoder;
 }
 
@@ -31,13 +31,14 @@ const Unet& LoadedModel::unet(const CancelToken& cancel, const ProgressSink& pro
     return *m_unet;
 }
 
-bool LoadedModel::replaceGates(ModelFiles files) {
-    if (!m_files.mixture || !files.mixture) return false;
+bool LoadedModel::takeOver(ModelFiles files) {
+    if (m_files.mixture.has_value() != files.mixture.has_value()) return false;
     if (m_table) {
         auto table = moe::RoutingTable::fromSource(*files.unet, files.mixture->expertsPerToken, m_placement.device);
         if (!table || !table->hasSameSites(*m_table)) return false;
         m_table = std::move(table);
     }
+    if (m_encoder) m_encoder->setEmbeddings(files);
     m_files = std::move(files);
     return true;
 }

@@ -36,9 +36,9 @@ public:
     const std::shared_ptr<const moe::RoutingTable>& routingTable() const { return m_table; }
     const std::shared_ptr<moe::ExpertCache>& expertCache() const { return m_cache; }
 
-    /// Takes over a mixture that differs from this one in its gates and k alone: weights stay where they are. False,
-    /// and nothing changed, when its sites are others.
-    bool replaceGates(ModelFiles files);
+    /// Takes over a model that differs from this one in its embeddings and, of a mixture, in its gates and k alone:
+    /// weights stay where they are. False, and nothing changed, when its sites are others.
+    bool takeOver(ModelFiles files);
 
     bool isLoaded() const { return m_encoder || m_unet || m_vae; }
     /// Text encoders are needed once per prompt: a run short of memory drops them before sampling.
@@ -48,7 +48,7 @@ private:
     ModelFiles m_files;
     Placement m_placement;
     std::int64_t m_cacheBytes;
-    std::unique_ptr<const PromptEncoder> m_encoder;
+    std::unique_ptr<PromptEncoder> m_encoder;
     std::shared_ptr<const Unet> m_unet;
     std::shared_ptr<const moe::RoutingTable> m_table;
     std::shared_ptr<moe::ExpertCache> m_cache;

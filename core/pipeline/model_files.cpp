@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/model_files.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/base/error.h"
@@ -49,6 +50,20 @@ std::vector<std::string> namesOf(const EmbeddingRef& given, const EmbeddingFile&
     if (names.size() == 2 && names[0] == names[1]) names.pop_back();
     for (std::size_t i = 0, count = names.size(); i < count; ++i) names.push_back("embedding:" + names[i]);
     return names;
+}
+
+bool isNameTaken(const std::vector<NamedEmbedding>& embeddings, const std::vector<std::string>& names) {
+    return std::ranges::any_of(embeddings, [&](const NamedEmbedding& embedding) {
+        return std::ranges::any_of(
+            embedding.names, [&](const std::string& name) { return std::ranges::find(names, name) != names.end(); });
+    });
+}
+
+void addEmbedding(ModelFiles& files, const EmbeddingRef& embedding, const ModelRef& ref,
+                  std::shared_ptr<const EmbeddingFile> file) {
+    std::vector<std::string> names = namesOf(embedding, *file, ref);
+    files.usedFiles.push_back({UsedFile::Role::Embedding, -1, names.front(), ref.path(), {}});
+    files.embeddings.push_back({std::move(file), std::move(names)});
 }
 
 void refuseSharedNames(const std::vector<NamedEmbedding>& embeddings) {
@@ -119,6 +134,16 @@ ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const 
     return files;
 }
 
+std::shared_ptr<const EmbeddingFile> openEmbedding(const std::filesystem::path& file,
+                                                   const std::vector<TextEncoderFiles>& encoders,
+                                                   const std::string& model) {
+    auto embedding = std::make_shared<const EmbeddingFile>(SafetensorsFile::open(file));
+    for (std::size_t i = 0; i < encoders.size(); ++i)  // refused here rather than after minutes of loading
+        embedding->requireFit(i, encoders.size(),
+                              parseClipTextConfig(encoders[i].config, model + ", text encoder").width);
+    return embedding;
+}
+
 ModelFiles withEmbeddings(ModelFiles files, const std::vector<EmbeddingRef>& embeddings,
                           const std::filesystem::path& folder) {
     for (const EmbeddingRef& embedding : embeddings) {
@@ -126,15 +151,27 @@ ModelFiles withEmbeddings(ModelFiles files, const std::vector<EmbeddingRef>& emb
         if (ref.kind() != ModelRefKind::SingleFile)
             throw Error(ErrorCode::FormatUnsupported,
                         "The embedding " + quote(embedding.source) + " must be a .safetensors file on this disk.");
-        auto file = std::make_shared<const EmbeddingFile>(SafetensorsFile::open(ref.path()));
-        for (std::size_t i = 0; i < files.encoders.size(); ++i)  // refused here rather than after minutes of loading
-            (void)file->vectors(i, files.encoders.size(),
-                                parseClipTextConfig(files.encoders[i].config, files.name + ", text encoder").width);
-        std::vector<std::string> names = namesOf(embedding, *file, ref);
-        files.usedFiles.push_back({UsedFile::Role::Embedding, -1, names.front(), ref.path(), {}});
-        files.embeddings.push_back({std::move(file), std::move(names)});
+        addEmbedding(files, embedding, ref, openEmbedding(ref.path(), files.encoders, files.name));
     }
     refuseSharedNames(files.embeddings);
+    return files;
+}
+
+ModelFiles withCalledEmbeddings(ModelFiles files, const std::vector<EmbeddingCall>& calls) {
+    for (const EmbeddingRef& embedding : calledEmbeddings(calls)) {
+        try {
+            const ModelRef ref = ModelRef::parse(embedding.source);
+            auto file = openEmbedding(ref.path(), files.encoders, files.name);
+            if (isNameTaken(files.embeddings, namesOf(embedding, *file, ref))) continue;
+            addEmbedding(files, embedding, ref, std::move(file));
+        } catch (const Error& error) {
+            const bool isNamed = std::ranges::any_of(calls, [&](const EmbeddingCall& call) {
+                return call.isExplicit && call.file == std::filesystem::path(embedding.source);
+            });
+            if (isNamed) files.notices.push_back(std::string(error.what()) + " It is left out.");
+        }
+    }
+    for (std::string& sentence : unansweredCalls(calls)) files.notices.push_back(std::move(sentence));
     return files;
 }
 

@@ -16,6 +16,7 @@
 #include "core/domain/mix_recipe.h"
 #include "core/domain/model_ref.h"
 #include "core/models/unet_config.h"
+#include "core/pipeline/embedding_folders.h"
 #include "core/pipeline/used_file.h"
 #include "core/samplers/scheduler_config.h"
 #include "core/text/clip_tokenizer.h"
@@ -98,5 +99,15 @@ ModelFiles withLoras(ModelFiles files, const std::vector<LoraRef>& loras, const 
 /// TensorShapeMismatch}, RequestInvalid for a name given twice, and what opening a file throws.
 ModelFiles withEmbeddings(ModelFiles files, const std::vector<EmbeddingRef>& embeddings,
                           const std::filesystem::path& folder);
+
+/// The same with embeddings that prompts called (EmbeddingFolders): what cannot be read or was made for another kind of
+/// model is left out, and so is a name that means another one already. A notice tells of those
+/// written as "embedding:NAME".
+ModelFiles withCalledEmbeddings(ModelFiles files, const std::vector<EmbeddingCall>& calls);
+
+/// Throws what opening it throws, ArchitectureMismatch where it was made for another model.
+std::shared_ptr<const EmbeddingFile> openEmbedding(const std::filesystem::path& file,
+                                                   const std::vector<TextEncoderFiles>& encoders,
+                                                   const std::string& model);
 
 }  // namespace segmoe::pipeline

@@ -58,8 +58,16 @@ PromptEncoder::PromptEncoder(const ModelFiles& files, const Placement& placement
         config.withProjection = i == 1 || encoder.weights->contains("text_projection.weight");
         m_encoders.push_back({encoder.requireTokenizer(files.name),
                               ClipTextModel::load(config, encoder.weights, placement, cancel, progress)});
-        addEmbeddings(m_encoders.back(), files, i);
         m_weightBytes += encoder.weights->totalBytes();
+    }
+    setEmbeddings(files);
+}
+
+void PromptEncoder::setEmbeddings(const ModelFiles& files) {
+    for (std::size_t i = 0; i < m_encoders.size(); ++i) {
+        m_encoders[i].words = {};
+        m_encoders[i].extra = {};
+        addEmbeddings(m_encoders[i], files, i);
     }
 }
 

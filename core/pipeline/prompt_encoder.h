@@ -31,12 +31,15 @@ struct EncodeOptions {
 };
 
 /// The text encoders of a model, loaded, with the embeddings of ModelFiles, whose names stand for their vectors.
-/// Immutable; one thread at a time.
+/// One thread at a time.
 class PromptEncoder {
 public:
     /// Loads one or two encoders. Throws Error{TensorMissing…}, Cancelled.
     PromptEncoder(const ModelFiles& files, const Placement& placement, const CancelToken& cancel,
                   const ProgressSink& progress);
+
+    /// Others in place of the present ones; the networks stay. The files must be of the same text encoders.
+    void setEmbeddings(const ModelFiles& files);
 
     struct Pair {
         PromptStates positive;

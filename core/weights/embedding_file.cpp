@@ -76,7 +76,7 @@ EmbeddingFile::EmbeddingFile(TensorSourcePtr source)
     if (m_tensors.size() == 1 && first != kSingle && first != kPairs[0][0]) m_ownName = first;
 }
 
-at::Tensor EmbeddingFile::vectors(std::size_t encoder, std::size_t encodersOfModel, std::int64_t width) const {
+void EmbeddingFile::requireFit(std::size_t encoder, std::size_t encodersOfModel, std::int64_t width) const {
     if (encodersOfModel != m_tensors.size())
         throw Error(ErrorCode::ArchitectureMismatch,
                     "The embedding " + quote(m_source->describe()) + " was made for " +
@@ -89,7 +89,11 @@ at::Tensor EmbeddingFile::vectors(std::size_t encoder, std::size_t encodersOfMod
                     "The embedding " + quote(m_source->describe()) + " has vectors of " + std::to_string(own) +
                         " numbers (tensor " + quote(name) + "), but the text encoder of this model takes " +
                         std::to_string(width) + ". Choose an embedding for this model.");
-    return m_source->load(name).to(at::kFloat).reshape({m_size, width});
+}
+
+at::Tensor EmbeddingFile::vectors(std::size_t encoder, std::size_t encodersOfModel, std::int64_t width) const {
+    requireFit(encoder, encodersOfModel, width);
+    return m_source->load(m_tensors.at(encoder)).to(at::kFloat).reshape({m_size, width});
 }
 
 }  // namespace segmoe

@@ -31,8 +31,10 @@ public:
     std::int64_t size() const { return m_size; }
     /// Text encoders it was made for: 1 or 2.
     std::size_t encoders() const { return m_tensors.size(); }
-    /// The vectors for text encoder 0 or 1 of a model, whose width is C: [n, C] fp32. Throws
-    /// Error{ArchitectureMismatch} when it was made for another, or when the model has another number of encoders.
+    /// Throws Error{ArchitectureMismatch} when it was not made for text encoder 0 or 1 of a model, whose width is C, or
+    /// when the model has another number of encoders.
+    void requireFit(std::size_t encoder, std::size_t encodersOfModel, std::int64_t width) const;
+    /// The vectors for such an encoder: [n, C] fp32. Throws as requireFit.
     at::Tensor vectors(std::size_t encoder, std::size_t encodersOfModel, std::int64_t width) const;
     const TensorSource& source() const { return *m_source; }
 

@@ -41,7 +41,7 @@ public:
     virtual ModelSummary summarize(const std::string& model) = 0;
     virtual ModelSummary summarizeRecipe(const MixRecipe& recipe) = 0;
     /// With the model's own vocabulary. Throws Error.
-    virtual PromptCount countPrompt(const std::string& model, const std::string& prompt) = 0;
+    virtual PromptCount countPrompt(const PromptQuestion& question) = 0;
     /// Headers only. Throws Error.
     virtual MemoryForecast forecast(const RenderRequest& request) = 0;
     /// Frees the model that the last job left loaded.

@@ -64,7 +64,7 @@ public:
     /// Answers with forecasts(): one for each, with a peak of 0 where it failed.
     virtual void requestForecasts(const std::vector<RenderRequest>& requests) = 0;
     /// Answers with promptCounted(), which repeats box and prompt; not at all when the model has no vocabulary.
-    virtual void countPrompt(int box, const QString& model, const QString& prompt) = 0;
+    virtual void countPrompt(int box, const PromptQuestion& question) = 0;
     /// Answers with saved() or saveFailed().
     virtual void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving = {}) = 0;
     /// Picture files: settings, pixels, other formats. Usable at once; lives as long as this.

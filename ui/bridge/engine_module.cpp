@@ -34,9 +34,7 @@ public:
     segmoe::ModelSummary summarizeRecipe(const segmoe::MixRecipe& recipe) override {
         return m_engine.summarize(recipe);
     }
-    segmoe::PromptCount countPrompt(const std::string& model, const std::string& prompt) override {
-        return m_meter.count(model, prompt);
-    }
+    segmoe::PromptCount countPrompt(const segmoe::PromptQuestion& question) override { return m_meter.count(question); }
     segmoe::MemoryForecast forecast(const segmoe::RenderRequest& request) override {
         return m_engine.forecast(request);
     }

@@ -61,9 +61,9 @@ void ModelReader::forecastAll(const std::vector<RenderRequest>& requests) {
     Q_EMIT forecastsReady(forecasts);
 }
 
-void ModelReader::countPrompt(int box, const QString& model, const QString& prompt) {
+void ModelReader::countPrompt(int box, const PromptQuestion& question) {
     try {
-        Q_EMIT promptCounted(box, prompt, backend().countPrompt(model.toStdString(), prompt.toStdString()));
+        Q_EMIT promptCounted(box, QString::fromStdString(question.prompt), backend().countPrompt(question));
     } catch (const Error&) {
         // A model without a vocabulary is told where it is chosen.
     }

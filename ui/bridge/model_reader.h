@@ -24,7 +24,7 @@ public:
     /// Skipped when a newer question has been announced by then.
     void forecast(quint64 question, const RenderRequest& request);
     void forecastAll(const std::vector<RenderRequest>& requests);
-    void countPrompt(int box, const QString& model, const QString& prompt);
+    void countPrompt(int box, const PromptQuestion& question);
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving);
     void readCapture(const QString& file);
     void writeCapture(const RenderedImage& image, const QString& file, bool withPicture);

@@ -36,11 +36,14 @@ void ScriptedEngineClient::requestForecasts(const std::vector<RenderRequest>& as
     Q_EMIT forecasts(answers);
 }
 
-void ScriptedEngineClient::countPrompt(int box, const QString&, const QString& prompt) {
-    // Words are close enough to tokens here.
-    PromptCount count;
-    count.tokens = static_cast<int>(prompt.split(u' ', Qt::SkipEmptyParts).size());
-    count.parts = count.tokens / 75 + 1;
+void ScriptedEngineClient::countPrompt(int box, const PromptQuestion& question) {
+    const QString prompt = QString::fromStdString(question.prompt);
+    PromptCount count = countOf ? countOf(question) : PromptCount{};
+    if (!countOf) {
+        // Words are close enough to tokens here.
+        count.tokens = static_cast<int>(prompt.split(u' ', Qt::SkipEmptyParts).size());
+        count.parts = count.tokens / 75 + 1;
+    }
     Q_EMIT promptCounted(box, prompt, count);
 }
 

@@ -31,6 +31,7 @@ public:
     std::optional<MemoryForecast> memory;
     /// What a request needs, where `memory` is not for every one.
     std::function<MemoryForecast(const RenderRequest&)> memoryOf;
+    std::function<PromptCount(const PromptQuestion&)> countOf;  ///< words stand for tokens without it
     /// What pictureFiles() knows; fill it before asking.
     std::shared_ptr<SamplePictures> pictures = std::make_shared<SamplePictures>();
     /// What the gallery lists; fill it before a gallery is opened.
@@ -43,7 +44,7 @@ public:
     void describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) override;
     void requestForecast(const RenderRequest& request) override;
     void requestForecasts(const std::vector<RenderRequest>& asked) override;
-    void countPrompt(int box, const QString& model, const QString& prompt) override;
+    void countPrompt(int box, const PromptQuestion& question) override;
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     ScriptedLibraryClient& library() override { return m_library; }

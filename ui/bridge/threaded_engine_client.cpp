@@ -125,9 +125,8 @@ void ThreadedEngineClient::requestForecasts(const std::vector<RenderRequest>& re
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, requests] { reader->forecastAll(requests); });
 }
 
-void ThreadedEngineClient::countPrompt(int box, const QString& model, const QString& prompt) {
-    QMetaObject::invokeMethod(m_reader,
-                              [reader = m_reader, box, model, prompt] { reader->countPrompt(box, model, prompt); });
+void ThreadedEngineClient::countPrompt(int box, const PromptQuestion& question) {
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, box, question] { reader->countPrompt(box, question); });
 }
 
 void ThreadedEngineClient::requestForecast(const RenderRequest& request) {

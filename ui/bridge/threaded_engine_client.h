@@ -37,7 +37,7 @@ public:
     void describe(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) override;
     void requestForecast(const RenderRequest& request) override;
     void requestForecasts(const std::vector<RenderRequest>& requests) override;
-    void countPrompt(int box, const QString& model, const QString& prompt) override;
+    void countPrompt(int box, const PromptQuestion& question) override;
     void savePicture(const RenderedImage& image, const QString& file, const PictureSaving& saving) override;
     PictureClient& pictureFiles() override { return m_pictureFiles; }
     LibraryClient& library() override { return m_library; }

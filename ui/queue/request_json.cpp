@@ -126,6 +126,9 @@ QJsonObject toJson(const RenderRequest& request) {
     if (request.start) o[u"start"_s] = startJson(*request.start);
     o[u"loras"_s] = writeAll(request.loras, [](const LoraRef& lora) { return toJson(lora); });
     if (!request.embeddings.empty()) o[u"embeddings"_s] = writeAll(request.embeddings, embeddingJson);
+    if (!request.embeddingFolders.empty())
+        o[u"embeddingFolders"_s] =
+            writeAll(request.embeddingFolders, [](const std::filesystem::path& folder) { return write(folder); });
     if (!request.vae.empty()) o[u"vae"_s] = write(request.vae);
     if (!request.donor.empty()) o[u"donor"_s] = write(request.donor);
     o[u"routing"_s] = toJson(request.routing);
@@ -147,6 +150,8 @@ std::optional<RenderRequest> requestFromJson(const QJsonObject& o) {
     if (o["start"_L1].isObject()) request.start = startFrom(o["start"_L1].toObject());
     request.loras = readAll<LoraRef>(o["loras"_L1], loraFromJson);
     request.embeddings = readAll<EmbeddingRef>(o["embeddings"_L1], embeddingFrom);
+    for (const QJsonValue folder : o["embeddingFolders"_L1].toArray())
+        read(folder, request.embeddingFolders.emplace_back());
     read(o["vae"_L1], request.vae);
     read(o["donor"_L1], request.donor);
     request.routing = policyFromJson(o["routing"_L1].toObject());

@@ -13,6 +13,8 @@
 #include <QSpinBox>
 
 #include "ui/bridge/device_title.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/render/vae_field.h"
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 
@@ -41,6 +43,7 @@ void select(QComboBox* combo, Enum value) {
 
 AdvancedFields::AdvancedFields(QWidget* parent)
     : QWidget(parent),
+      m_vae(new VaeField),
       m_device(new CompactCombo(6)),
       m_precision(new CompactCombo(6)),
       m_tiled(new CompactCombo(6)),
@@ -108,23 +111,24 @@ void AdvancedFields::buildGrid() {
                                        tr("Override k for this render: how many experts each layer may choose.")));
     grid->addWidget(m_topKRow, 3, 0, 1, 2);
     buildPolicyRow(grid, 4);
+    grid->addWidget(m_vae, 5, 0, 1, 2);
     grid->addLayout(
         labelledField(tr("Tiled decode"), m_tiled, u"render_tiled_check"_s, tr("Saves memory at the end of a render.")),
-        5, 0);
+        6, 0);
     grid->addLayout(labelledField(tr("Weight rule"), m_weightRule, u"render_weight_rule_combo"_s,
                                   tr("How (word:1.2) changes the text signal.")),
-                    5, 1);
+                    6, 1);
     grid->addLayout(labelledField(tr("Variation seed"), m_variationSeed, u"render_variation_seed_edit"_s,
                                   tr("Blend toward another seed; −1 draws one.")),
-                    6, 0);
+                    7, 0);
     grid->addLayout(labelledField(tr("Variation strength"), m_variation, u"render_variation_strength_spin"_s,
                                   tr("0 keeps the seed, 1 is the other seed.")),
-                    6, 1);
+                    7, 1);
     grid->addLayout(
-        labelledField(tr("Device"), m_device, u"render_device_combo"_s, tr("Where the picture is computed.")), 7, 0);
+        labelledField(tr("Device"), m_device, u"render_device_combo"_s, tr("Where the picture is computed.")), 8, 0);
     grid->addLayout(labelledField(tr("Precision"), m_precision, u"render_precision_combo"_s,
                                   tr("Number format of the computation. Smaller saves memory.")),
-                    7, 1);
+                    8, 1);
 }
 
 void AdvancedFields::buildPolicyRow(QGridLayout* grid, int row) {
@@ -151,12 +155,14 @@ void AdvancedFields::connectFields() {
         connect(combo, &QComboBox::currentIndexChanged, this, &AdvancedFields::edited);
     for (QSpinBox* spin : {m_clipSkip, m_batch, m_topK})
         connect(spin, &QSpinBox::valueChanged, this, &AdvancedFields::edited);
+    connect(m_vae, &VaeField::edited, this, &AdvancedFields::edited);
     connect(m_variation, &QDoubleSpinBox::valueChanged, this, &AdvancedFields::edited);
     connect(m_variationSeed, &QLineEdit::textChanged, this, &AdvancedFields::edited);
     connect(m_batch, &QSpinBox::valueChanged, m_batchNote, [this](int value) { m_batchNote->setVisible(value > 1); });
 }
 
 void AdvancedFields::read(RenderRequest& request) const {
+    request.vae = m_vae->vae().toStdString();
     request.device = m_device->currentData().toString().toStdString();
     request.precision = chosen<Precision>(m_precision);
     request.tiledDecode = chosen<Toggle>(m_tiled);
@@ -174,6 +180,7 @@ void AdvancedFields::read(RenderRequest& request) const {
 void AdvancedFields::showRequest(const RenderRequest& request) {
     {
         const QSignalBlocker blocker(this);
+        m_vae->setVae(toText(request.vae));
         const QString device = QString::fromStdString(request.device);
         if (m_device->findData(device) < 0) m_device->addItem(device, device);
         m_device->setCurrentIndex(m_device->findData(device));

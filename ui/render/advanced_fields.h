@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace segmoe::ui {
 
+class VaeField;
+
 /// What is rarely changed: where and how it is computed, text encoder, noise, experts, variation.
 class AdvancedFields : public QWidget {
     Q_OBJECT
@@ -28,6 +30,7 @@ public:
     void setDevices(const QStringList& devices);
     /// Active experts are offered for mixtures only.
     void setModel(const ModelSummary& model);
+    VaeField& vae() { return *m_vae; }
 
 Q_SIGNALS:
     void edited();
@@ -41,6 +44,7 @@ private:
     void buildPolicyRow(QGridLayout* grid, int row);
     void connectFields();
 
+    VaeField* m_vae;
     QComboBox* m_device;
     QComboBox* m_precision;
     QComboBox* m_tiled;

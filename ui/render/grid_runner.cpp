@@ -30,8 +30,8 @@ Picture toPicture(const QImage& image) {
 
 }  // namespace
 
-GridRunner::GridRunner(JobQueue& queue, PictureSaver& saver, GridPlan plan, QObject* parent)
-    : QObject(parent), m_queue(queue), m_saver(saver), m_plan(std::move(plan)) {
+GridRunner::GridRunner(JobQueue& queue, PictureSaver& saver, GridPlan plan, GridCellFinish finishCell, QObject* parent)
+    : QObject(parent), m_queue(queue), m_saver(saver), m_plan(std::move(plan)), m_finishCell(std::move(finishCell)) {
     m_pictures.resize(static_cast<std::size_t>(m_plan.count()));
     connect(&queue, &JobQueue::pictureDone, this, [this](QueueId job, int, const PicturePtr& picture) {
         const auto cell = m_cells.find(job);
@@ -62,7 +62,9 @@ void GridRunner::start() {
         const GridValue& x = m_plan.xValues[static_cast<std::size_t>(cell % columns)];
         const GridValue& y = m_plan.yValues[static_cast<std::size_t>(cell / columns)];
         const QString title = x.label + (x.label.isEmpty() || y.label.isEmpty() ? QString() : u" · "_s) + y.label;
-        const QueueId id = m_queue.add(RenderWork{m_plan.request(cell % columns, cell / columns)}, title, m_group);
+        RenderRequest request = m_plan.request(cell % columns, cell / columns);
+        if (m_finishCell) request = m_finishCell(request);
+        const QueueId id = m_queue.add(RenderWork{std::move(request)}, title, m_group);
         m_cells[id] = static_cast<std::size_t>(cell);
     }
 }

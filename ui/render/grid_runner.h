@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include <QImage>
@@ -15,12 +16,16 @@ namespace segmoe::ui {
 class JobQueue;
 class PictureSaver;
 
+/// What becomes of a cell's request before it is queued: wildcards and LoRA chips resolved.
+using GridCellFinish = std::function<RenderRequest(const RenderRequest& cell)>;
+
 /// One grid under way: its jobs in the queue under a row of their own, then the labelled picture of all of them.
 /// Deletes itself when the row has ended or gone.
 class GridRunner : public QObject {
     Q_OBJECT
 public:
-    GridRunner(JobQueue& queue, PictureSaver& saver, GridPlan plan, QObject* parent);
+    /// Without `finishCell` cells are queued as the plan has them.
+    GridRunner(JobQueue& queue, PictureSaver& saver, GridPlan plan, GridCellFinish finishCell, QObject* parent);
     void start();
     QueueId group() const { return m_group; }
 
@@ -33,6 +38,7 @@ private:
     JobQueue& m_queue;
     PictureSaver& m_saver;
     GridPlan m_plan;
+    GridCellFinish m_finishCell;
     QueueId m_group = QueueId::None;
     std::map<QueueId, std::size_t> m_cells;
     std::vector<QImage> m_pictures;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/lora_index.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 
@@ -33,16 +32,6 @@ QHash<QString, QString> scanLoras(const QStringList& folders) {
         }
     }
     return files;
-}
-
-QStringList loraFolders(const QString& dataFolder, const QString& model) {
-    QStringList folders{dataFolder + u"/models"_s, dataFolder + u"/loras"_s};
-    // models/checkpoints/x.safetensors of other programs has its LoRAs in models/loras.
-    const QDir around = QFileInfo(model).dir();
-    for (const QString& base : {around.path(), QFileInfo(around.path()).path()})
-        for (const QFileInfo& folder : QDir(base).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
-            if (folder.fileName().contains("lora"_L1, Qt::CaseInsensitive)) folders << folder.filePath();
-    return folders;
 }
 
 LoraIndex::LoraIndex(QObject* parent) : QObject(parent) {}

@@ -30,9 +30,6 @@ private:
     quint64 m_scan = 0;
 };
 
-/// Where LoRAs are looked for: the program's own folders, and those beside the chosen model.
-QStringList loraFolders(const QString& dataFolder, const QString& model);
-
 /// The search itself: .safetensors below the folders; on equal names those in a folder called like "lora" win.
 QHash<QString, QString> scanLoras(const QStringList& folders);
 

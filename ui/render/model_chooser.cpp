@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/model_chooser.h"
 
+#include <utility>
+
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QStyle>
@@ -45,7 +49,14 @@ ModelChooser::ModelChooser(Theme& theme, QWidget* parent)
     nameControl(m_combo, u"render_mix_combo"_s, tr("Model"), tr("Mixture or model to render with."));
     nameControl(m_open, u"render_open_button"_s, tr("Open a model"),
                 tr("Open a model file, a recipe or a model folder. Dropping one on the window works too."));
-    m_combo->setPlaceholderText(tr("Open a model…"));
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->setMaxVisibleItems(20);
+    m_combo->lineEdit()->setPlaceholderText(tr("Open a model…"));
+    m_combo->lineEdit()->setAccessibleName(tr("Model"));
+    m_combo->completer()->setFilterMode(Qt::MatchContains);
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &ModelChooser::takeTyped);
     theme.bindIcon(m_open, u"open"_s);
     auto* menu = new QMenu(m_open);
     menu->setObjectName(u"render_open_menu"_s);
@@ -80,6 +91,21 @@ void ModelChooser::setRecent(const QStringList& models) {
     rebuild();
 }
 
+void ModelChooser::setKnown(const QStringList& models) {
+    if (models == m_known) return;
+    m_known = models;
+    rebuild();
+}
+
+/// A whole title chooses, anything else was a search that came to nothing.
+void ModelChooser::takeTyped() {
+    const int index = m_combo->findText(m_combo->lineEdit()->text().trimmed(), Qt::MatchFixedString);
+    const QString typed = m_combo->itemData(index).toString();
+    if (index >= 0 && typed != m_model) return choose(typed);
+    m_combo->setCurrentIndex(m_combo->findData(m_model));
+    m_combo->setEditText(m_combo->currentText());
+}
+
 QString ModelChooser::model() const { return m_model; }
 
 void ModelChooser::chooseMix(const MixRecipe& recipe) {
@@ -93,6 +119,8 @@ std::shared_ptr<const MixRecipe> ModelChooser::recipe() const {
 
 QStringList ModelChooser::models() const {
     QStringList models = m_starter.parts + m_recent;
+    for (const QString& known : m_known)
+        if (!models.contains(known)) models << known;
     for (const QString& one : {m_starter.recipe, m_model})
         if (!one.isEmpty() && !one.startsWith(kMixPrefix) && !models.contains(one)) models << one;
     return models;
@@ -124,7 +152,14 @@ void ModelChooser::rebuild() {
     if (m_combo->count() > 0 && !m_starter.recipe.isEmpty()) m_combo->insertSeparator(m_combo->count());
     if (!m_starter.recipe.isEmpty()) add(tr("Starter mixture"), m_starter.recipe);
     for (const QString& part : m_starter.parts) add(tr("Starter: %1").arg(titleOf(part)), part);
+    bool isFirst = true;
+    for (const QString& model : m_known) {
+        if (m_combo->findData(model) >= 0) continue;
+        if (std::exchange(isFirst, false) && m_combo->count() > 0) m_combo->insertSeparator(m_combo->count());
+        add(titleOf(model), model);
+    }
     m_combo->setCurrentIndex(m_combo->findData(m_model));
+    if (m_combo->currentIndex() < 0) m_combo->clearEditText();
 }
 
 void ModelChooser::showSummary(const ModelSummary& summary) {

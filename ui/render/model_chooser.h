@@ -17,7 +17,8 @@ namespace segmoe::ui {
 
 class Theme;
 
-/// Which model renders: the starter mixture, its parts, what was used lately, or anything opened or dropped.
+/// Which model renders: what was used lately, the starter mixture and its parts, the models of the library, or anything
+/// opened or dropped. Typing searches the list.
 class ModelChooser : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +26,8 @@ public:
 
     void setStarter(const StarterKit& kit);
     void setRecent(const QStringList& models);
+    /// Mixtures and checkpoints of the library, by name.
+    void setKnown(const QStringList& models);
     /// Makes model the current one; adds it to the list when it is not there.
     void choose(const QString& model);
     QString model() const;
@@ -46,10 +49,12 @@ Q_SIGNALS:
 private:
     void rebuild();
     void openDialog(bool folder);
+    void takeTyped();
     void showSummaryText(const QString& text, bool problem);
 
     StarterKit m_starter;
     QStringList m_recent;
+    QStringList m_known;
     QString m_model;
     std::shared_ptr<const MixRecipe> m_mix;
     QComboBox* m_combo;

@@ -29,10 +29,17 @@ PromptCounter::PromptCounter(EngineClient& client, PromptField& prompt, PromptFi
 
 void PromptCounter::setModel(const QString& model) {
     m_model = model;
-    for (int box : {0, 1}) {
-        m_fields[box]->hideCount();
-        m_asked[box] = QString();
-    }
+    for (PromptField* field : m_fields) field->hideCount();
+    askAnew();
+}
+
+void PromptCounter::setEmbeddingFolders(const std::vector<std::filesystem::path>& folders) {
+    m_embeddingFolders = folders;
+    askAnew();
+}
+
+void PromptCounter::askAnew() {
+    for (QString& asked : m_asked) asked = QString();
     m_timer.start();
 }
 
@@ -42,7 +49,7 @@ void PromptCounter::ask() {
         const QString text = m_fields[box]->edit().prompt();
         if (!m_asked[box].isNull() && text == m_asked[box]) continue;
         m_asked[box] = text.isNull() ? QStringLiteral("") : text;
-        m_client.countPrompt(box, m_model, text);
+        m_client.countPrompt(box, {m_model.toStdString(), text.toStdString(), m_embeddingFolders});
     }
 }
 

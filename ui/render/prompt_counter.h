@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
+#include <vector>
+
 #include <QObject>
 #include <QTimer>
 
@@ -17,14 +20,18 @@ public:
     PromptCounter(EngineClient& client, PromptField& prompt, PromptField& negative, QObject* parent = nullptr);
     /// Whose vocabulary counts; empty = none is known.
     void setModel(const QString& model);
+    /// As RenderRequest::embeddingFolders.
+    void setEmbeddingFolders(const std::vector<std::filesystem::path>& folders);
 
 private:
     void ask();
+    void askAnew();
 
     EngineClient& m_client;
     PromptField* m_fields[2];
     QString m_asked[2];
     QString m_model;
+    std::vector<std::filesystem::path> m_embeddingFolders;
     QTimer m_timer;
 };
 

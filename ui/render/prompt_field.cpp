@@ -64,9 +64,10 @@ PromptField::PromptField(const Theme& theme, const QString& name, const QString&
     auto* find = new QToolButton;
     find->setText(tr("Find"));
     find->setProperty("role", u"link"_s);
-    nameControl(find, name + u"_find_lora_button"_s, tr("Find the missing LoRA"),
+    nameControl(find, name + u"_find_lora_button"_s, tr("Find what is missing"),
                 tr("Look for this name among the models"));
-    connect(find, &QToolButton::clicked, this, [this] { Q_EMIT loraFindWanted(m_missingName); });
+    connect(find, &QToolButton::clicked, this,
+            [this] { Q_EMIT findWanted(m_missingLora.isEmpty() ? m_missingEmbedding : m_missingLora); });
     auto* missing = new QHBoxLayout(m_missing);
     missing->setContentsMargins(0, 0, 0, 0);
     missing->setSpacing(8);
@@ -80,20 +81,35 @@ void PromptField::showCount(const QString& prompt, const PromptCount& count) {
     if (prompt != m_edit->prompt()) return;
     m_count->setText(tr("%1/%2  %3").arg(count.tokens).arg(kPart * count.parts).arg(tr("%n part(s)", "", count.parts)));
     const Places places(prompt);
-    std::vector<int> starts;
-    for (std::size_t start : count.partStarts) starts.push_back(places.at(start));
-    std::vector<TextSpan> plain;
-    for (const PromptCount::Mark& mark : count.plainText) {
-        const int start = places.at(mark.begin);
-        plain.push_back({start, places.at(mark.end) - start});
+    std::vector<PromptMark> marks;
+    const auto add = [&](PromptMark::Kind kind, std::size_t begin, std::size_t end) {
+        const int start = places.at(begin);
+        const int length = places.at(end) - start;
+        marks.push_back({kind, {start, length}, 1.0, prompt.mid(start, length)});
+    };
+    for (const PromptCount::Mark& mark : count.plainText) add(PromptMark::Kind::PlainText, mark.begin, mark.end);
+    for (std::size_t start : count.partStarts)
+        marks.push_back({PromptMark::Kind::PartStart, {places.at(start), 1}, 1.0, {}});
+    for (const PromptCount::Mark& mark : count.embeddings) add(PromptMark::Kind::Embedding, mark.begin, mark.end);
+    m_missingEmbedding.clear();
+    for (const PromptCount::Mark& mark : count.unusable) {
+        add(PromptMark::Kind::EmbeddingMissing, mark.begin, mark.end);
+        if (m_missingEmbedding.isEmpty()) m_missingEmbedding = marks.back().name.section(u':', 1);
     }
-    m_edit->highlighter().setEngineMarks(std::move(starts), std::move(plain));
+    showMissing();
+    m_edit->highlighter().setEngineMarks(std::move(marks));
 }
 
 void PromptField::showMissingLora(const QString& name) {
-    m_missingName = name;
-    m_missingText->setText(tr("No LoRA file called %1 was found in the model folders.").arg(name));
-    m_missing->setVisible(!name.isEmpty());
+    m_missingLora = name;
+    showMissing();
+}
+
+void PromptField::showMissing() {
+    m_missingText->setText(m_missingLora.isEmpty()
+                               ? tr("No embedding called %1 for this kind of model was found.").arg(m_missingEmbedding)
+                               : tr("No LoRA file called %1 was found in the model folders.").arg(m_missingLora));
+    m_missing->setVisible(!m_missingLora.isEmpty() || !m_missingEmbedding.isEmpty());
 }
 
 void PromptField::hideCount() { m_count->clear(); }

@@ -30,14 +30,18 @@ public:
     void showMissingLora(const QString& name);
 
 Q_SIGNALS:
-    void loraFindWanted(const QString& name);
+    /// Of a LoRA or an embedding.
+    void findWanted(const QString& name);
 
 private:
+    void showMissing();
+
     PromptEdit* m_edit;
     QLabel* m_count;
     QWidget* m_missing;
     QLabel* m_missingText;
-    QString m_missingName;
+    QString m_missingLora;
+    QString m_missingEmbedding;
 };
 
 }  // namespace segmoe::ui

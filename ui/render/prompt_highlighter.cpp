@@ -23,10 +23,9 @@ void PromptHighlighter::setLoraKnown(std::function<bool(const QString& name)> kn
     refresh();
 }
 
-void PromptHighlighter::setEngineMarks(std::vector<int> partStarts, std::vector<TextSpan> plainText) {
-    if (partStarts == m_partStarts && plainText == m_plainText) return;
-    m_partStarts = std::move(partStarts);
-    m_plainText = std::move(plainText);
+void PromptHighlighter::setEngineMarks(std::vector<PromptMark> marks) {
+    if (marks == m_engineMarks) return;
+    m_engineMarks = std::move(marks);
     refresh();
 }
 
@@ -44,8 +43,7 @@ void PromptHighlighter::highlightBlock(const QString& text) {
         for (PromptMark& mark : m_marks)
             if (mark.kind == PromptMark::Kind::LoraFound && m_loraKnown && !m_loraKnown(mark.name))
                 mark.kind = PromptMark::Kind::LoraMissing;
-        for (const TextSpan& span : m_plainText) m_marks.push_back({PromptMark::Kind::PlainText, span, 1.0, {}});
-        for (int start : m_partStarts) m_marks.push_back({PromptMark::Kind::PartStart, {start, 1}, 1.0, {}});
+        m_marks.insert(m_marks.end(), m_engineMarks.begin(), m_engineMarks.end());
     }
     const int blockStart = currentBlock().position();
     for (const PromptMark& mark : m_marks) paint(mark, blockStart, static_cast<int>(text.size()));
@@ -90,10 +88,12 @@ QTextCharFormat PromptHighlighter::formatOf(const PromptMark& mark) const {
             break;
         case PromptMark::Kind::PlainText: underline(QTextCharFormat::WaveUnderline, tokens.warn); break;
         case PromptMark::Kind::PartStart: format.setBackground(tokens.selection); break;
+        case PromptMark::Kind::Embedding:
         case PromptMark::Kind::LoraFound:
             format.setForeground(tokens.ok);
             format.setBackground(tokens.okSoft);
             break;
+        case PromptMark::Kind::EmbeddingMissing:
         case PromptMark::Kind::LoraMissing:
             format.setForeground(tokens.error);
             format.setBackground(tokens.errorSoft);
@@ -118,6 +118,9 @@ QString PromptHighlighter::tipAt(int position) const {
             case PromptMark::Kind::LoraFound: return tr("LoRA %1, strength %2").arg(mark->name, number);
             case PromptMark::Kind::LoraMissing:
                 return tr("No LoRA file called %1 was found in the model folders.").arg(mark->name);
+            case PromptMark::Kind::Embedding: return tr("Embedding %1").arg(mark->name);
+            case PromptMark::Kind::EmbeddingMissing:
+                return tr("No embedding called %1 for this kind of model was found.").arg(mark->name);
             case PromptMark::Kind::Weighted: return tr("Weight %1").arg(number);
             case PromptMark::Kind::Wildcard: return tr("Chosen anew for each picture: %1").arg(mark->name);
             default: break;

@@ -21,8 +21,8 @@ public:
 
     /// Whether a LoRA chip's file is known; chips count as known without it.
     void setLoraKnown(std::function<bool(const QString& name)> known);
-    /// Characters of the text, from the engine: where the second and later parts start, what stays plain text.
-    void setEngineMarks(std::vector<int> partStarts, std::vector<TextSpan> plainText);
+    /// What only the engine knows of the text: starts of the second and later parts, plain text, embeddings.
+    void setEngineMarks(std::vector<PromptMark> marks);
     /// What the mark at a character has to say, or nothing.
     QString tipAt(int position) const;
 
@@ -36,8 +36,7 @@ private:
 
     const Theme& m_theme;
     std::function<bool(const QString&)> m_loraKnown;
-    std::vector<int> m_partStarts;
-    std::vector<TextSpan> m_plainText;
+    std::vector<PromptMark> m_engineMarks;
     QString m_markedText;  ///< of m_marks
     std::vector<PromptMark> m_marks;
 };

@@ -27,12 +27,15 @@ struct PromptMark {
         PartStart,
         LoraFound,
         LoraMissing,
+        Embedding,
+        EmbeddingMissing,
         Wildcard
     };
     Kind kind = Kind::Bracket;
     TextSpan span;
     double weight = 1.0;  ///< Weighted: of everything around it
-    QString name;         ///< LoRA and wildcard
+    QString name;         ///< LoRA, embedding and wildcard
+    bool operator==(const PromptMark&) const = default;
 };
 
 /// Weights, brackets, BREAK, LoRA chips and wildcards of a whole prompt, outer marks first. LoRAs are marked as found.

@@ -10,8 +10,9 @@
 #include "core/domain/model_name.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
-#include "ui/render/lora_index.h"
+#include "ui/library/known_models.h"
 #include "ui/render/model_chooser.h"
+#include "ui/render/prompt_sources.h"
 #include "ui/render/recall_dialog.h"
 #include "ui/render/render_history.h"
 #include "ui/render/request_form.h"
@@ -23,8 +24,6 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString plainName(QString name) { return name.toLower().replace(u'_', u' ').replace(u'-', u' ').simplified(); }
 
 QString firstPicture(const QMimeData& data) {
     for (const QString& file : localFiles(data))
@@ -106,13 +105,16 @@ void RecallController::answered(PictureQuestion question, const PictureSettings&
 
 QString RecallController::find(const NamedModel& model) const {
     const QString name = toText(model.name);
-    if (model.role == NamedModel::Role::Lora) return m_parts.loras.find(name);
-    const QString wanted = plainName(name);
+    if (model.role == NamedModel::Role::Lora) return m_parts.sources.findLora(name);
+    if (model.role == NamedModel::Role::Embedding || model.role == NamedModel::Role::Vae)
+        return m_parts.known.find(model);
+    const QString wanted = plainModelName(name);
     // The unsaved mix has no file to be known by.
     const auto mix = model.role == NamedModel::Role::Model ? m_parts.chooser.recipe() : nullptr;
-    if (mix && plainName(toText(mix->name)) == wanted) return m_parts.chooser.model();
+    if (mix && plainModelName(toText(mix->name)) == wanted) return m_parts.chooser.model();
+    if (const QString known = m_parts.known.find(model); !known.isEmpty()) return known;
     for (const QString& known : m_parts.chooser.models())
-        if (plainName(toText(modelNameOf(toPath(known), QFileInfo(known).isDir()))) == wanted) return known;
+        if (plainModelName(toText(modelNameOf(toPath(known), QFileInfo(known).isDir()))) == wanted) return known;
     return {};
 }
 
@@ -132,7 +134,7 @@ void RecallController::recall(const PictureSettings& settings, RecallPart part) 
 }
 
 void RecallController::apply(const RecallPlan& plan, bool getMissing) {
-    replace(plan.request, plan.model);
+    replace(plan.request, plan.model, plan.mixture);
     if (getMissing) askForMissing(plan);
 }
 
@@ -160,17 +162,26 @@ void RecallController::takeArrived(const QString& reference, const QString& plac
     m_parts.chooser.choose(place);
 }
 
-void RecallController::replace(const RenderRequest& request, const QString& model) {
+void RecallController::replace(const RenderRequest& request, const QString& model,
+                               const std::shared_ptr<const MixRecipe>& mixture) {
     RenderRequest before = m_parts.form.request();
     const QString modelBefore = m_parts.chooser.model();
+    const std::shared_ptr<const MixRecipe> mixtureBefore = m_parts.chooser.recipe();
     before.model = modelBefore.toStdString();
     m_parts.history.add(before);
-    if (!model.isEmpty() && model != modelBefore) m_parts.chooser.choose(model);
+    const auto choose = [this](const QString& wanted, const std::shared_ptr<const MixRecipe>& mix) {
+        if (mix)
+            m_parts.chooser.chooseMix(*mix);
+        else if (!wanted.isEmpty() && wanted != m_parts.chooser.model())
+            m_parts.chooser.choose(wanted);
+    };
+    choose(model, mixture);
     m_parts.form.setRequest(request);
-    Q_EMIT m_parts.navigator.toast(tr("Settings replaced."), tr("Undo"), this, [this, before, modelBefore] {
-        if (!modelBefore.isEmpty() && modelBefore != m_parts.chooser.model()) m_parts.chooser.choose(modelBefore);
-        m_parts.form.setRequest(before);
-    });
+    Q_EMIT m_parts.navigator.toast(tr("Settings replaced."), tr("Undo"), this,
+                                   [this, choose, before, modelBefore, mixtureBefore] {
+                                       choose(modelBefore, mixtureBefore);
+                                       m_parts.form.setRequest(before);
+                                   });
 }
 
 }  // namespace segmoe::ui

@@ -14,9 +14,10 @@ class QMimeData;
 
 namespace segmoe::ui {
 
-class LoraIndex;
+class KnownModels;
 class ModelChooser;
 class Navigator;
+class PromptSources;
 class RenderHistory;
 class RequestForm;
 class Theme;
@@ -33,7 +34,8 @@ public:
         RequestForm& form;
         ModelChooser& chooser;
         RenderHistory& history;
-        LoraIndex& loras;
+        const PromptSources& sources;
+        const KnownModels& known;
     };
     RecallController(const Parts& parts, QWidget* page);
 
@@ -47,7 +49,8 @@ public:
     /// Whether offer() would have something to read.
     static bool canRead(const QMimeData& data);
     /// The whole form anew, undoable.
-    void replace(const RenderRequest& request, const QString& model = {});
+    void replace(const RenderRequest& request, const QString& model = {},
+                 const std::shared_ptr<const MixRecipe>& mixture = {});
 
 private:
     void answered(PictureQuestion question, const PictureSettings& settings);

@@ -31,6 +31,39 @@ bool wantsSize(RecallPart part) {
 }
 bool wantsRest(RecallPart part) { return part == RecallPart::All || part == RecallPart::Remix; }
 
+/// Fields that tell of the picture but did not make it what it is.
+bool isInformation(const QString& field) {
+    static const QStringList names{u"version"_s,
+                                   u"program"_s,
+                                   u"segmoe"_s,
+                                   u"segmoe experts"_s,
+                                   u"architecture"_s,
+                                   u"layers"_s,
+                                   u"precision"_s,
+                                   u"routing"_s,
+                                   u"routing capture"_s,
+                                   u"nodes"_s,
+                                   u"hashes"_s,
+                                   u"model hash"_s,
+                                   u"vae hash"_s,
+                                   u"lora hashes"_s,
+                                   u"ti hashes"_s,
+                                   u"ti"_s,
+                                   u"user"_s,
+                                   u"eta"_s,
+                                   u"civitai resources"_s,
+                                   u"civitai metadata"_s,
+                                   u"app_version"_s,
+                                   u"metadata_version"_s,
+                                   u"swarm_version"_s,
+                                   u"date"_s,
+                                   u"generation_time"_s,
+                                   u"prep_time"_s,
+                                   u"grid columns"_s,
+                                   u"grid rows"_s};
+    return names.contains(field.toLower());
+}
+
 class Planner {
 public:
     Planner(const PictureSettings& settings, const RenderRequest& form) : m_settings(settings) { plan.request = form; }
@@ -88,6 +121,10 @@ public:
                 Outcome::Changed);
             plan.request.schedule = ScheduleKind::Normal;
         }
+        // What a picture does not say, it was made without; what the form held would change it.
+        plan.request.clipSkip = 0;
+        plan.request.routing = {};
+        plan.request.vae.clear();
         number(RecallText::tr("CLIP skip"), m_settings.clipSkip, 0, 4, plan.request.clipSkip);
         if (m_settings.noise) plan.request.noise = *m_settings.noise;
         if (m_settings.weightRule) plan.request.weightRule = *m_settings.weightRule;
@@ -99,11 +136,29 @@ public:
     }
 
     void variation() {
+        plan.request.variationStrength = 0.0;
+        plan.request.variationSeed = -1;
         if (!m_settings.variationStrength) return;
         plan.request.variationStrength = std::clamp(*m_settings.variationStrength, 0.0, 1.0);
         if (m_settings.variationSeed)
             plan.request.variationSeed = static_cast<std::int64_t>(
                 std::min<std::uint64_t>(*m_settings.variationSeed, std::numeric_limits<std::int64_t>::max()));
+    }
+
+    /// The picture itself is not its start image: only the strength can be repeated.
+    void startImage() {
+        if (!m_settings.denoisingStrength) {
+            plan.request.start.reset();
+            return;
+        }
+        const QString strength = QLocale().toString(*m_settings.denoisingStrength);
+        if (plan.request.start) {
+            plan.request.start->strength = std::clamp(*m_settings.denoisingStrength, 0.0, 1.0);
+            applied(RecallText::tr("Denoising strength"), strength);
+        } else {
+            row(RecallText::tr("Denoising strength"), strength, RecallText::tr("choose the start image by hand"),
+                Outcome::Ignored);
+        }
     }
 
     void models(const ModelLookup& lookup) {
@@ -118,19 +173,52 @@ public:
             } else if (named.role == NamedModel::Role::Lora) {
                 addLora(named, file);
                 applied(field, name);
-            } else if (named.role == NamedModel::Role::Model) {
-                plan.model = file;
-                applied(field, name);
+            } else {
+                if (named.role == NamedModel::Role::Model) plan.model = file;
+                if (named.role == NamedModel::Role::Vae) plan.request.vae = file.toStdString();
+                applied(field, name);  // an embedding is called by the prompt
             }
         }
     }
 
+    /// The unsaved mixture of the picture, when all its models are here.
+    void mixture(const ModelLookup& lookup) {
+        if (!m_settings.recipe || !plan.model.isEmpty()) return;
+        MixRecipe recipe = *m_settings.recipe;
+        const auto place = [&](NamedModel::Role role, std::size_t index, std::string& source) {
+            const QString file = lookup(namedIn(role, index));
+            if (!file.isEmpty()) source = file.toStdString();
+            return !file.isEmpty();
+        };
+        bool isWhole = place(NamedModel::Role::Base, 0, recipe.base);
+        for (std::size_t i = 0; i < recipe.experts.size(); ++i)
+            isWhole = place(NamedModel::Role::Expert, i, recipe.experts[i].source) && isWhole;
+        if (!isWhole) return;
+        recipe.folder.clear();
+        plan.mixture = std::make_shared<const MixRecipe>(std::move(recipe));
+        const auto isMixture = [](const NamedModel& model) { return model.role == NamedModel::Role::Model; };
+        std::erase_if(plan.missing, isMixture);
+        std::erase_if(plan.rows, [](const RecallRow& row) {
+            return row.outcome == Outcome::Ignored && row.field == fieldOf(NamedModel::Role::Model);
+        });
+        applied(fieldOf(NamedModel::Role::Model), toText(plan.mixture->name));
+    }
+
     void others() {
-        for (const auto& [name, value] : m_settings.others)
+        for (const auto& [name, value] : m_settings.others) {
             row(toText(name), toText(value), RecallText::tr("has no counterpart here"), Outcome::Ignored);
+            plan.rows.back().isInformation = isInformation(toText(name));
+        }
     }
 
 private:
+    /// The index-th model of a role that the picture names.
+    NamedModel namedIn(NamedModel::Role role, std::size_t index) const {
+        for (const NamedModel& named : m_settings.models)
+            if (named.role == role && index-- == 0) return named;
+        return {};
+    }
+
     static QString fieldOf(NamedModel::Role role) {
         switch (role) {
             case NamedModel::Role::Model: return RecallText::tr("Model");
@@ -171,8 +259,9 @@ private:
 }  // namespace
 
 bool RecallPlan::needsQuestion() const {
-    return !missing.empty() || promptsDiffer ||
-           std::ranges::any_of(rows, [](const RecallRow& row) { return row.outcome == RecallRow::Outcome::Changed; });
+    return !missing.empty() || promptsDiffer || std::ranges::any_of(rows, [](const RecallRow& row) {
+        return row.outcome != RecallRow::Outcome::Applied && !row.isInformation;
+    });
 }
 
 RecallPlan planRecall(const PictureSettings& settings, RecallPart part, const RenderRequest& form,
@@ -184,6 +273,8 @@ RecallPlan planRecall(const PictureSettings& settings, RecallPart part, const Re
     if (wantsRest(part)) {
         planner.sampling();
         planner.models(lookup);
+        planner.mixture(lookup);
+        planner.startImage();
         planner.others();
     }
     if (part == RecallPart::All) planner.variation();

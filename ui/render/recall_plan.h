@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include <QString>
@@ -19,12 +20,14 @@ struct RecallRow {
     QString found;
     QString result;
     Outcome outcome = Outcome::Applied;
+    bool isInformation = false;  ///< did not make the picture what it is: nobody has to be asked
 };
 
 /// How a picture's settings would fill the form. Nothing is changed yet.
 struct RecallPlan {
-    RenderRequest request;  ///< what the form would show
-    QString model;          ///< to choose; empty = the present one stays
+    RenderRequest request;                     ///< what the form would show
+    QString model;                             ///< to choose; empty = the present one stays
+    std::shared_ptr<const MixRecipe> mixture;  ///< the same, of a mixture that lies in no file
     std::vector<RecallRow> rows;
     std::vector<NamedModel> missing;
     bool promptsDiffer = false;  ///< typed and resolved prompt are both there and not the same

@@ -17,15 +17,16 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
+#include "ui/library/known_models.h"
 #include "ui/queue/picture_saver.h"
 #include "ui/queue/request_json.h"
 #include "ui/render/forecast_watch.h"
-#include "ui/render/lora_index.h"
 #include "ui/render/memory_line.h"
 #include "ui/render/model_chooser.h"
 #include "ui/render/preview_view.h"
 #include "ui/render/progress_row.h"
 #include "ui/render/prompt_counter.h"
+#include "ui/render/prompt_sources.h"
 #include "ui/render/recall_controller.h"
 #include "ui/render/render_history.h"
 #include "ui/render/request_form.h"
@@ -77,7 +78,7 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
       m_control(context.control ? *context.control : *new ExpertControl(this)),
       m_session(context.queue),
       m_history(new RenderHistory(context.settings.dataFolder() + u"/render_history.json"_s, this)),
-      m_loras(new LoraIndex(this)),
+      m_known(new KnownModels(context.engine.library(), this)),
       m_chooser(new ModelChooser(context.theme)),
       m_form(new RequestForm(context.theme)),
       m_memory(new MemoryLine(context.theme)),
@@ -102,14 +103,17 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     m_forecast = new ForecastWatch(
         context.engine, *m_memory, [this] { return currentRequest(); }, this);
     m_counter = new PromptCounter(context.engine, m_form->promptField(), m_form->negativeField(), this);
+    m_sources = new PromptSources(*m_known, m_form->promptField(), context.settings.dataFolder(), this);
     m_recall = new RecallController({.theme = context.theme,
                                      .pictures = context.engine.pictureFiles(),
                                      .navigator = context.navigator,
                                      .form = *m_form,
                                      .chooser = *m_chooser,
                                      .history = *m_history,
-                                     .loras = *m_loras},
+                                     .sources = *m_sources,
+                                     .known = *m_known},
                                     this);
+    connectSources();
     connectClient();
     connectSession();
     connectForm();
@@ -299,8 +303,8 @@ void RenderPage::modelDescribed(const QString& model, const ModelSummary& summar
             m_context.settings.addRecentModel(model);
             m_chooser->setRecent(m_context.settings.recentModels());
         }
-        m_loras->setFolders(loraFolders(m_context.settings.dataFolder(), model));
     }
+    m_sources->setModel(m_chooser->recipe() ? toText(m_chooser->recipe()->base) : model);
     updateStart();
     m_forecast->setModel(m_model);
     // Ready: one key renders. Somebody who is typing already keeps the caret.
@@ -314,6 +318,7 @@ RenderRequest RenderPage::currentRequest() const {
     request.model = m_chooser->model().toStdString();
     request.recipe = m_chooser->recipe();
     if (request.recipe) request.model = request.recipe->name;
+    request.embeddingFolders = m_sources->embeddingFolders();
     applySettings(request, m_context.settings);
     return request;
 }

@@ -9,6 +9,7 @@
 #include "ui/bridge/starter_kit.h"
 #include "ui/render/picture_actions.h"
 #include "ui/render/render_session.h"
+#include "ui/render/request_composer.h"
 
 class QScrollArea;
 class QSplitter;
@@ -18,10 +19,11 @@ namespace segmoe::ui {
 class DropHint;
 class ExpertControl;
 class ForecastWatch;
-class LoraIndex;
+class KnownModels;
 class MemoryLine;
 class ModelChooser;
 class PromptCounter;
+class PromptSources;
 class RecallController;
 class RenderHistory;
 class RequestForm;
@@ -84,7 +86,7 @@ private:
     void dropForeignControl(const ModelSummary& summary);
     void followSettings();
     void showKeys();
-    void showMissingLora();
+    void connectSources();
     void restore();
     /// Keeps prompts and form for the next start.
     void rememberForm() const;
@@ -96,6 +98,9 @@ private:
     ModelSummary advised(const ModelSummary& summary) const;
     /// What the form asks for, with the chosen model.
     RenderRequest currentRequest() const;
+    /// Wildcards, chips and seed resolved.
+    Composition compose(const RenderRequest& form, SeedMode mode) const;
+    void tellMissing(const Composition& made);
     void queue(bool first);
     void enqueue(bool first);
     void askTooMuch(bool first);
@@ -113,12 +118,12 @@ private:
     std::optional<std::vector<std::string>> m_controlledBy;
     RenderSession m_session;
     RenderHistory* m_history;
-    LoraIndex* m_loras;
+    KnownModels* m_known;
+    PromptSources* m_sources;
     StarterKit m_starter;
     QString m_pendingModel;          ///< asked for before the engine was there
     bool m_fillFromStarter = false;  ///< first start: prompt and settings come with the starter mixture
     bool m_engineReady = false;
-    bool m_areLorasKnown = false;             ///< the folders were looked through
     bool m_askedTooMuch = false;              ///< once until the program closes
     std::optional<RenderRequest> m_lastForm;  ///< of the last session, until its model is there
     std::optional<ModelSummary> m_described;  ///< the chosen model as the engine sees it

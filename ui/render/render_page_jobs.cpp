@@ -16,24 +16,25 @@
 
 #include "core/engine/app_paths.h"
 #include "ui/bridge/device_title.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
+#include "ui/library/known_models.h"
 #include "ui/queue/remedied_request.h"
 #include "ui/render/advanced_fields.h"
 #include "ui/render/forecast_watch.h"
 #include "ui/render/grid_dialog.h"
 #include "ui/render/grid_runner.h"
-#include "ui/render/lora_chips.h"
-#include "ui/render/lora_index.h"
 #include "ui/render/mask_editor.h"
 #include "ui/render/memory_line.h"
 #include "ui/render/model_chooser.h"
 #include "ui/render/preview_view.h"
 #include "ui/render/progress_row.h"
+#include "ui/render/prompt_counter.h"
 #include "ui/render/prompt_edit.h"
 #include "ui/render/prompt_field.h"
-#include "ui/render/prompt_highlighter.h"
+#include "ui/render/prompt_sources.h"
 #include "ui/render/recall_controller.h"
 #include "ui/render/render_history.h"
 #include "ui/render/render_page.h"
@@ -42,6 +43,7 @@
 #include "ui/render/seed_field.h"
 #include "ui/render/start_bar.h"
 #include "ui/render/start_image_box.h"
+#include "ui/render/vae_field.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -113,12 +115,16 @@ void RenderPage::askTooMuch(bool first) {
     box->open();
 }
 
+Composition RenderPage::compose(const RenderRequest& form, SeedMode mode) const {
+    return composeRequests(
+        form, mode, wildcardFolder(pathText(homeFolder() / "wildcards")),
+        [this](const QString& name) { return m_sources->findLora(name); },
+        m_context.settings.get(keys::kRandomBits) == 1 ? 64 : 32);
+}
+
 void RenderPage::enqueue(bool first) {
     const RenderRequest form = currentRequest();
-    const Settings& settings = m_context.settings;
-    Composition made = composeRequests(
-        form, m_form->seedField().mode(), wildcardFolder(pathText(homeFolder() / "wildcards")),
-        [this](const QString& name) { return m_loras->find(name); }, settings.get(keys::kRandomBits) == 1 ? 64 : 32);
+    Composition made = compose(form, m_form->seedField().mode());
     rememberForm();
     RenderRequest shown = m_form->request();
     shown.model = form.model;
@@ -131,6 +137,10 @@ void RenderPage::enqueue(bool first) {
             m_context.queue.add(RenderWork{std::move(request)});
     }
     if (!m_bar->isForever()) m_form->seedField().setSeed(made.nextSeed);
+    tellMissing(made);
+}
+
+void RenderPage::tellMissing(const Composition& made) {
     if (!made.missingLoras.isEmpty())
         Q_EMIT message(
             tr("Rendered without the LoRA %1: no such file was found.").arg(made.missingLoras.join(u", "_s)));
@@ -203,26 +213,23 @@ void RenderPage::connectResult() {
     connect(&start, &StartImageBox::maskEditWanted, this,
             [this, &start] { m_result->editMask(start.image(), start.mask()); });
     connect(&m_result->maskEditor(), &MaskEditor::maskEdited, &start, &StartImageBox::setMask);
-    PromptHighlighter& highlighter = m_form->promptField().edit().highlighter();
-    highlighter.setLoraKnown([this](const QString& name) { return !m_loras->find(name).isEmpty(); });
-    connect(m_loras, &LoraIndex::changed, &highlighter, &QSyntaxHighlighter::rehighlight);
-    connect(m_loras, &LoraIndex::changed, this, [this] {
-        m_areLorasKnown = true;
-        showMissingLora();
-    });
-    connect(&m_form->promptField().edit(), &QPlainTextEdit::textChanged, this, &RenderPage::showMissingLora);
-    connect(&m_form->promptField(), &PromptField::loraFindWanted, &m_context.navigator, &Navigator::modelSearchWanted);
+    for (PromptField* field : {&m_form->promptField(), &m_form->negativeField()})
+        connect(field, &PromptField::findWanted, &m_context.navigator, &Navigator::modelSearchWanted);
     connect(&m_form->promptField().edit(), &PromptEdit::settingsPasted, this,
             [this](const QMimeData* pasted) { m_recall->offer(*pasted, QCursor::pos()); });
 }
 
-void RenderPage::showMissingLora() {
-    QString missing;
-    // Before the first look through the folders nothing can be called missing.
-    if (m_areLorasKnown)
-        for (const LoraChip& chip : loraChips(m_form->promptField().edit().prompt()))
-            if (missing.isEmpty() && m_loras->find(chip.name).isEmpty()) missing = chip.name;
-    m_form->promptField().showMissingLora(missing);
+void RenderPage::connectSources() {
+    connect(m_sources, &PromptSources::embeddingFoldersChanged, m_counter,
+            [this] { m_counter->setEmbeddingFolders(m_sources->embeddingFolders()); });
+    m_counter->setEmbeddingFolders(m_sources->embeddingFolders());
+    const auto offer = [this] {
+        m_form->advanced().vae().setKnown(m_known->paths(ModelRole::Vae));
+        m_chooser->setKnown(m_known->paths(ModelRole::Checkpoint));
+    };
+    connect(m_known, &KnownModels::changed, this, offer);
+    connect(&m_context.engine, &EngineClient::ready, this,
+            [this] { m_context.engine.library().load(m_context.settings.dataFolder()); });
 }
 
 void RenderPage::connectNavigator() {
@@ -377,9 +384,12 @@ void RenderPage::openGrid() {
     auto* dialog = new GridDialog(currentRequest(), *m_model, m_chooser->models(),
                                   m_forecast->last() ? m_forecast->last()->seconds : -1.0, window());
     connect(dialog, &GridDialog::accepted, this, [this, dialog] {
-        auto* runner = new GridRunner(m_context.queue, m_context.pictures, dialog->plan(), this);
+        auto* runner = new GridRunner(
+            m_context.queue, m_context.pictures, dialog->plan(),
+            [this](const RenderRequest& cell) { return compose(cell, SeedMode::Fixed).requests.front(); }, this);
         connect(runner, &GridRunner::gridDone, m_result, &ResultPane::addPicture);
         runner->start();
+        tellMissing(compose(currentRequest(), SeedMode::Fixed));
     });
     dialog->open();
 }

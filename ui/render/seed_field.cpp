@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/seed_field.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpressionValidator>
 #include <QToolButton>
+#include <QValidator>
 
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
@@ -15,6 +17,24 @@
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// −1, or 0 to 2⁶³−1: larger numbers cannot be typed, rather than becoming another seed.
+class SeedValidator : public QValidator {
+public:
+    using QValidator::QValidator;
+    State validate(QString& text, int&) const override {
+        if (text.isEmpty() || text == "-"_L1) return Intermediate;
+        if (text == "-1"_L1) return Acceptable;
+        bool fits = false;
+        text.toLongLong(&fits);
+        const bool isPlain = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        return fits && isPlain ? Acceptable : Invalid;
+    }
+};
+
+}  // namespace
 
 SeedField::SeedField(Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -26,7 +46,7 @@ SeedField::SeedField(Theme& theme, QWidget* parent)
                 tr("−1 draws a new seed for each picture; the same seed repeats a picture."));
     nameControl(m_dice, u"render_seed_dice_button"_s, tr("Random seed"), tr("Random (−1)"));
     nameControl(m_last, u"render_seed_last_button"_s, tr("Last seed"), tr("Use the last seed"));
-    m_edit->setValidator(new QRegularExpressionValidator(QRegularExpression(u"-1|[0-9]{1,19}"_s), m_edit));
+    m_edit->setValidator(new SeedValidator(m_edit));
     m_edit->setLayoutDirection(Qt::LeftToRight);
     theme.bindIcon(m_dice, u"dice"_s);
     theme.bindIcon(m_last, u"last-seed"_s);

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 # SPDX-License-Identifier: Apache-2.0
+segmoe_add_test(core/pipeline/embedding_folders_test)
 segmoe_add_test(core/pipeline/external_parts_test)
 segmoe_add_test(core/pipeline/golden_pictures_test)
 segmoe_add_test(core/pipeline/memory_limit_test)

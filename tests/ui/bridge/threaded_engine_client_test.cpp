@@ -81,9 +81,9 @@ public:
         return summary;
     }
     ModelSummary summarizeRecipe(const MixRecipe& recipe) override { return summarize(recipe.name); }
-    PromptCount countPrompt(const std::string&, const std::string& prompt) override {
+    PromptCount countPrompt(const PromptQuestion& question) override {
         PromptCount count;
-        count.tokens = static_cast<int>(prompt.size());
+        count.tokens = static_cast<int>(question.prompt.size());
         return count;
     }
     MemoryForecast forecast(const RenderRequest&) override {
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QSignalSpy counted(&client, &EngineClient::promptCounted);
         QSignalSpy forecasts(&client, &EngineClient::forecasts);
         client.start();
-        client.countPrompt(1, u"there"_s, u"four"_s);
+        client.countPrompt(1, {.model = "there", .prompt = "four"});
         client.requestForecasts({RenderRequest{}, RenderRequest{}});
         QTRY_COMPARE(forecasts.size(), 1);
         QCOMPARE(counted[0][0].toInt(), 1);

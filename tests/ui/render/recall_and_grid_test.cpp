@@ -160,7 +160,11 @@ private Q_SLOTS:
         QTemporaryDir folder;
         saver.setTarget(folder.path(), u"{index}"_s, u"png"_s);
         GridPlan plan{form(), GridAxis::Steps, GridAxis::None, {{u"5"_s, u"5"_s}, {u"9"_s, u"9"_s}}, {GridValue{}}};
-        auto* runner = new GridRunner(queue, saver, plan, this);
+        const GridCellFinish named = [](RenderRequest cell) {
+            cell.prompt += ", " + std::to_string(cell.steps);
+            return cell;
+        };
+        auto* runner = new GridRunner(queue, saver, plan, named, this);
         QSignalSpy done(runner, &GridRunner::gridDone);
         runner->start();
         const QueueId group = runner->group();
@@ -168,6 +172,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i) {
             QTRY_COMPARE(client.requests.size(), static_cast<std::size_t>(i) + 1);
             QCOMPARE(client.requests.back().steps, i == 0 ? 5 : 9);
+            QCOMPARE(client.requests.back().prompt, i == 0 ? std::string("old, 5") : std::string("old, 9"));
             Q_EMIT client.imageDone(client.lastJob(), 0, sample::renderedImage(64));
             Q_EMIT client.workFinished(client.lastJob(), {});
         }

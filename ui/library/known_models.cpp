@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/library/known_models.h"
+
+#include <algorithm>
+
+#include "ui/bridge/library_client.h"
+#include "ui/bridge/qt_convert.h"
+
+namespace segmoe::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLeastDigits = 8;  // of a digest, the shortest that programs write
+
+}  // namespace
+
+QString plainModelName(const QString& name) {
+    return name.toLower().replace(u'_', u' ').replace(u'-', u' ').simplified();
+}
+
+KnownModels::KnownModels(LibraryClient& library, QObject* parent) : QObject(parent) {
+    connect(&library, &LibraryClient::loaded, this, [this](const LibraryContent& content) {
+        m_isKnown = true;
+        replace(content.models);
+    });
+    connect(&library, &LibraryClient::modelsChanged, this, &KnownModels::replace);
+    connect(&library, &LibraryClient::modelsFound, this, &KnownModels::merge);
+    connect(&library, &LibraryClient::hashed, this, &KnownModels::setDigest);
+    connect(&library, &LibraryClient::trashed, this, &KnownModels::remove);
+}
+
+KnownModels::Model KnownModels::entryOf(const LibraryModel& model) {
+    return {pathText(model.facts.path), plainModelName(toText(model.facts.name)), plainModelName(toText(model.alias)),
+            toText(model.sha256).toLower(), model.facts.role};
+}
+
+void KnownModels::replace(const std::vector<LibraryModel>& models) {
+    m_models.clear();
+    for (const LibraryModel& model : models)
+        if (!model.isMissing && model.facts.role != ModelRole::Refused) m_models.push_back(entryOf(model));
+    std::ranges::stable_sort(m_models, {}, &Model::name);
+    Q_EMIT changed();
+}
+
+void KnownModels::merge(const std::vector<LibraryModel>& models) {
+    for (const LibraryModel& model : models) {
+        std::erase_if(m_models, [path = pathText(model.facts.path)](const Model& m) { return m.path == path; });
+        if (!model.isMissing && model.facts.role != ModelRole::Refused) m_models.push_back(entryOf(model));
+    }
+    std::ranges::stable_sort(m_models, {}, &Model::name);
+    Q_EMIT changed();
+}
+
+void KnownModels::setDigest(const QString& path, const QString& sha256) {
+    for (Model& model : m_models)
+        if (model.path == path) model.sha256 = sha256.toLower();
+}
+
+void KnownModels::remove(const QString& path) {
+    if (std::erase_if(m_models, [&](const Model& model) { return model.path == path; }) > 0) Q_EMIT changed();
+}
+
+bool KnownModels::serves(ModelRole role, NamedModel::Role as) {
+    switch (as) {
+        case NamedModel::Role::Model:
+        case NamedModel::Role::Base:
+        case NamedModel::Role::Expert: return role == ModelRole::Checkpoint || role == ModelRole::Mixture;
+        case NamedModel::Role::Lora: return role == ModelRole::Lora;
+        case NamedModel::Role::Vae: return role == ModelRole::Vae;
+        case NamedModel::Role::Embedding: return role == ModelRole::Embedding;
+    }
+    return false;
+}
+
+QString KnownModels::find(const NamedModel& wanted) const {
+    const QString digest = toText(wanted.hash).toLower();
+    if (digest.size() >= kLeastDigits)
+        for (const Model& model : m_models)
+            if (serves(model.role, wanted.role) && model.sha256.startsWith(digest)) return model.path;
+    QString name = toText(wanted.name).section(u'/', -1);
+    if (name.endsWith(".safetensors"_L1, Qt::CaseInsensitive)) name.chop(12);
+    name = plainModelName(name);
+    if (name.isEmpty()) return {};
+    for (const Model& model : m_models)
+        if (serves(model.role, wanted.role) && (model.name == name || model.alias == name)) return model.path;
+    return {};
+}
+
+QStringList KnownModels::paths(ModelRole role) const {
+    QStringList paths;
+    for (const Model& model : m_models)
+        if (model.role == role || (role == ModelRole::Checkpoint && model.role == ModelRole::Mixture))
+            paths << model.path;
+    return paths;
+}
+
+}  // namespace segmoe::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include <QObject>
+
+namespace segmoe::ui {
+
+class KnownModels;
+class LoraIndex;
+class PromptField;
+
+/// The files that a prompt calls by name: LoRAs of <lora:name:1> chips and textual inversion embeddings, in the library
+/// and in folders near the chosen model. Keeps the marks and the notice of the prompt box up to date.
+class PromptSources : public QObject {
+    Q_OBJECT
+public:
+    PromptSources(const KnownModels& known, PromptField& prompt, const QString& dataFolder, QObject* parent = nullptr);
+
+    /// A model file or folder, near which other programs keep such files.
+    void setModel(const QString& model);
+    /// Absolute path, or empty. Case does not count; the suffix may be left out.
+    QString findLora(const QString& name) const;
+    /// As RenderRequest::embeddingFolders.
+    const std::vector<std::filesystem::path>& embeddingFolders() const { return m_embeddingFolders; }
+
+Q_SIGNALS:
+    void embeddingFoldersChanged();
+
+private:
+    void readFolders();
+    void showMissingLora();
+
+    const KnownModels& m_known;
+    PromptField& m_prompt;
+    QString m_dataFolder;
+    QString m_model;
+    LoraIndex* m_near;
+    bool m_areLorasKnown = false;  ///< the folders were looked through
+    std::vector<std::filesystem::path> m_embeddingFolders;
+};
+
+}  // namespace segmoe::ui
