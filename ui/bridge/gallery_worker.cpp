@@ -8,6 +8,7 @@
 
 #include "ui/bridge/caught_failure.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/bridge/trashed_file.h"
 
 namespace segmoe::ui {
 
@@ -17,12 +18,6 @@ namespace {
 
 constexpr int kFilesPerStep = 20;
 constexpr int kUndoable = 50;
-
-/// The note that a trash following the freedesktop.org specification keeps beside a file.
-void removeTrashInfo(const QString& place) {
-    const QFileInfo file(place);
-    QFile::remove(file.dir().filePath(u"../info/"_s + file.fileName() + u".trashinfo"_s));
-}
 
 }  // namespace
 
@@ -198,9 +193,7 @@ void GalleryWorker::undoTrash(quint64 number) {
         GalleryItems back;
         for (const Trashed& picture : found->second) {
             const QString file = pathText(picture.item.file);
-            if (!QFile::rename(picture.place, file)) continue;
-            removeTrashInfo(picture.place);
-            back.push_back(picture.item);
+            if (takeBackFromTrash(picture.place, file)) back.push_back(picture.item);
         }
         m_trash.erase(found);
         tell(&GalleryClient::imported, gallery.restore(std::move(back)), qint64{0});

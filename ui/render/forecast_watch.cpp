@@ -48,7 +48,7 @@ void ForecastWatch::take(const MemoryForecast& forecast) {
     m_line.showForecast(forecast);
     const MemoryLine::Verdict verdict = m_line.verdict();
     if (m_model && (verdict == MemoryLine::Verdict::Tight || verdict == MemoryLine::Verdict::TooMuch)) {
-        m_candidates = possibleRemedies(m_request(), *m_model);
+        m_candidates = possibleRemedies(m_request(), *m_model, forecast.device);
         std::vector<RenderRequest> requests;
         for (const MemoryRemedy& remedy : m_candidates) requests.push_back(remedy.request);
         m_client.requestForecasts(requests);

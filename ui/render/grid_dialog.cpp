@@ -26,12 +26,12 @@ constexpr int kMost = 400;
 
 }  // namespace
 
-GridDialog::GridDialog(const RenderRequest& base, const ModelSummary& model, const QStringList& models,
+GridDialog::GridDialog(const RenderRequest& base, const ModelSummary& model, const GridChoices& choices,
                        double secondsEach, QWidget* parent)
     : QDialog(parent),
       m_base(base),
       m_model(model),
-      m_models(models),
+      m_choices(choices),
       m_secondsEach(secondsEach),
       m_forecast(new QLabel),
       m_ok(new QPushButton(tr("Render grid"))) {
@@ -103,7 +103,7 @@ GridAxis GridDialog::kindOf(const Axis& axis) const { return static_cast<GridAxi
 
 void GridDialog::updateAxis(Axis& axis) {
     const GridAxis kind = kindOf(axis);
-    axis.read = readGridValues(kind, axis.values->text(), m_model, m_models);
+    axis.read = readGridValues(kind, axis.values->text(), m_model, m_choices);
     axis.values->setEnabled(kind != GridAxis::None);
     const bool problem = !axis.read.problem.isEmpty() && !axis.values->text().isEmpty();
     axis.hint->setText(problem ? axis.read.problem : gridAxisHint(kind));

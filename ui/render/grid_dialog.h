@@ -18,7 +18,7 @@ class GridDialog : public QDialog {
     Q_OBJECT
 public:
     /// secondsEach: forecast of one picture, -1 = unknown.
-    GridDialog(const RenderRequest& base, const ModelSummary& model, const QStringList& models, double secondsEach,
+    GridDialog(const RenderRequest& base, const ModelSummary& model, const GridChoices& choices, double secondsEach,
                QWidget* parent = nullptr);
 
     /// Of the accepted dialog.
@@ -40,7 +40,7 @@ private:
 
     RenderRequest m_base;
     ModelSummary m_model;
-    QStringList m_models;
+    GridChoices m_choices;
     double m_secondsEach;
     Axis m_x;
     Axis m_y;

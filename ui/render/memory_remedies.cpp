@@ -24,7 +24,8 @@ int smaller(int side) { return std::max(kSmallestSide, side * 3 / 4 / 64 * 64); 
 
 }  // namespace
 
-std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const ModelSummary& model) {
+std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const ModelSummary& model,
+                                           const std::string& device) {
     std::vector<MemoryRemedy> remedies;
     const auto add = [&](const QString& id, const QString& title, auto&& change) {
         MemoryRemedy remedy{id, title, request};
@@ -50,7 +51,7 @@ std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const M
             r.width = smaller(r.width);
             r.height = smaller(r.height);
         });
-    if (request.device.starts_with("cuda"))
+    if (device.starts_with("cuda"))
         add(u"cpu"_s, Remedies::tr("Use the CPU"), [](RenderRequest& r) { r.device = "cpu"; });
     return remedies;
 }

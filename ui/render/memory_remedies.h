@@ -19,8 +19,9 @@ struct MemoryRemedy {
 };
 
 /// Everything that could help this request, in the order of the memory ladder (performance.md §4): what changes nothing
-/// of the picture first.
-std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const ModelSummary& model);
+/// of the picture first. device: where the forecast was for, "cpu" or "cuda:0".
+std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const ModelSummary& model,
+                                           const std::string& device);
 
 /// Those whose own forecast is lower, at most three: first the ones after which it fits. forecasts belong to remedies
 /// one by one; a peak of 0 = not known.

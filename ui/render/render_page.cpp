@@ -18,6 +18,7 @@
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/library/known_models.h"
+#include "ui/mix/drop_refusal.h"
 #include "ui/queue/picture_saver.h"
 #include "ui/queue/request_json.h"
 #include "ui/render/forecast_watch.h"
@@ -68,6 +69,17 @@ QString droppedModel(const QMimeData& data) {
             return QFileInfo(file).absoluteFilePath();
     }
     return {};
+}
+
+/// Why nothing of it can be rendered with: the words of the Mix page for model files of other kinds.
+QString refusalOf(const QMimeData& data) {
+    for (const QString& file : localFiles(data)) {
+        const DropVerdict verdict = judgePath(file, {.place = DropPlace::Base});
+        const bool tells = verdict.refusal == DropRefusal::Pickle || verdict.refusal == DropRefusal::Partial ||
+                           verdict.refusal == DropRefusal::Format;
+        if (tells) return verdict.sentence;
+    }
+    return RenderPage::tr("Drop a picture with settings, a model folder, a .safetensors file or a recipe.");
 }
 
 }  // namespace
@@ -372,7 +384,7 @@ void RenderPage::dragEnterEvent(QDragEnterEvent* event) {
     } else if (!droppedModel(dragged).isEmpty()) {
         m_dropHint->showAccept(tr("Render with this model"));
     } else {
-        m_dropHint->showRefusal(tr("Drop a picture with settings, a model folder, a .safetensors file or a recipe."));
+        m_dropHint->showRefusal(refusalOf(dragged));
         Q_EMIT message(m_dropHint->text());
         return;
     }

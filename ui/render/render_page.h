@@ -101,6 +101,7 @@ private:
     /// Wildcards, chips and seed resolved.
     Composition compose(const RenderRequest& form, SeedMode mode) const;
     void tellMissing(const Composition& made);
+    void showGrid(const RenderRequest& base);
     void queue(bool first);
     void enqueue(bool first);
     void askTooMuch(bool first);

@@ -20,12 +20,11 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
+#include "ui/bridge/trashed_file.h"
 #include "ui/library/known_models.h"
 #include "ui/queue/remedied_request.h"
 #include "ui/render/advanced_fields.h"
 #include "ui/render/forecast_watch.h"
-#include "ui/render/grid_dialog.h"
-#include "ui/render/grid_runner.h"
 #include "ui/render/mask_editor.h"
 #include "ui/render/memory_line.h"
 #include "ui/render/model_chooser.h"
@@ -301,20 +300,25 @@ void RenderPage::openRouting() {
 void RenderPage::deletePicture() {
     const PicturePtr picture = m_result->shown();
     const QString file = m_result->shownFile();
-    auto* box =
-        new QMessageBox(QMessageBox::Question, tr("Delete picture"),
-                        tr("Move %1 to the trash?").arg(QFileInfo(file).fileName()), QMessageBox::NoButton, window());
-    box->setObjectName(u"delete_dialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->addButton(tr("Delete"), QMessageBox::AcceptRole)->setObjectName(u"delete_dialog_ok_button"_s);
-    box->addButton(tr("Cancel"), QMessageBox::RejectRole)->setObjectName(u"delete_dialog_cancel_button"_s);
-    connect(box, &QMessageBox::accepted, this, [this, picture, file] {
-        if (QFile::moveToTrash(file))
-            m_result->removePicture(picture);
-        else
-            Q_EMIT message(tr("%1 could not be moved to the trash.").arg(file));
+    QString inTrash;
+    if (!QFile::moveToTrash(file, &inTrash)) {
+        Q_EMIT message(tr("%1 could not be moved to the trash.").arg(file));
+        return;
+    }
+    m_result->removePicture(picture);
+    const QString sentence = tr("Moved %1 to the trash.").arg(QFileInfo(file).fileName());
+    if (inTrash.isEmpty()) {
+        Q_EMIT message(sentence);
+        return;
+    }
+    Q_EMIT m_context.navigator.toast(sentence, tr("Undo"), this, [this, picture, file, inTrash] {
+        if (!takeBackFromTrash(inTrash, file)) {
+            Q_EMIT message(tr("%1 could not be taken back from the trash.").arg(file));
+            return;
+        }
+        m_result->addPicture(picture);
+        m_result->setPictureFile(picture, file);
     });
-    box->open();
 }
 
 void RenderPage::savePicture() {
@@ -377,21 +381,6 @@ void RenderPage::applyRemedy(Remedy remedy, const RenderRequest& failed, const Q
     if (remedy == Remedy::SaveElsewhere) savePicture();
     if (remedy == Remedy::UseRecommended) m_form->useRecommended();
     if (remedy == Remedy::NativeSize) m_form->useNativeSize();
-}
-
-void RenderPage::openGrid() {
-    if (!m_model) return;
-    auto* dialog = new GridDialog(currentRequest(), *m_model, m_chooser->models(),
-                                  m_forecast->last() ? m_forecast->last()->seconds : -1.0, window());
-    connect(dialog, &GridDialog::accepted, this, [this, dialog] {
-        auto* runner = new GridRunner(
-            m_context.queue, m_context.pictures, dialog->plan(),
-            [this](const RenderRequest& cell) { return compose(cell, SeedMode::Fixed).requests.front(); }, this);
-        connect(runner, &GridRunner::gridDone, m_result, &ResultPane::addPicture);
-        runner->start();
-        tellMissing(compose(currentRequest(), SeedMode::Fixed));
-    });
-    dialog->open();
 }
 
 }  // namespace segmoe::ui

@@ -5,6 +5,7 @@
 #include "tests/ui/render/render_bench.h"
 #include "ui/library/known_models.h"
 #include "ui/render/advanced_fields.h"
+#include "ui/render/grid_axis.h"
 #include "ui/render/near_folders.h"
 #include "ui/render/prompt_edit.h"
 #include "ui/render/prompt_field.h"
@@ -229,6 +230,49 @@ private Q_SLOTS:
         QCOMPARE(planRecall(settings, RecallPart::All, form, none).request.start->strength, 0.35);
         form.start.reset();
         QVERIFY(planRecall(settings, RecallPart::All, form, none).needsQuestion());
+    }
+    void aGridOverGatePromptsReadsTheRecipe() {
+        RenderBench bench;
+        bench.start();
+        MixRecipe recipe;
+        recipe.name = "mixture";
+        recipe.experts.resize(2);
+        bench.client.mix().files[kMixture].recipe = recipe;
+        bench.page.openGrid();
+        QTRY_VERIFY(bench.page.window()->findChild<QComboBox*>(u"grid_x_combo"_s));
+        auto* axis = bench.page.window()->findChild<QComboBox*>(u"grid_x_combo"_s);
+        const int gate = axis->findData(static_cast<int>(GridAxis::Gate));
+        QVERIFY(gate >= 0);
+        axis->setCurrentIndex(gate);
+        bench.page.window()->findChild<QLineEdit*>(u"grid_x_edit"_s)->setText(u"B: ink | oil"_s);
+        bench.page.window()->findChild<QPushButton*>(u"grid_dialog_ok_button"_s)->click();
+        QTRY_COMPARE(bench.client.requests.size(), std::size_t{1});
+        QCOMPARE(bench.client.requests[0].recipe->experts[1].positive[0].text, std::string("ink"));
+    }
+    void aDeletedPictureComesBack() {
+        RenderBench bench;
+        bench.start();
+        bench.page.startRender();
+        bench.picture();
+        bench.finish();
+        const QString file = bench.profile.filePath(u"pictures/1.png"_s);
+        QFile out(file);  // the scripted engine writes none
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && out.open(QIODevice::WriteOnly));
+        out.write("picture");
+        out.close();
+        Q_EMIT bench.pictures.pictureSaved(file, bench.page.result().shown());
+        QCOMPARE(bench.page.result().shownFile(), file);
+        qputenv("XDG_DATA_HOME", QFile::encodeName(bench.profile.path()));
+        QFile probe(bench.profile.filePath(u"probe"_s));
+        QVERIFY(probe.open(QIODevice::WriteOnly));
+        if (!probe.moveToTrash()) QSKIP("this file system has no trash");
+        Q_EMIT bench.page.result().actWanted(PictureActions::Act::Delete);
+        QVERIFY(!QFileInfo::exists(file));
+        QVERIFY(bench.page.result().shownFile() != file);
+        QVERIFY(bench.toastAction);
+        bench.toastAction();
+        QVERIFY(QFileInfo::exists(file));
+        QCOMPARE(bench.page.result().shownFile(), file);
     }
     void seedsThatDoNotFitCannotBeTyped() {
         RenderBench bench;

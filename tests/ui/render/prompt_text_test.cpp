@@ -180,7 +180,10 @@ private Q_SLOTS:
         request.guidanceScale = 5.0;
         request.imagesAtOnce = 4;
         request.routing.topK = 2;
-        const auto all = possibleRemedies(request, sample::mixtureSummary());
+        const auto all = possibleRemedies(request, sample::mixtureSummary(), "cpu");
+        const auto isCpu = [](const MemoryRemedy& remedy) { return remedy.id == "cpu"_L1; };
+        QVERIFY(std::ranges::none_of(all, isCpu));
+        QVERIFY(std::ranges::any_of(possibleRemedies(request, sample::mixtureSummary(), "cuda:0"), isCpu));
         MemoryForecast now;
         now.peakBytes = 1000;
         now.availableBytes = 500;

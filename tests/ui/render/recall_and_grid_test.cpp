@@ -118,13 +118,20 @@ private Q_SLOTS:
         row("bias", GridAxis::Bias, u"B=-1, B=0.5"_s, 2);
         row("gate", GridAxis::Gate, u"B: ink | oil, thick"_s, 2);
         row("k", GridAxis::TopK, u"1-4"_s, 4);
+        row("clip skip", GridAxis::ClipSkip, u"0-2"_s, 3);
+        row("weight rules", GridAxis::WeightRule, u"mean, EMPTY"_s, 2);
+        row("no such rule", GridAxis::WeightRule, u"heavy"_s, 0);
+        row("variation", GridAxis::Variation, u"0, 0.5, 2"_s, 0);
+        row("vae", GridAxis::Vae, u"-, clear"_s, 2);
+        row("no such vae", GridAxis::Vae, u"other"_s, 0);
         row("empty", GridAxis::Steps, u" , "_s, 0);
     }
     void gridValuesAreReadOrRefused() {
         QFETCH(int, axis);
         QFETCH(QString, text);
         QFETCH(int, values);
-        const GridValues read = readGridValues(static_cast<GridAxis>(axis), text, sample::mixtureSummary(), {});
+        const GridValues read = readGridValues(static_cast<GridAxis>(axis), text, sample::mixtureSummary(),
+                                               {{}, {u"/v/clear.safetensors"_s}});
         QCOMPARE(static_cast<int>(read.values.size()), values);
         QCOMPARE(read.problem.isEmpty(), values > 0);
     }
@@ -151,6 +158,19 @@ private Q_SLOTS:
         const RoutingPolicy both = plan.request(1, 0).routing;
         QCOMPARE(both.rules.size(), std::size_t{2});
         both.validate(4);
+        base.prompt = "a <lora:glow:0.8> boat <lora:ink>";
+        base.negative = "dark sky";
+        plan = {base, GridAxis::LoraStrength, GridAxis::Negative, values(GridAxis::LoraStrength, u"0, 0.5"_s),
+                values(GridAxis::Negative, u"dark, grey"_s)};
+        QCOMPARE(plan.request(1, 1).prompt, std::string("a <lora:glow:0.5> boat <lora:ink:0.5>"));
+        QCOMPARE(*plan.request(1, 1).negative, std::string("grey sky"));
+        plan = {base,
+                GridAxis::Vae,
+                GridAxis::WeightRule,
+                {{u"own"_s, u""_s}, {u"clear"_s, u"/v/clear"_s}},
+                values(GridAxis::WeightRule, u"mean, empty"_s)};
+        QCOMPARE(plan.request(1, 1).vae, std::string("/v/clear"));
+        QVERIFY(plan.request(1, 1).weightRule == WeightRule::FromEmpty);
     }
     void aGridRunsAndIsPutTogether() {
         ScriptedEngineClient client;
