@@ -39,6 +39,8 @@ CASES = [
     dict(name="sdxl_euler", model="sdxl", sampler="euler", negative=None, guidance=5.0),
     dict(name="sdxl_euler_negative", model="sdxl", sampler="euler", negative=NEGATIVE, guidance=5.0),
     dict(name="sdxl_dpmpp_2m_empty", model="sdxl", sampler="dpmpp_2m", negative="", guidance=5.0),
+    dict(name="ssd1b_euler", model="ssd1b", sampler="euler", negative=NEGATIVE, guidance=5.0),
+    dict(name="vega_dpmpp_2m", model="vega", sampler="dpmpp_2m", negative=NEGATIVE, guidance=5.0),
 ]
 
 
@@ -103,7 +105,7 @@ def draw_from_picture(models, case):
 
 
 def draw(models, case):
-    xl = case["model"].startswith("sdxl")
+    xl = case["model"] in ("sdxl", "ssd1b", "vega")
     pipe = (StableDiffusionXLPipeline if xl else StableDiffusionPipeline).from_pretrained(models / case["model"], torch_dtype=torch.float32)
     pipe.set_progress_bar_config(disable=True)
     if not xl:  # diffusers looks for the final norm where transformers had it before its version 5

@@ -160,6 +160,7 @@ void ModelChooser::rebuild() {
     }
     m_combo->setCurrentIndex(m_combo->findData(m_model));
     if (m_combo->currentIndex() < 0) m_combo->clearEditText();
+    m_combo->lineEdit()->setCursorPosition(0);  // long names show their beginning
 }
 
 void ModelChooser::showSummary(const ModelSummary& summary) {

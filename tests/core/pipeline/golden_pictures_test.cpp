@@ -10,34 +10,13 @@
 #include "core/weights/memory_source.h"
 #include "core/weights/safetensors_file.h"
 #include "core/weights/safetensors_writer.h"
+#include "tests/core/pipeline/golden_request.h"
 #include "tests/support/golden_tensors.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
 
 namespace {
-
-constexpr double kLatentLimit = 1e-4;  // relative RMS of the final latents
-constexpr int kPixelLimit = 2;         // levels of 255
-
-RenderRequest requestOf(const nlohmann::json& settings) {
-    RenderRequest request;
-    request.model = test::goldenPath("models/" + settings["model"].get<std::string>()).string();
-    request.prompt = settings["prompt"].get<std::string>();
-    if (settings["negative"].is_string()) request.negative = settings["negative"].get<std::string>();
-    request.steps = settings["steps"].get<int>();
-    request.width = settings["width"].get<int>();
-    request.height = settings["height"].get<int>();
-    request.guidanceScale = settings["guidance"].get<double>();
-    request.guidanceRescale = settings["rescale"].get<double>();
-    request.clipSkip = settings["clip_skip"].get<int>();
-    request.sampler = *parseSampler(settings["sampler"].get<std::string>());
-    request.schedule = *parseSchedule(settings["schedule"].get<std::string>());
-    request.seed = 0;
-    request.device = "cpu";
-    request.precision = Precision::Fp32;
-    return request;
-}
 
 std::filesystem::path writePicture(const at::Tensor& pixels, const std::filesystem::path& file) {
     Picture picture{static_cast<int>(pixels.size(1)), static_cast<int>(pixels.size(0)), {}};
@@ -74,7 +53,7 @@ private Q_SLOTS:
         const auto golden = SafetensorsFile::open(file.toStdString());
         const test::TempDir folder;
         const auto settings = nlohmann::json::parse(golden->metadata().at("case"));
-        RenderRequest request = requestOf(settings);
+        RenderRequest request = test::goldenRequest(settings);
         if (golden->contains("start")) {
             request.latentsFile = folder / "start.safetensors";
             writeSafetensors(MemorySource({{"latents", golden->load("start")}}), request.latentsFile);
@@ -90,7 +69,7 @@ private Q_SLOTS:
 
         const auto final = SafetensorsFile::open(request.saveLatentsFile);
         const double error = test::relativeRms(final->load("latents"), golden->load("final"));
-        QVERIFY2(error < kLatentLimit, qPrintable(QStringLiteral("final latents differ by %1").arg(error)));
+        QVERIFY2(error < test::kLatentLimit, qPrintable(QStringLiteral("final latents differ by %1").arg(error)));
 
         const Picture& picture = report.result.images.front().picture;
         const at::Tensor theirs = golden->load("image").to(at::kInt).flatten();
@@ -106,7 +85,7 @@ private Q_SLOTS:
             else
                 largest =
                     std::max(largest, std::abs(static_cast<int>(picture.rgb[i]) - theirs.const_data_ptr<int>()[i]));
-        QVERIFY2(largest <= kPixelLimit, qPrintable(QStringLiteral("a pixel differs by %1 levels").arg(largest)));
+        QVERIFY2(largest <= test::kPixelLimit, qPrintable(QStringLiteral("a pixel differs by %1 levels").arg(largest)));
     }
 };
 
