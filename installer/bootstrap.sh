@@ -122,6 +122,16 @@ install_with_apt() {
     fail "run 'apt-get install ${names[*]}' by hand, see what it says, then run this again."
 }
 
+has_lrelease() {
+  local folder
+  command -v lrelease6 lrelease-qt6 >/dev/null && return 0
+  folder=$(pkg-config --variable=libexecdir Qt6Core 2>/dev/null || true)
+  for folder in "$folder" "$(pkg-config --variable=bindir Qt6Core 2>/dev/null || true)" /usr/lib/qt6/bin /usr/lib64/qt6/bin /usr/lib/qt6; do
+    [[ -n $folder && -x $folder/lrelease ]] && return 0
+  done
+  return 1
+}
+
 # Without apt nothing is installed: what is missing is named, by what the build looks for.
 check_by_hand() {
   local missing=() tool module header
@@ -130,7 +140,7 @@ check_by_hand() {
   done
   command -v c++ >/dev/null || missing+=("a C++20 compiler (g++ 12 or clang 15)")
   if command -v pkg-config >/dev/null; then
-    for module in Qt6Core:6.4 Qt6Widgets:6.4 Qt6Svg:6.4 Qt6Test:6.4 yaml-cpp:0.6 libcurl:7 sqlite3:3 spng:0.7 libjpeg:2 libwebp:1 libutf8proc:2 \
+    for module in Qt6Core:6.4 Qt6Widgets:6.4 Qt6Svg:6.4 Qt6Test:6.4 Qt6PrintSupport:6.4 yaml-cpp:0.6 libcurl:7 sqlite3:3 spng:0.7 libjpeg:2 libwebp:1 libutf8proc:2 \
       zlib:1 libcrypto:1.1 spdlog:1.5; do
       pkg-config --atleast-version="${module#*:}" "${module%:*}" 2>/dev/null ||
         missing+=("the development files of ${module%:*} ${module#*:} or later")
@@ -140,6 +150,15 @@ check_by_hand() {
     for header in nlohmann/json.hpp CLI/CLI.hpp SQLiteCpp/SQLiteCpp.h; do
       echo "#include <$header>" | c++ -std=c++20 -fsyntax-only -x c++ - 2>/dev/null || missing+=("the header <$header>")
     done
+  fi
+  if ! has_lrelease; then
+    missing+=("lrelease of Qt 6 (the Linguist tools)")
+  fi
+  if command -v c++ >/dev/null && pkg-config --exists Qt6Widgets Qt6PrintSupport 2>/dev/null; then
+    # shellcheck disable=SC2046
+    echo '#include <qcustomplot.h>' |
+      c++ -std=c++20 -fPIC -fsyntax-only $(pkg-config --cflags Qt6Widgets Qt6PrintSupport) -x c++ - 2>/dev/null ||
+      missing+=("QCustomPlot built for Qt 6 (the header <qcustomplot.h>)")
   fi
   if ((${#missing[@]} > 0)); then
     printf '      missing: %s\n' "${missing[@]}" >&2

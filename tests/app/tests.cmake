@@ -13,3 +13,5 @@ add_dependencies(test_app_hub_test segmoe)
 target_compile_definitions(test_app_mix_memory_test PRIVATE SEGMOE_PEAK_MEMORY="$<TARGET_FILE:segmoe-peak-memory>")
 add_dependencies(test_app_mix_memory_test segmoe-peak-memory)
 add_dependencies(test_app_hash_test segmoe_starter)
+add_test(NAME app.install COMMAND "${CMAKE_COMMAND}" -DBUILD=${CMAKE_BINARY_DIR} -DPREFIX=${CMAKE_CURRENT_BINARY_DIR}/installed
+  -DSTUDIO=$<BOOL:${SEGMOE_STUDIO}> -P "${CMAKE_CURRENT_SOURCE_DIR}/app/install_test.cmake")
