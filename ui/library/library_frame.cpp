@@ -80,6 +80,10 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
         showTab(Tab::MyModels);
         m_models->showModel(model);
     });
+    connect(&navigator, &Navigator::modelFoldersWanted, this, [this] {
+        showTab(Tab::MyModels);
+        m_models->chooseFolders();
+    });
     connect(&navigator, &Navigator::modelSearchWanted, this, [this](const QString& name) {
         showTab(Tab::MyModels);
         m_models->find(name);

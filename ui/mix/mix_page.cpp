@@ -186,7 +186,7 @@ void MixPage::connectPanels() {
     connect(m_header, &MixHeader::gatesWanted, this, &MixPage::updateGates);
     connect(m_header, &MixHeader::renderWanted, this, &MixPage::render);
     connect(m_list, &SourceList::hubWanted, &m_navigator, &Navigator::hubSearchWanted);
-    connect(m_list, &SourceList::foldersWanted, this, [this] { Q_EMIT m_navigator.pageWanted(PageId::Library); });
+    connect(m_list, &SourceList::foldersWanted, &m_navigator, &Navigator::modelFoldersWanted);
     connect(m_list, &SourceList::showFileWanted, this, &MixPage::showFile);
     connect(m_list, &SourceList::showDetailsWanted, &m_navigator, &Navigator::modelDetailWanted);
     connect(m_checks, &CheckPanel::actionWanted, this, &MixPage::act);

@@ -35,6 +35,7 @@ QString actIcon(QueueDelegate::Act act, bool open) {
         case QueueDelegate::Act::Down: return u"down"_s;
         case QueueDelegate::Act::First: return u"first"_s;
         case QueueDelegate::Act::Open: return u"open"_s;
+        case QueueDelegate::Act::Routing: return u"routing"_s;
         case QueueDelegate::Act::Retry: return u"retry"_s;
         case QueueDelegate::Act::Toggle: return open ? u"chevron-down"_s : u"chevron-right"_s;
     }
@@ -49,6 +50,7 @@ QString actText(QueueDelegate::Act act) {
         case QueueDelegate::Act::Down: return QueueDelegate::tr("Later (Alt+Down)");
         case QueueDelegate::Act::First: return QueueDelegate::tr("Run next");
         case QueueDelegate::Act::Open: return QueueDelegate::tr("Show the picture (Enter)");
+        case QueueDelegate::Act::Routing: return QueueDelegate::tr("Show in Routing");
         case QueueDelegate::Act::Retry: return QueueDelegate::tr("Run again");
         case QueueDelegate::Act::Toggle: return QueueDelegate::tr("Show or hide the jobs of this group");
     }
@@ -71,9 +73,11 @@ std::vector<QueueDelegate::Act> QueueDelegate::acts(const QModelIndex& index) {
     if (state == JobState::Failed || state == JobState::Cancelled) acts.push_back(Act::Retry);
     if (state == JobState::Done && !index.data(QueueModel::ThumbRole).value<QImage>().isNull())
         acts.push_back(Act::Open);
+    if (state == JobState::Done && index.data(QueueModel::RoutingRole).toBool()) acts.push_back(Act::Routing);
     if (state == JobState::Waiting && !inGroup) {
         acts.push_back(Act::Down);
         acts.push_back(Act::Up);
+        acts.push_back(Act::First);
     }
     if (index.data(QueueModel::GroupRole).toBool()) acts.push_back(Act::Toggle);
     return acts;

@@ -14,7 +14,7 @@ class QueueDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     /// What a click on a row's buttons asks for.
-    enum class Act { Cancel, Up, Down, First, Open, Retry, Remove, Toggle };
+    enum class Act { Cancel, Up, Down, First, Open, Routing, Retry, Remove, Toggle };
 
     explicit QueueDelegate(const Theme& theme, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

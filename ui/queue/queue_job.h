@@ -24,6 +24,11 @@ constexpr bool isActive(JobState state) {
 }
 constexpr bool isEnded(JobState state) { return state >= JobState::Cancelled; }
 
+/// The id of a finished picture's capture: what Navigator::captureWanted carries.
+inline QString captureId(QueueId job, std::int64_t seed) {
+    return QStringLiteral("%1:%2").arg(static_cast<quint64>(job)).arg(seed);
+}
+
 /// A picture with what it was made from.
 struct FinishedPicture {
     RenderedImage image;

@@ -103,6 +103,10 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         case RemedyRole:
             return job->state == JobState::Failed ? static_cast<int>(errorText(job->failure.code).remedy) : -1;
         case GroupRole: return job->isGroup();
+        case RoutingRole: {
+            const PicturePtr last = job->pictures.empty() ? nullptr : job->pictures.back().picture.lock();
+            return last && !last->image.trace.empty();
+        }
         case OpenRole: return m_open.contains(job->id);
         case DepthRole: return job->parent == QueueId::None ? 0 : 1;
         case Qt::ToolTipRole: return job->title;

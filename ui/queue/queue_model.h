@@ -24,12 +24,13 @@ public:
         TitleRole,
         DetailRole,
         StateTextRole,
-        ThumbRole,   ///< QImage, may be null
-        IconRole,    ///< resources/icons name
-        RemedyRole,  ///< int of Remedy, -1 = none
-        GroupRole,   ///< bool
-        OpenRole,    ///< bool: a group that shows its jobs
-        DepthRole,   ///< 1 for a job of a group
+        ThumbRole,    ///< QImage, may be null
+        IconRole,     ///< resources/icons name
+        RemedyRole,   ///< int of Remedy, -1 = none
+        GroupRole,    ///< bool
+        RoutingRole,  ///< bool: the last picture is in memory with its routing
+        OpenRole,     ///< bool: a group that shows its jobs
+        DepthRole,    ///< 1 for a job of a group
     };
 
     explicit QueueModel(JobQueue& queue, QObject* parent = nullptr);

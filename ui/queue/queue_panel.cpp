@@ -238,6 +238,7 @@ void QueuePanel::act(QueueId id, QueueDelegate::Act wanted) {
         case QueueDelegate::Act::Down: m_queue.move(id, 1); break;
         case QueueDelegate::Act::First: m_queue.first(id); break;
         case QueueDelegate::Act::Open: openResult(id); break;
+        case QueueDelegate::Act::Routing: openRouting(id); break;
         case QueueDelegate::Act::Retry: m_queue.retry(id); break;
         case QueueDelegate::Act::Remove: m_queue.remove(id); break;
         case QueueDelegate::Act::Toggle: m_model->toggleGroup(id); break;
@@ -251,6 +252,13 @@ void QueuePanel::openResult(QueueId id) {
     if (job->pictures.empty()) return;
     Q_EMIT m_navigator.pageWanted(PageId::Render);
     Q_EMIT m_navigator.resultWanted(static_cast<quint64>(id));
+}
+
+void QueuePanel::openRouting(QueueId id) {
+    const QueueJob* job = m_queue.find(id);
+    if (!job || job->pictures.empty()) return;
+    if (const PicturePtr picture = job->pictures.back().picture.lock())
+        Q_EMIT m_navigator.captureWanted(captureId(id, picture->image.seed));
 }
 
 void QueuePanel::editCopy(QueueId id) {

@@ -40,6 +40,7 @@ private:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void act(QueueId id, QueueDelegate::Act act);
     void openResult(QueueId id);
+    void openRouting(QueueId id);
     void editCopy(QueueId id);
     void cancelAllWaiting();
     void exportList();

@@ -292,9 +292,7 @@ void RenderPage::act(PictureActions::Act act) {
 void RenderPage::openRouting() {
     const PicturePtr picture = m_result->shown();
     if (!picture || picture->image.trace.empty()) return;
-    // The routing page knows its captures by the job that made them and the seed.
-    Q_EMIT m_context.navigator.captureWanted(
-        u"%1:%2"_s.arg(static_cast<quint64>(picture->job)).arg(picture->image.seed));
+    Q_EMIT m_context.navigator.captureWanted(captureId(picture->job, picture->image.seed));
 }
 
 void RenderPage::deletePicture() {

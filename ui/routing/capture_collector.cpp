@@ -17,8 +17,6 @@ constexpr int kTitleWords = 28;  ///< characters of the prompt
 
 }  // namespace
 
-QString captureId(QueueId job, std::int64_t seed) { return u"%1:%2"_s.arg(static_cast<quint64>(job)).arg(seed); }
-
 QString captureTitle(const RenderRequest& request, std::int64_t seed) {
     QString prompt = toText(request.prompt).simplified();
     if (prompt.size() > kTitleWords) prompt = prompt.left(kTitleWords).trimmed() + u'…';

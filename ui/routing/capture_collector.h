@@ -25,8 +25,6 @@ private:
     CaptureStore& m_store;
 };
 
-/// The id of a finished picture's capture: what Navigator::captureWanted carries.
-QString captureId(QueueId job, std::int64_t seed);
 /// First words of the prompt and the seed; the rules before them when there are any.
 QString captureTitle(const RenderRequest& request, std::int64_t seed);
 

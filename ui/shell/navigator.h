@@ -80,6 +80,8 @@ Q_SIGNALS:
     void tokensWanted(const QString& site);
     /// Library searches the hubs.
     void hubSearchWanted(const QString& text);
+    /// Library offers the folders of models on this computer.
+    void modelFoldersWanted();
     /// Library lists the models with this name.
     void modelSearchWanted(const QString& name);
     /// Library shows a model.

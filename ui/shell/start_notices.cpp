@@ -3,16 +3,15 @@
 #include "ui/shell/start_notices.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFile>
 
 #include "ui/bridge/settings.h"
 #include "ui/mix/mix_actions.h"
 #include "ui/queue/job_queue.h"
-#include "ui/shell/action_table.h"
 #include "ui/shell/banner_bar.h"
 #include "ui/shell/navigator.h"
-#include "ui/shell/page_factory.h"
 
 namespace segmoe::ui {
 
@@ -22,41 +21,73 @@ namespace {
 
 const QString kFirstRun = u"first_run"_s;
 const QString kNoGpu = u"no_gpu"_s;
+const QString kOffline = u"offline"_s;
+constexpr double kMinute = 60.0;
 
 }  // namespace
 
 StartNotices::StartNotices(StudioContext& context, BannerBar& banner, QObject* parent)
     : QObject(parent), m_context(context), m_banner(banner) {
     connect(&context.engine, &EngineClient::ready, this, &StartNotices::engineReady);
+    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (key == QLatin1String(keys::kOffline.name)) followOffline();
+    });
+    followOffline();
+}
+
+void StartNotices::followOffline() {
+    m_banner.remove(kOffline);
+    if (!m_context.settings.get(keys::kOffline)) return;
+    m_banner.add({.id = kOffline,
+                  .sentence = tr("You are offline. Models on disk still work."),
+                  .buttons = {{u"offline_online_button"_s, tr("Go online"),
+                               [this] { m_context.settings.set(keys::kOffline, false); }}},
+                  .closed = {}});
 }
 
 void StartNotices::engineReady(const EngineFacts& facts) {
     if (!facts.starterFolder.isEmpty() && !m_context.settings.isBannerClosed(kFirstRun)) showFirstRun();
     const bool onlyCpu = std::all_of(facts.devices.begin(), facts.devices.end(),
                                      [](const QString& device) { return device == "cpu"_L1; });
-    if (onlyCpu && !m_context.settings.isBannerClosed(kNoGpu)) showNoGpu();
+    if (!onlyCpu || m_context.settings.isBannerClosed(kNoGpu)) return;
+    showNoGpu(-1.0);
+    // The first forecast of the form says how long a picture takes.
+    auto* once = new QObject(this);
+    connect(&m_context.engine, &EngineClient::forecast, once, [this, once](const MemoryForecast& forecast) {
+        if (forecast.seconds <= 0.0) return;
+        once->deleteLater();
+        if (!m_context.settings.isBannerClosed(kNoGpu)) showNoGpu(forecast.seconds);
+    });
 }
 
 void StartNotices::showFirstRun() {
-    const auto pages = existingPages();
-    const bool hasLibrary = std::find(pages.begin(), pages.end(), PageId::Library) != pages.end();
-    const auto toModels = [this, hasLibrary] {
+    const auto toHubs = [this] {
         m_context.settings.closeBanner(kFirstRun);
-        if (hasLibrary)
-            Q_EMIT m_context.navigator.pageWanted(PageId::Library);
-        else
-            m_context.actions.action(ActionId::FileOpen)->trigger();
+        Q_EMIT m_context.navigator.hubSearchWanted({});
+    };
+    const auto toFolders = [this] {
+        m_context.settings.closeBanner(kFirstRun);
+        Q_EMIT m_context.navigator.modelFoldersWanted();
     };
     m_banner.add({.id = kFirstRun,
                   .sentence = tr("This starter mixture is small and draws simple pictures, so that every page works at "
                                  "once. Add full-size models to paint anything."),
-                  .buttons = {{u"first_run_local_button"_s, tr("Use my own models…"), toModels}},
+                  .buttons = {{u"first_run_search_button"_s, tr("Find models…"), toHubs},
+                              {u"first_run_local_button"_s, tr("Use my own models…"), toFolders}},
                   .closed = [this] { m_context.settings.closeBanner(kFirstRun); }});
 }
 
-void StartNotices::showNoGpu() {
+void StartNotices::showNoGpu(double secondsEach) {
+    const int seconds = static_cast<int>(std::ceil(secondsEach));
+    const int minutes = static_cast<int>(std::ceil(secondsEach / kMinute));
+    const QString time =
+        secondsEach < kMinute ? tr("%n second(s)", nullptr, seconds) : tr("%n minute(s)", nullptr, minutes);
     m_banner.add({.id = kNoGpu,
-                  .sentence = tr("No supported GPU was found. Rendering uses the CPU."),
+                  .sentence = secondsEach <= 0.0
+                                  ? tr("No supported GPU was found. Rendering uses the CPU.")
+                                  : tr("No supported GPU was found. Rendering uses the CPU: about %1 per image at "
+                                       "these settings.")
+                                        .arg(time),
                   .buttons = {{u"no_gpu_settings_button"_s, tr("Device settings"),
                                [this] {
                                    m_context.settings.closeBanner(kNoGpu);

@@ -11,8 +11,8 @@ namespace segmoe::ui {
 
 class BannerBar;
 
-/// The banners of the first minutes: after a crash, at the first run, without a GPU. Each one stays closed once it was
-/// closed.
+/// The banners of the first minutes: after a crash, at the first run, without a GPU; and the one of working offline.
+/// Each one stays closed once it was closed, that one until the next time.
 class StartNotices : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,8 @@ public:
 private:
     void engineReady(const EngineFacts& facts);
     void showFirstRun();
-    void showNoGpu();
+    void showNoGpu(double secondsEach);
+    void followOffline();
 
     StudioContext m_context;
     BannerBar& m_banner;

@@ -37,6 +37,8 @@ StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
       m_ram(new StatusMeter(context.theme, u"status_ram"_s, tr("RAM"))),
       m_models(makeButton(u"status_models_button"_s, tr("Loaded models"), tr("What is loaded and how to free it."))),
       m_message(new ElidedLabel),
+      m_network(
+          makeButton(u"status_network_button"_s, tr("Network"), tr("Hub access. Click to work offline or online."))),
       m_jobs(makeButton(u"status_jobs_button"_s, tr("Jobs"), tr("Show or hide the job list (Ctrl+J)"))),
       m_jobBar(new QProgressBar) {
     setObjectName(u"status_strip"_s);
@@ -57,6 +59,7 @@ StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
     row->addWidget(m_ram);
     row->addWidget(m_models);
     row->addWidget(m_message, 1);
+    row->addWidget(m_network);
     row->addWidget(m_jobBar);
     row->addWidget(m_jobs);
 
@@ -67,6 +70,11 @@ StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
     connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::clear);
     connect(m_device, &QToolButton::clicked, this, &StatusStrip::openDevices);
     connect(m_models, &QToolButton::clicked, this, &StatusStrip::openModels);
+    connect(m_network, &QToolButton::clicked, this,
+            [&settings = context.settings] { settings.set(keys::kOffline, !settings.get(keys::kOffline)); });
+    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (key == QLatin1String(keys::kOffline.name)) updateNetwork();
+    });
     connect(m_jobs, &QToolButton::clicked, context.actions.action(ActionId::ViewJobs), &QAction::trigger);
     connect(&context.queue, &JobQueue::rowsChanged, this, &StatusStrip::updateJobs);
     connect(&context.queue, &JobQueue::changed, this, &StatusStrip::updateJobs);
@@ -79,6 +87,7 @@ StatusStrip::StatusStrip(StudioContext& context, QWidget* parent)
     updateMemory();
     updateModels();
     updateJobs();
+    updateNetwork();
 }
 
 QToolButton* StatusStrip::makeButton(const QString& name, const QString& accessibleName, const QString& toolTip) {
@@ -157,6 +166,10 @@ void StatusStrip::updateModels() {
         m_models->setText(tr("Models %1: %2")
                               .arg(models.size())
                               .arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)));
+}
+
+void StatusStrip::updateNetwork() {
+    m_network->setText(m_context.settings.get(keys::kOffline) ? tr("Offline") : tr("Online"));
 }
 
 void StatusStrip::updateJobs() {

@@ -40,6 +40,7 @@ private:
     void updateGpu();
     void updateModels();
     void updateJobs();
+    void updateNetwork();
 
     StudioContext m_context;
     QToolButton* m_device;
@@ -47,6 +48,7 @@ private:
     StatusMeter* m_ram;
     QToolButton* m_models;
     ElidedLabel* m_message;
+    QToolButton* m_network;
     QToolButton* m_jobs;
     QProgressBar* m_jobBar;
     QTimer m_memoryTimer;

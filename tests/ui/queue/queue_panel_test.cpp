@@ -101,6 +101,24 @@ private Q_SLOTS:
         QVERIFY(!bench.queue.find(c));
         QVERIFY(bench.queue.find(b));
     }
+    void aDoneRowLeadsToItsRouting() {
+        Bench bench;
+        const QueueId id = bench.queue.add(prompt("a"));
+        PicturePtr kept;  // somebody shows it
+        connect(&bench.queue, &JobQueue::pictureDone, this, [&](QueueId, int, const PicturePtr& p) { kept = p; });
+        Q_EMIT bench.client.imageDone(bench.client.lastJob(), 0, sample::renderedImage(64));
+        bench.end();
+        auto* model = qobject_cast<QueueModel*>(bench.list->model());
+        const auto acts = QueueDelegate::acts(model->index(model->rowOf(id)));
+        const auto routing = std::ranges::find(acts, QueueDelegate::Act::Routing);
+        QVERIFY(routing != acts.end());
+        QSignalSpy wanted(&bench.navigator, &Navigator::captureWanted);
+        const QRect row = bench.list->visualRect(model->index(model->rowOf(id)));
+        const auto place = static_cast<int>(routing - acts.begin());
+        QTest::mouseClick(bench.list->viewport(), Qt::LeftButton, {}, QueueDelegate::actRect(row, place).center());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), captureId(id, kept->image.seed));
+    }
     void buttonsOfARowWork() {
         Bench bench;
         bench.queue.add(prompt("a"));

@@ -240,6 +240,48 @@ private Q_SLOTS:
             window.close();
         }
     }
+    void workingOfflineIsSeenAndSwitched() {
+        Bench bench;
+        auto* network = bench.child<QToolButton>(u"status_network_button"_s);
+        QCOMPARE(network->text(), u"Online"_s);
+        network->click();
+        QVERIFY(bench.settings.get(keys::kOffline));
+        QCOMPARE(network->text(), u"Offline"_s);
+        // Banners of the first start may stand before it.
+        for (int i = 0; i < 3 && bench.window.banner().currentId() != "offline"_L1; ++i)
+            bench.child<QToolButton>(u"banner_close_button"_s)->click();
+        QCOMPARE(bench.window.banner().currentId(), u"offline"_s);
+        bench.child<QPushButton>(u"offline_online_button"_s)->click();
+        QVERIFY(!bench.settings.get(keys::kOffline));
+        QCOMPARE(network->text(), u"Online"_s);
+        QVERIFY(bench.window.banner().currentId() != "offline"_L1);
+    }
+    void theFirstStartLeadsToModels() {
+        QTemporaryDir profile;
+        Theme theme;
+        Settings settings(profile.path());
+        ScriptedEngineClient client;
+        client.facts.devices = {u"cpu"_s};
+        client.facts.starterFolder = profile.path();
+        MainWindow window(theme, client, settings);
+        window.show();
+        client.start();
+        QCOMPARE(window.banner().currentId(), u"first_run"_s);
+        QSignalSpy search(&window.navigator(), &Navigator::hubSearchWanted);
+        window.findChild<QPushButton*>(u"first_run_search_button"_s)->click();
+        QVERIFY(!search.isEmpty());  // again once the page is built
+        QVERIFY(window.pages().current() == PageId::Library);
+        QVERIFY(settings.isBannerClosed(u"first_run"_s));
+        // The next one tells how long a picture takes, as soon as that is known.
+        QCOMPARE(window.banner().currentId(), u"no_gpu"_s);
+        MemoryForecast forecast;
+        forecast.seconds = 150.0;
+        Q_EMIT client.forecast(forecast);
+        QCOMPARE(window.banner().currentId(), u"no_gpu"_s);
+        QVERIFY(window.banner().findChild<QLabel*>()->text().contains(u"3 minute"_s));
+        Q_EMIT window.navigator().modelFoldersWanted();
+        QVERIFY(window.findChild<QDialog*>(u"roots_dialog"_s));
+    }
     void aCrashIsTold() {
         QTemporaryDir profile;
         Theme theme;
