@@ -18,6 +18,14 @@ namespace {
 constexpr double kStep = 0.1;
 constexpr double kFineStep = 0.01;
 
+/// Arrows with Ctrl or Alt: weights, elements, earlier prompts.
+bool actsOn(const QKeyEvent& key) {
+    const Qt::KeyboardModifiers keys = key.modifiers() & ~Qt::KeypadModifier;
+    const bool isVertical = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    const bool isHorizontal = key.key() == Qt::Key_Left || key.key() == Qt::Key_Right;
+    return (isVertical && (keys & Qt::ControlModifier)) || (keys == Qt::AltModifier && (isVertical || isHorizontal));
+}
+
 }  // namespace
 
 PromptEdit::PromptEdit(const Theme& theme, int lines, QWidget* parent)
@@ -80,6 +88,10 @@ bool PromptEdit::event(QEvent* event) {
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isEnter && (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
             event->ignore();
+            return true;
+        }
+        if (actsOn(*key)) {  // before a shortcut of the window takes it
+            event->accept();
             return true;
         }
     }

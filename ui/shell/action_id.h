@@ -80,6 +80,8 @@ enum class ActionId {
     PageLibrary,
     PageGallery,
     PageSettings,
+    PageBack,
+    PageForward,
     RoutingOpen,
     RoutingRerender,
     RoutingExport,

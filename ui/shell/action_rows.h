@@ -14,6 +14,7 @@ namespace segmoe::ui {
 /// Where the key of an action works.
 enum class ActionScope {
     Window,  ///< everywhere
+    Home,    ///< everywhere; the window shows `page` first, which does it
     Page,    ///< while `page` is shown
     Shared,  ///< while a page is shown that has connected to it (ActionTable::onPage)
     View,    ///< while the widget `view` of `page` has the focus (single letters)

@@ -23,7 +23,8 @@ ActionTable::ActionTable(Theme& theme, const std::vector<PageId>& pages, QObject
         action->setCheckable(row.checkable);
         if (row.scope == ActionScope::View) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         if (*row.icon) theme.bindIcon(action, QLatin1String(row.icon));
-        const bool ofPage = row.scope == ActionScope::Page || row.scope == ActionScope::View;
+        const bool ofPage =
+            row.scope == ActionScope::Page || row.scope == ActionScope::View || row.scope == ActionScope::Home;
         if (ofPage) action->setVisible(exists(row.page));
         m_entries.emplace(row.id, Entry{.row = &row, .action = action, .available = true, .users = {}});
     }

@@ -70,9 +70,10 @@ void fillMenuBar(QMenuBar& bar, ActionTable& actions, Settings& settings, FileOp
             {RenderStart, RenderFirst, line, RenderCancel, RenderSkip, RenderCancelWaiting, RenderPause, line,
              RenderImportImage, RenderOpenRouting});
     addMenu(bar, actions, u"view_menu"_s, menuText(QT_TRANSLATE_NOOP("MenuBar", "&View")),
-            {PageMix,  PageRender,     PageRouting,     PageLibrary, PageGallery,     PageSettings,   line,
-             ViewJobs, ViewLog,        ViewFocusMode,   line,        ViewFit,         ViewActual,     ViewTable,
-             line,     ViewTextLarger, ViewTextSmaller, line,        ViewThemeSystem, ViewThemeLight, ViewThemeDark});
+            {PageMix,        PageRender,   PageRouting, PageLibrary,    PageGallery,     PageSettings, PageBack,
+             PageForward,    line,         ViewJobs,    ViewLog,        ViewFocusMode,   line,         ViewFit,
+             ViewActual,     ViewTable,    line,        ViewTextLarger, ViewTextSmaller, line,         ViewThemeSystem,
+             ViewThemeLight, ViewThemeDark});
     addMenu(bar, actions, u"help_menu"_s, menuText(QT_TRANSLATE_NOOP("MenuBar", "&Help")),
             {HelpPage, HelpShortcuts, HelpWhatsThis, HelpGuide, line, HelpLogFolder, HelpAbout});
 }

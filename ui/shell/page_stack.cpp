@@ -7,6 +7,12 @@
 
 namespace segmoe::ui {
 
+namespace {
+
+constexpr std::size_t kMostPast = 50;
+
+}  // namespace
+
 PageStack::PageStack(StudioContext& context, QWidget* parent) : QStackedWidget(parent), m_context(context) {
     setObjectName(QStringLiteral("page_stack"));
 }
@@ -21,6 +27,31 @@ QWidget* PageStack::page(PageId id) {
 }
 
 void PageStack::showPage(PageId id) {
+    if (id != m_current && page(id) && isVisible()) {
+        m_past.push_back(m_current);
+        if (m_past.size() > kMostPast) m_past.erase(m_past.begin());
+        m_future.clear();
+    }
+    show(id);
+}
+
+void PageStack::back() {
+    if (m_past.empty()) return;
+    m_future.push_back(m_current);
+    const PageId to = m_past.back();
+    m_past.pop_back();
+    show(to);
+}
+
+void PageStack::forward() {
+    if (m_future.empty()) return;
+    m_past.push_back(m_current);
+    const PageId to = m_future.back();
+    m_future.pop_back();
+    show(to);
+}
+
+void PageStack::show(PageId id) {
     QWidget* next = page(id);
     if (!next || (currentWidget() == next && m_current == id && next->isVisible())) return;
     QWidget* focused = window()->focusWidget();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <vector>
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -24,16 +25,23 @@ public:
     /// Whether it has been built already.
     bool has(PageId id) const { return m_pages.contains(id); }
     void showPage(PageId id);
+    /// The page that was shown before, and back again; nothing where there is none.
+    void back();
+    void forward();
     PageId current() const { return m_current; }
 
 Q_SIGNALS:
     void pageShown(segmoe::ui::PageId id);
 
 private:
+    void show(PageId id);
+
     StudioContext& m_context;
     std::map<PageId, QWidget*> m_pages;
     std::map<PageId, QPointer<QWidget>> m_focus;
     PageId m_current = PageId::Render;
+    std::vector<PageId> m_past;    ///< the newest last
+    std::vector<PageId> m_future;  ///< after going back, the nearest last
 };
 
 }  // namespace segmoe::ui

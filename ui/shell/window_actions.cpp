@@ -63,8 +63,20 @@ void WindowActions::connectFile() {
     ActionTable& actions = m_window.actionTable();
     for (PageId page : existingPages())
         connect(actions.action(pageAction(page)), &QAction::triggered, this, [this, page] { m_window.showPage(page); });
+    connect(actions.action(ActionId::PageBack), &QAction::triggered, &m_window.pages(), &PageStack::back);
+    connect(actions.action(ActionId::PageForward), &QAction::triggered, &m_window.pages(), &PageStack::forward);
+    for (const ActionRow& row : actionRows())
+        if (row.scope == ActionScope::Home)
+            connect(actions.action(row.id), &QAction::triggered, this, [this, &row] { goHome(row); });
     connect(actions.action(ActionId::FileOpen), &QAction::triggered, this, [this] { m_opener.openDialog(&m_window); });
     connect(actions.action(ActionId::FileQuit), &QAction::triggered, &m_window, &QWidget::close);
+}
+
+/// The page that acts is told by the same signal, unless it is built only now.
+void WindowActions::goHome(const ActionRow& row) {
+    const bool isNew = !m_window.pages().has(row.page);
+    m_window.showPage(row.page);
+    if (isNew) m_window.actionTable().action(row.id)->trigger();
 }
 
 void WindowActions::connectEdit() {

@@ -9,6 +9,7 @@
 
 namespace segmoe::ui {
 
+struct ActionRow;
 class FileOpener;
 class GuidedSteps;
 class MainWindow;
@@ -28,6 +29,7 @@ private:
     void connectView();
     void connectThemes();
     void connectHelp();
+    void goHome(const ActionRow& row);
     void scaleText(double by);
     void showHelp();
     void showAbout();

@@ -39,6 +39,41 @@ private Q_SLOTS:
         bench.window.showPage(PageId::Settings);
         QVERIFY(!bench.window.rail().button(PageId::Settings)->hasBadge());
     }
+    void oneGoesBackAndForwardThroughPages() {
+        Bench bench;
+        bench.activate();
+        for (PageId page : {PageId::Gallery, PageId::Settings}) bench.window.showPage(page);
+        const auto current = [&] { return bench.window.pages().current(); };
+        QTest::keyClick(&bench.window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(current() == PageId::Gallery);
+        QTest::keyClick(&bench.window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(current() == PageId::Render);
+        QTest::keyClick(&bench.window, Qt::Key_Left, Qt::AltModifier);  // nothing before it
+        QVERIFY(current() == PageId::Render);
+        QTest::keyClick(&bench.window, Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(current() == PageId::Gallery && bench.window.rail().button(PageId::Gallery)->isChecked());
+        bench.window.showPage(PageId::Render);
+        bench.action(ActionId::PageForward)->trigger();  // another way was taken
+        QVERIFY(current() == PageId::Render);
+        // In a prompt the same keys move an element.
+        auto* prompt = bench.child<QPlainTextEdit>(u"render_prompt_edit"_s);
+        prompt->setPlainText(u"one, two"_s);
+        prompt->moveCursor(QTextCursor::End);
+        prompt->setFocus();
+        QTest::keyClick(prompt, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(current() == PageId::Render);
+        QVERIFY(prompt->toPlainText().startsWith(u"two"_s));
+    }
+    void keysOfTheMixWorkEverywhere() {
+        Bench bench;
+        bench.activate();
+        QVERIFY(!bench.window.pages().has(PageId::Mix));
+        QTest::keyClick(&bench.window, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(bench.window.pages().current() == PageId::Mix);
+        bench.window.showPage(PageId::Gallery);
+        QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(bench.window.pages().current() == PageId::Mix || !bench.action(ActionId::MixSaveMixture)->isEnabled());
+    }
     void theFocusComesBackWithThePage() {
         Bench bench;
         bench.activate();
