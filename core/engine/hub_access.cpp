@@ -9,6 +9,7 @@
 #include "core/engine/hub_rows.h"
 #include "core/engine/hub_search.h"
 #include "core/engine/hub_session.h"
+#include "core/engine/models_folder.h"
 #include "core/hub/model_store.h"
 #include "core/hub/parallel_fetch.h"
 
@@ -41,7 +42,7 @@ public:
                   const CancelToken& cancel) override {
         HfHub hub = huggingFace();
         Civitai site = civitai();
-        return reportOf(ModelStore(hub, site, m_cache, fetchedModelsFolder()).plan(linkOf(reference), variant, cancel));
+        return reportOf(ModelStore(hub, site, m_cache, modelsFolder()).plan(linkOf(reference), variant, cancel));
     }
 
     HubFetch fetch(const std::string& reference, const std::optional<std::string>& variant,
@@ -49,7 +50,7 @@ public:
         const ModelLink link = linkOf(reference);
         HfHub hub = huggingFace();
         Civitai site = civitai();
-        ModelStore store(hub, site, m_cache, fetchedModelsFolder());
+        ModelStore store(hub, site, m_cache, modelsFolder());
         const FetchPlan plan = store.plan(link, variant, cancel);
         HubFetch report = reportOf(plan);
         ParallelFetcher fetcher(m_transport, m_clock, progress);

@@ -14,6 +14,7 @@
 #include "core/engine/hub_rows.h"
 #include "core/engine/hub_search.h"
 #include "core/engine/hub_session.h"
+#include "core/engine/models_folder.h"
 #include "core/hub/disk_error.h"
 #include "core/hub/http_url.h"
 #include "core/hub/keeping_transport.h"
@@ -69,7 +70,7 @@ public:
     HubPage search(const HubSearch& search, const CancelToken& cancel) override {
         m_kept.takeOldestCopy();
         HubPage page = searchHub(search, huggingFace(m_kept), civitai(m_kept), m_cache, cancel);
-        page.folder = search.site == HubSite::CivitAi ? fetchedModelsFolder() : m_cache.root();
+        page.folder = search.site == HubSite::CivitAi ? modelsFolder() : m_cache.root();
         page.freeBytes = knownFreeBytes(page.folder);
         page.copiedAt = secondsOf(m_kept.takeOldestCopy());
         return page;
@@ -81,9 +82,9 @@ public:
         const HubSite site = link.site == Site::CivitAi ? HubSite::CivitAi : HubSite::HuggingFace;
         HubDetails details;
         if (site == HubSite::CivitAi) {
-            const auto here = fetchedFiles(fetchedModelsFolder());
+            const auto here = fetchedModels();
             details = civitaiDetails(civitai(m_kept), link, here, cancel);
-            details.folder = fetchedModelsFolder();
+            details.folder = modelsFolder();
         } else {
             details = repoDetails(huggingFace(m_kept), link, cancel);
             findOnDisk(details, link);

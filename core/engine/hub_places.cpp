@@ -3,11 +3,17 @@
 #include "core/engine/hub_places.h"
 
 #include "core/engine/app_paths.h"
+#include "core/engine/models_folder.h"
 #include "core/hub/network_settings.h"
 
 namespace segmoe {
 
-std::filesystem::path fetchedModelsFolder() { return homeFolder() / "models"; }
+std::vector<hub::FetchedFile> fetchedModels() {
+    std::vector<hub::FetchedFile> files;
+    for (const std::filesystem::path& folder : modelsFolders())
+        for (hub::FetchedFile& file : hub::fetchedFiles(folder)) files.push_back(std::move(file));
+    return files;
+}
 
 std::filesystem::path secretsFile() {
     if (hub::environmentValue("SEGMOE_HOME")) return homeFolder() / "secrets.ini";

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
+
+#include "core/hub/civitai_folder.h"
 
 namespace segmoe {
 
-/// Where files of CivitAI go: models in homeFolder().
-std::filesystem::path fetchedModelsFolder();
+/// The files of CivitAI that were fetched, in every one of modelsFolders().
+std::vector<hub::FetchedFile> fetchedModels();
 
 /// secrets.ini: beside the settings in SEGMOE_HOME, else in $XDG_CONFIG_HOME/segmoe-studio (~/.config/segmoe-studio).
 std::filesystem::path secretsFile();

@@ -8,7 +8,7 @@
 #include "core/domain/hub_lookup.h"
 #include "core/domain/model_ref.h"
 #include "core/engine/hub_access.h"
-#include "core/engine/hub_places.h"
+#include "core/engine/models_folder.h"
 #include "core/hub/hf_cache.h"
 #include "core/hub/hub_folders.h"
 #include "core/hub/model_store.h"
@@ -22,7 +22,9 @@ namespace {
 std::optional<std::filesystem::path> lookUp(const std::string& reference) {
     const auto link = hub::parseModelLink(reference, hub::environmentValue("HF_ENDPOINT").value_or(""));
     if (!link) return std::nullopt;
-    return hub::findModel(*link, hub::HfCache(hub::hfCacheRoot()), fetchedModelsFolder());
+    for (const std::filesystem::path& folder : modelsFolders())
+        if (const auto place = hub::findModel(*link, hub::HfCache(hub::hfCacheRoot()), folder)) return place;
+    return std::nullopt;
 }
 
 void addMissing(const std::string& source, const std::filesystem::path& folder, std::vector<std::string>& missing) {

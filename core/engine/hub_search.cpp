@@ -13,7 +13,7 @@ namespace {
 
 HubPage searchCivitai(const Civitai& site, const HubSearch& search, const CancelToken& cancel) {
     const CivitaiPage found = site.search(civitaiSearchOf(search), search.next, cancel);
-    const auto here = fetchedFiles(fetchedModelsFolder());
+    const auto here = fetchedModels();
     HubPage page;
     for (const CivitaiModel& model : found.models) {
         page.rows.push_back(rowOf(model));

@@ -13,6 +13,7 @@
 #include "core/engine/hub_places.h"
 #include "core/engine/hub_session.h"
 #include "core/engine/listed_download.h"
+#include "core/engine/models_folder.h"
 #include "core/hub/downloader.h"
 #include "core/hub/model_store.h"
 #include "core/hub/small_file.h"
@@ -87,7 +88,7 @@ public:
             }
             auto row = std::make_shared<ListedDownload>();
             id = ++m_lastId;
-            row->begin(id, link, variant, link.site == Site::HuggingFace ? m_cache.root() : fetchedModelsFolder());
+            row->begin(id, link, variant, link.site == Site::HuggingFace ? m_cache.root() : modelsFolder());
             m_rows.push_back(std::move(row));
         });
         return id;
@@ -349,7 +350,7 @@ void Downloads::run(ListedDownload& row, const CancelToken& cancel) {
     try {
         HfHub hub = huggingFaceNow();
         Civitai site = civitaiNow();
-        ModelStore store(hub, site, m_cache, fetchedModelsFolder());
+        ModelStore store(hub, site, m_cache, modelsFolder());
         const FetchPlan plan = store.plan(linkNow(row.kept.link), row.kept.shown.variant, cancel, row.kept.commit);
         for (const std::string& notice : plan.notices) logMessage(LogLevel::Info, notice);
         change([&] { row.notePlan(plan); });

@@ -18,10 +18,14 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "core/base/error.h"
 #include "core/domain/sampler_kind.h"
+#include "core/engine/models_folder.h"
 #include "ui/bridge/device_title.h"
+#include "ui/bridge/download_client.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/hub_keys.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/shell/loaded_models_view.h"
@@ -65,20 +69,19 @@ public:
         m_edit->setText(value);
         showProblem({});
     }
-
-private:
-    void take() {
-        const QString problem = m_check(m_edit->text());
-        showProblem(problem);
-        if (problem.isEmpty()) m_accept(m_edit->text());
-    }
-
     void showProblem(const QString& problem) {
         m_problem->setText(problem);
         m_problem->setVisible(!problem.isEmpty());
         m_edit->setProperty("invalid", !problem.isEmpty());
         m_edit->style()->unpolish(m_edit);
         m_edit->style()->polish(m_edit);
+    }
+
+private:
+    void take() {
+        const QString problem = m_check(m_edit->text());
+        showProblem(problem);
+        if (problem.isEmpty()) m_accept(m_edit->text());
     }
 
     QLineEdit* m_edit;
@@ -161,6 +164,23 @@ QWidget* makeSchedule(const SettingRow& row, Settings& settings) {
     return makeNamed(row, settings, keys::kSchedule, choices);
 }
 
+/// A button that chooses a folder, at the end of the row.
+void addBrowse(const SettingRow& row, CheckedEdit& edit, const std::function<QString()>& now,
+               const std::function<void(const QString&)>& chosen) {
+    auto* browse = new QPushButton(settingText(QT_TRANSLATE_NOOP("SettingRows", "Choose…")));
+    nameControl(browse, settingObjectName(row, u"button"_s),
+                settingText(QT_TRANSLATE_NOOP("SettingRows", "Choose a folder")));
+    edit.row()->addWidget(browse);
+    QObject::connect(browse, &QPushButton::clicked, &edit, [&edit, now, chosen, title = settingText(row.label)] {
+        auto* dialog = new QFileDialog(edit.window(), title, now());
+        dialog->setObjectName(u"settings_folder_dialog"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        QObject::connect(dialog, &QFileDialog::fileSelected, &edit, chosen);
+        dialog->open();
+    });
+}
+
 QWidget* makeFolder(const SettingRow& row, Settings& settings) {
     auto* edit = new CheckedEdit(row, &folderProblem, [&settings](const QString& folder) {
         settings.setPictureFolder(QDir::cleanPath(QDir::fromNativeSeparators(folder)));
@@ -170,19 +190,41 @@ QWidget* makeFolder(const SettingRow& row, Settings& settings) {
     QObject::connect(&settings, &Settings::changed, edit, [show](const QString& key) {
         if (key == "image/folder"_L1) show();
     });
-    auto* browse = new QPushButton(settingText(QT_TRANSLATE_NOOP("SettingRows", "Choose…")));
-    nameControl(browse, settingObjectName(row, u"button"_s),
-                settingText(QT_TRANSLATE_NOOP("SettingRows", "Choose a folder")));
-    edit->row()->addWidget(browse);
-    QObject::connect(browse, &QPushButton::clicked, edit, [edit, &settings] {
-        auto* dialog = new QFileDialog(edit->window(), settingText(QT_TRANSLATE_NOOP("SettingRows", "Image folder")),
-                                       settings.pictureFolder());
-        dialog->setObjectName(u"settings_folder_dialog"_s);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        QObject::connect(dialog, &QFileDialog::fileSelected, edit,
-                         [&settings](const QString& folder) { settings.setPictureFolder(folder); });
-        dialog->open();
+    addBrowse(
+        row, *edit, [&settings] { return settings.pictureFolder(); },
+        [&settings](const QString& folder) { settings.setPictureFolder(folder); });
+    return edit;
+}
+
+/// One folder for both programs; what was fetched before stays where it is and is found there.
+QWidget* makeModelsFolder(const SettingRow& row, StudioContext& context) {
+    const auto now = [] { return pathText(modelsFolder()); };
+    const auto accept = [&context](const QString& text) {
+        const QString folder = QDir::cleanPath(QDir::fromNativeSeparators(text));
+        if (folder == pathText(modelsFolder())) return;
+        QDir().mkpath(folder);
+        try {
+            chooseModelsFolder(toPath(folder));
+        } catch (const Error& error) {
+            Q_EMIT context.navigator.message(toText(error.what()));
+            return;
+        }
+        context.engine.library().addRoot(folder, false);
+        context.engine.library().scan({});
+    };
+    const auto problem = [&context](const QString& folder) {
+        if (context.engine.downloads().sum().active > 0)
+            return settingText(
+                QT_TRANSLATE_NOOP("SettingRows", "Downloads are under way: change it when they have ended."));
+        return folderProblem(folder);
+    };
+    auto* edit = new CheckedEdit(row, problem, accept);
+    edit->show(QDir::toNativeSeparators(now()));
+    edit->setEnabled(!isModelsFolderGiven());
+    addBrowse(row, *edit, now, [edit, accept, problem](const QString& folder) {
+        if (const QString wrong = problem(folder); !wrong.isEmpty()) return edit->showProblem(wrong);
+        accept(folder);
+        edit->show(QDir::toNativeSeparators(pathText(modelsFolder())));
     });
     return edit;
 }
@@ -298,6 +340,7 @@ QWidget* makeOwnControl(const SettingRow& row, OwnSetting own, StudioContext& co
         case OwnSetting::Language: return makeLanguage(row, context.settings);
         case OwnSetting::Device: return makeDevice(row, context);
         case OwnSetting::PictureFolder: return makeFolder(row, context.settings);
+        case OwnSetting::ModelsFolder: return makeModelsFolder(row, context);
         case OwnSetting::Sampler: return makeSampler(row, context.settings);
         case OwnSetting::Schedule: return makeSchedule(row, context.settings);
         case OwnSetting::Tokens: return makeTokens(row, context);

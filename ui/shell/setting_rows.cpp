@@ -125,6 +125,11 @@ constexpr SettingRow kRows[] = {
      QT_TRANSLATE_NOOP("SettingRows", "What is loaded and how to free it."), OwnSetting::LoadedModels},
     {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Access tokens"),
      QT_TRANSLATE_NOOP("SettingRows", "They open gated and private models, and let you publish."), OwnSetting::Tokens},
+    {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Download folder"),
+     QT_TRANSLATE_NOOP(
+         "SettingRows",
+         "Where models of CivitAI are kept. Those of Hugging Face stay in the cache that other programs share."),
+     OwnSetting::ModelsFolder},
     {SettingSection::Hubs, QT_TRANSLATE_NOOP("SettingRows", "Work offline"),
      QT_TRANSLATE_NOOP("SettingRows", "Nothing is asked of any server. Models on this computer work as ever."),
      &keys::kOffline},
@@ -236,6 +241,7 @@ const char* settingKey(const SettingRow& row) {
                 case OwnSetting::Language: return keys::kLanguage.name;
                 case OwnSetting::Device: return keys::kDevice.name;
                 case OwnSetting::PictureFolder: return "image/folder";
+                case OwnSetting::ModelsFolder: return "library/downloadFolder";
                 case OwnSetting::LoadedModels: return "device/loaded";
                 case OwnSetting::Sampler: return keys::kSampler.name;
                 case OwnSetting::Schedule: return keys::kSchedule.name;

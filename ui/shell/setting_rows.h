@@ -44,7 +44,7 @@ struct AddressSetting {
     const char* usual;
 };
 /// Rows whose choices are known only when the program runs.
-enum class OwnSetting { Language, Device, PictureFolder, LoadedModels, Sampler, Schedule, Tokens };
+enum class OwnSetting { Language, Device, PictureFolder, ModelsFolder, LoadedModels, Sampler, Schedule, Tokens };
 
 /// One row of the settings page.
 struct SettingRow {

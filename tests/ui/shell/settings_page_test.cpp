@@ -5,7 +5,9 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "core/engine/models_folder.h"
 #include "ui/bridge/hub_keys.h"
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/gallery/thumbnail_loader.h"
@@ -220,6 +222,23 @@ private Q_SLOTS:
         QVERIFY(!bench.child<QSpinBox>("settings_device_threads_spin")->isVisible());
         QTest::keyClick(find, Qt::Key_Escape);
         QVERIFY(find->text().isEmpty());
+    }
+    void theDownloadFolderIsChosenForBothPrograms() {
+        Bench bench;
+        qputenv("SEGMOE_HOME", QFile::encodeName(bench.profile.filePath(u"home"_s)));
+        bench.page->showSection(SettingSection::Hubs);
+        auto* edit = bench.child<QLineEdit>("settings_library_downloadFolder_edit");
+        const QString folder = bench.profile.filePath(u"models"_s);
+        edit->setText(folder);
+        Q_EMIT edit->editingFinished();
+        QVERIFY(QFileInfo(folder).isDir());
+        QCOMPARE(pathText(modelsFolder()), folder);
+        QVERIFY(bench.client.library().asked.contains(u"scan"_s));
+        edit->setText(u"relative"_s);
+        Q_EMIT edit->editingFinished();
+        QVERIFY(bench.child<QLabel>("settings_library_downloadFolder_problem_label")->isVisible());
+        QCOMPARE(pathText(modelsFolder()), folder);
+        qunsetenv("SEGMOE_HOME");
     }
     void aWrongFolderStaysOut() {
         Bench bench;
