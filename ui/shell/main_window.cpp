@@ -15,9 +15,11 @@
 #include "ui/bridge/download_client.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/publish_client.h"
 #include "ui/bridge/settings.h"
 #include "ui/gallery/gallery_page.h"
+#include "ui/library/folder_watch.h"
 #include "ui/mix/mix_actions.h"
 #include "ui/render/render_page.h"
 #include "ui/routing/capture_saver.h"
@@ -86,6 +88,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     new SettingEffects(m_context, this);
     new CaptureSaver(m_context, this);
     new DownloadNotices(m_context, this);
+    new FolderWatch(m_context.engine.library(), this);
     new HubDialogs(m_context, this);
     new ReleaseNotices(m_context, *m_banner, this);
     auto* notices = new StartNotices(m_context, *m_banner, this);
