@@ -19,7 +19,9 @@ void ScriptedEngineClient::describe(const QString& model, const std::shared_ptr<
         Q_EMIT described(model, found->second);
     else
         Q_EMIT refused(
-            model, {ErrorCode::FileMissing, "There is no model at '" + model.toStdString() + "'. Check the path.", {}});
+            model,
+            refusal.value_or(Failure{
+                ErrorCode::FileMissing, "There is no model at '" + model.toStdString() + "'. Check the path.", {}}));
 }
 
 void ScriptedEngineClient::requestForecast(const RenderRequest& request) {

@@ -27,7 +27,8 @@ public:
     using EngineClient::EngineClient;
 
     EngineFacts facts;
-    std::map<QString, ModelSummary> models;  ///< what describe() answers; other models are refused with FileMissing
+    std::map<QString, ModelSummary> models;  ///< what describe() answers; others are refused
+    std::optional<Failure> refusal;          ///< with this, else FileMissing
     std::optional<MemoryForecast> memory;
     /// What a request needs, where `memory` is not for every one.
     std::function<MemoryForecast(const RenderRequest&)> memoryOf;

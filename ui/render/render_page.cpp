@@ -3,10 +3,8 @@
 #include "ui/render/render_page.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -18,12 +16,12 @@
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
 #include "ui/library/known_models.h"
-#include "ui/mix/drop_refusal.h"
 #include "ui/queue/picture_saver.h"
 #include "ui/queue/request_json.h"
 #include "ui/render/forecast_watch.h"
 #include "ui/render/memory_line.h"
 #include "ui/render/model_chooser.h"
+#include "ui/render/needed_models.h"
 #include "ui/render/preview_view.h"
 #include "ui/render/progress_row.h"
 #include "ui/render/prompt_counter.h"
@@ -40,7 +38,6 @@
 #include "ui/shell/action_table.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/drop_hint.h"
-#include "ui/widgets/mime_kinds.h"
 
 namespace segmoe::ui {
 
@@ -60,28 +57,6 @@ public:
     }
 };
 
-QString droppedModel(const QMimeData& data) {
-    for (const DraggedModel& model : readModels(data))
-        if (!model.ref.isEmpty()) return model.ref;
-    for (const QString& file : localFiles(data)) {
-        const FileKind kind = fileKind(file);
-        if (kind == FileKind::Folder || kind == FileKind::Safetensors || kind == FileKind::Recipe)
-            return QFileInfo(file).absoluteFilePath();
-    }
-    return {};
-}
-
-/// Why nothing of it can be rendered with: the words of the Mix page for model files of other kinds.
-QString refusalOf(const QMimeData& data) {
-    for (const QString& file : localFiles(data)) {
-        const DropVerdict verdict = judgePath(file, {.place = DropPlace::Base});
-        const bool tells = verdict.refusal == DropRefusal::Pickle || verdict.refusal == DropRefusal::Partial ||
-                           verdict.refusal == DropRefusal::Format;
-        if (tells) return verdict.sentence;
-    }
-    return RenderPage::tr("Drop a picture with settings, a model folder, a .safetensors file or a recipe.");
-}
-
 }  // namespace
 
 RenderPage::RenderPage(StudioContext& context, QWidget* parent)
@@ -91,6 +66,7 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
       m_session(context.queue),
       m_history(new RenderHistory(context.settings.dataFolder() + u"/render_history.json"_s, this)),
       m_known(new KnownModels(context.engine.library(), this)),
+      m_needed(new NeededModels(context, this)),
       m_chooser(new ModelChooser(context.theme)),
       m_form(new RequestForm(context.theme)),
       m_memory(new MemoryLine(context.theme)),
@@ -184,7 +160,11 @@ void RenderPage::connectClient() {
         if (model != m_chooser->model()) return;
         m_chooser->showProblem(errorText(failure.code).sentence);
         m_result->showFailure(failure);
+        if (failure.code == ErrorCode::OfflineMissing) m_needed->look(model, m_chooser->recipe());
     });
+    connect(m_needed, &NeededModels::changed, this, [this] { m_bar->setMissing(!m_needed->references().isEmpty()); });
+    connect(m_needed, &NeededModels::arrived, this,
+            [this] { m_context.engine.describe(m_chooser->model(), m_chooser->recipe()); });
     connect(&m_context.pictures, &PictureSaver::pictureSaved, this,
             [this](const QString& file, const PicturePtr& picture) { m_result->setPictureFile(picture, file); });
     connect(&m_context.pictures, &PictureSaver::failed, this,
@@ -193,6 +173,7 @@ void RenderPage::connectClient() {
 
 void RenderPage::connectForm() {
     connect(m_chooser, &ModelChooser::chosen, this, [this](const QString& model) {
+        m_needed->clear();
         m_model.reset();
         m_described.reset();
         m_forecast->setModel(std::nullopt);
@@ -318,6 +299,9 @@ void RenderPage::modelDescribed(const QString& model, const ModelSummary& summar
     }
     m_sources->setModel(m_chooser->recipe() ? toText(m_chooser->recipe()->base) : model);
     updateStart();
+    const bool wasAwaited = m_needed->isAwaited();
+    m_needed->clear();
+    if (wasAwaited) startRender();
     m_forecast->setModel(m_model);
     // Ready: one key renders. Somebody who is typing already keeps the caret.
     const QWidget* focused = QApplication::focusWidget();
@@ -375,30 +359,6 @@ void RenderPage::restoreForm(const QString& model) {
     request.negative = now.negative;
     if (request.start && !std::filesystem::exists(request.start->file)) request.start.reset();
     m_form->setRequest(request);
-}
-
-void RenderPage::dragEnterEvent(QDragEnterEvent* event) {
-    const QMimeData& dragged = *event->mimeData();
-    if (RecallController::canRead(dragged)) {
-        m_dropHint->showAccept(tr("Use the settings of this picture"));
-    } else if (!droppedModel(dragged).isEmpty()) {
-        m_dropHint->showAccept(tr("Render with this model"));
-    } else {
-        m_dropHint->showRefusal(refusalOf(dragged));
-        Q_EMIT message(m_dropHint->text());
-        return;
-    }
-    event->acceptProposedAction();
-}
-
-void RenderPage::dragLeaveEvent(QDragLeaveEvent*) { m_dropHint->hide(); }
-
-void RenderPage::dropEvent(QDropEvent* event) {
-    m_dropHint->hide();
-    const QMimeData& dragged = *event->mimeData();
-    event->acceptProposedAction();
-    if (RecallController::canRead(dragged)) return m_recall->offer(dragged, mapToGlobal(event->position().toPoint()));
-    if (const QString model = droppedModel(dragged); !model.isEmpty()) openModel(model);
 }
 
 }  // namespace segmoe::ui

@@ -21,6 +21,7 @@ class ExpertControl;
 class ForecastWatch;
 class KnownModels;
 class MemoryLine;
+class NeededModels;
 class ModelChooser;
 class PromptCounter;
 class PromptSources;
@@ -121,6 +122,7 @@ private:
     RenderHistory* m_history;
     KnownModels* m_known;
     PromptSources* m_sources;
+    NeededModels* m_needed;
     StarterKit m_starter;
     QString m_pendingModel;          ///< asked for before the engine was there
     bool m_fillFromStarter = false;  ///< first start: prompt and settings come with the starter mixture

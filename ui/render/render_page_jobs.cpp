@@ -28,6 +28,7 @@
 #include "ui/render/mask_editor.h"
 #include "ui/render/memory_line.h"
 #include "ui/render/model_chooser.h"
+#include "ui/render/needed_models.h"
 #include "ui/render/preview_view.h"
 #include "ui/render/progress_row.h"
 #include "ui/render/prompt_counter.h"
@@ -95,6 +96,7 @@ void RenderPage::startRender() { queue(false); }
 void RenderPage::startFirst() { queue(true); }
 
 void RenderPage::queue(bool first) {
+    if (m_bar->isMissing()) return m_needed->get();
     if (!m_bar->isReady()) return;
     if (m_memory->verdict() == MemoryLine::Verdict::TooMuch && !m_askedTooMuch) return askTooMuch(first);
     enqueue(first);

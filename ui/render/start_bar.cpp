@@ -110,9 +110,18 @@ void StartBar::setBusy(bool busy) {
     updateText();
 }
 
+void StartBar::setMissing(bool missing) {
+    m_missing = missing;
+    if (missing) m_start->setEnabled(true);
+    updateText();
+}
+
 void StartBar::updateText() {
     m_start->setText(m_busy ? tr("Queue") : tr("Render"));
-    if (isForever()) m_start->setText(tr("Rendering forever"));
+    if (m_missing)
+        m_start->setText(tr("Get models and render"));
+    else if (isForever())
+        m_start->setText(tr("Rendering forever"));
     m_start->setAccessibleName(m_start->text());
 }
 

@@ -25,6 +25,9 @@ public:
     void setReady(bool ready);
     /// Something runs or waits: the button queues.
     void setBusy(bool busy);
+    /// Parts of the model have to be fetched first: the button does that, and is ready.
+    void setMissing(bool missing);
+    bool isMissing() const { return m_missing; }
     void setVerdict(MemoryLine::Verdict verdict);
     bool isReady() const;
     bool isForever() const;
@@ -53,6 +56,7 @@ private:
     QToolButton* m_historyButton;
     QAction* m_forever = nullptr;
     bool m_busy = false;
+    bool m_missing = false;
 };
 
 }  // namespace segmoe::ui

@@ -249,6 +249,32 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.client.requests.size(), std::size_t{1});
         QCOMPARE(bench.client.requests[0].recipe->experts[1].positive[0].text, std::string("ink"));
     }
+    void aRecipeWithMissingModelsIsFetchedAndRendered() {
+        RenderBench bench;
+        bench.start();
+        MixRecipe recipe;
+        recipe.base = "owner/base";
+        recipe.experts = {{.source = "owner/base"}, {.source = "civitai:77@123"}, {.source = "/m/here.safetensors"}};
+        bench.client.mix().files[u"/r/far.yaml"_s].recipe = recipe;
+        bench.client.refusal = {ErrorCode::OfflineMissing, "not here", ""};
+        QSignalSpy wanted(&bench.navigator, &Navigator::missingWanted);
+        bench.page.chooser().choose(u"/r/far.yaml"_s);
+        auto* start = bench.find<QPushButton>("render_start_button");
+        QVERIFY(start->isEnabled());
+        QCOMPARE(start->text(), u"Get models and render"_s);
+        start->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toStringList(), (QStringList{u"owner/base"_s, u"civitai:77@123"_s}));
+        Q_EMIT bench.navigator.modelArrived(u"owner/base"_s, u"/cache/base"_s);
+        QVERIFY(bench.client.requests.empty());  // one is still missing
+        bench.client.models[u"/r/far.yaml"_s] = sample::mixtureSummary();
+        Q_EMIT bench.navigator.modelArrived(u"civitai:77@123"_s, u"/models/b.safetensors"_s);
+        QCOMPARE(bench.client.requests.size(), std::size_t{1});
+        QCOMPARE(bench.client.requests[0].model, std::string("/r/far.yaml"));
+        // Another model needs nothing.
+        bench.page.chooser().choose(kSingle);
+        QVERIFY(start->text() != u"Get models and render"_s);
+    }
     void aDeletedPictureComesBack() {
         RenderBench bench;
         bench.start();

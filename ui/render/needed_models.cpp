@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/render/needed_models.h"
+
+#include "core/domain/hub_lookup.h"
+#include "ui/bridge/engine_client.h"
+#include "ui/bridge/mix_client.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/studio_context.h"
+
+namespace segmoe::ui {
+
+namespace {
+
+constexpr quint64 kPartsQuestion = (quint64{1} << 62) + 1;  // far from the ids that the Mix page counts
+
+}  // namespace
+
+NeededModels::NeededModels(StudioContext& context, QObject* parent) : QObject(parent), m_context(context) {
+    connect(&context.navigator, &Navigator::modelArrived, this, [this] {
+        if (!m_references.isEmpty()) Q_EMIT arrived();
+    });
+    connect(&context.engine.mix(), &MixClient::recipeRead, this, [this](quint64 id, const RecipeText& text) {
+        if (id == kPartsQuestion && text.isReadable) take(text.recipe);
+    });
+}
+
+void NeededModels::look(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) {
+    if (recipe)
+        take(*recipe);
+    else
+        m_context.engine.mix().readFile(kPartsQuestion, model);
+}
+
+void NeededModels::take(const MixRecipe& recipe) {
+    QStringList references;
+    const auto add = [&references](const std::string& source) {
+        if (looksLikeHubReference(source) && !references.contains(toText(source))) references << toText(source);
+    };
+    add(recipe.base);
+    for (const ExpertSpec& expert : recipe.experts) {
+        add(expert.source);
+        for (const LoraRef& lora : expert.loras) add(lora.source);
+    }
+    m_references = references;
+    Q_EMIT changed();
+}
+
+void NeededModels::clear() {
+    m_isAwaited = false;
+    if (m_references.isEmpty()) return;
+    m_references.clear();
+    Q_EMIT changed();
+}
+
+void NeededModels::get() {
+    m_isAwaited = true;
+    Q_EMIT m_context.navigator.missingWanted(m_references, {});
+}
+
+}  // namespace segmoe::ui
