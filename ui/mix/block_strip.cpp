@@ -13,6 +13,7 @@
 #include "core/domain/routing_policy.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -258,14 +259,14 @@ bool BlockStrip::event(QEvent* event) {
 }
 
 void BlockStrip::describe() {
-    if (m_blocks.empty()) return setAccessibleDescription(tr("No base yet."));
+    if (m_blocks.empty()) return tellPainted(this, tr("No base yet."));
     const QString label = toText(m_blocks[static_cast<std::size_t>(m_current)]);
     const QString state = m_leftOut.contains(m_current) ? tr("left to the base") : tr("mixed");
-    setAccessibleDescription(
-        tr("%1 of %2 blocks mixed. %3: %4. Click or Space toggles, Shift extends, stage label toggles all.")
-            .arg(mixedCount())
-            .arg(m_blocks.size())
-            .arg(label, state));
+    tellPainted(this,
+                tr("%1 of %2 blocks mixed. %3: %4. Click or Space toggles, Shift extends, stage label toggles all.")
+                    .arg(mixedCount())
+                    .arg(m_blocks.size())
+                    .arg(label, state));
 }
 
 }  // namespace segmoe::ui

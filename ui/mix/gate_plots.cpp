@@ -13,6 +13,7 @@
 #include "ui/widgets/expert_palette.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/heat_palette.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -120,7 +121,7 @@ void GateMatrixPlot::show(const std::vector<double>& cosines, int experts) {
             if (column > row)
                 spoken << tr("%1 and %2: %3").arg(letterOf(row), letterOf(column), QLocale().toString(value, 'f', 2));
         }
-    m_plot->setAccessibleDescription(spoken.join(u", "_s));
+    tellPainted(m_plot, spoken.join(u", "_s));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -205,7 +206,7 @@ void GateLinesPlot::drawCosines() {
         spoken << tr("%1 mean %2").arg(graph->name(), QLocale().toString(pair.mean, 'f', 2));
     }
     m_plot->yAxis->setRange(-1.05, 1.05);
-    m_plot->setAccessibleDescription(spoken.join(u", "_s));
+    tellPainted(m_plot, spoken.join(u", "_s));
 }
 
 void GateLinesPlot::drawConditions() {
@@ -222,7 +223,7 @@ void GateLinesPlot::drawConditions() {
         most = std::max(most, value);
     }
     m_plot->yAxis->setRange(kLeastCondition, most * 1.2);
-    m_plot->setAccessibleDescription(tr("%n decision(s)", nullptr, static_cast<int>(m_sites.size())));
+    tellPainted(m_plot, tr("%n decision(s)", nullptr, static_cast<int>(m_sites.size())));
 }
 
 void GateLinesPlot::setCursorAt(int site) {

@@ -12,6 +12,7 @@
 
 #include "ui/widgets/field.h"
 #include "ui/widgets/mime_kinds.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -45,7 +46,7 @@ ImageWell::ImageWell(const Theme& theme, QWidget* parent) : QFrame(parent), m_th
 void ImageWell::setImage(const QImage& image, const QString& caption) {
     m_image = image.isNull() ? image : image.scaled(512, 512, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     m_caption = caption;
-    setAccessibleDescription(image.isNull() ? toolTip() : caption);
+    tellPainted(this, image.isNull() ? toolTip() : caption);
     update();
 }
 

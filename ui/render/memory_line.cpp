@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -94,7 +95,7 @@ void MemoryLine::showForecast(const MemoryForecast& forecast) {
     for (const std::string& saving : forecast.savings) parts += toText(saving) + u'\n';
     setToolTip(parts.trimmed());
     setAccessibleName(text);
-    setAccessibleDescription(parts.trimmed());
+    tellPainted(this, parts.trimmed());
     update();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -37,7 +38,7 @@ void PreviewView::setEmptyText(const QString& text) {
 
 void PreviewView::describe() {
     const QString size = tr("%1 by %2 pixels").arg(contentSize().width()).arg(contentSize().height());
-    setAccessibleDescription(image().isNull() ? m_emptyText : (m_ribbon.isEmpty() ? size : size + u", "_s + m_ribbon));
+    tellPainted(this, image().isNull() ? m_emptyText : (m_ribbon.isEmpty() ? size : size + u", "_s + m_ribbon));
 }
 
 void PreviewView::paintEmpty(QPainter& painter) {

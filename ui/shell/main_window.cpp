@@ -44,6 +44,7 @@
 #include "ui/shell/toast_area.h"
 #include "ui/shell/window_actions.h"
 #include "ui/shell/window_docks.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
       m_docks(new WindowDocks(*this, m_context)),
       m_opener(new FileOpener(m_context, *m_banner, this)),
       m_windowActions(nullptr) {
+    installPaintedAccess();
     setObjectName(u"main_window"_s);
     setMinimumSize(1024, 680);
     setAcceptDrops(true);

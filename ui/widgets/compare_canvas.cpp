@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -63,13 +64,13 @@ void CompareCanvas::describe() {
     const QString percent = QLocale().toString(std::lround(m_position * 100.0));
     switch (m_mode) {
         case CompareMode::Slider:
-            setAccessibleDescription(tr("%1 on the left, %2 on the right, divided at %3 percent.")
-                                         .arg(m_firstLabel, m_secondLabel, percent));
+            tellPainted(this, tr("%1 on the left, %2 on the right, divided at %3 percent.")
+                                  .arg(m_firstLabel, m_secondLabel, percent));
             break;
-        case CompareMode::SideBySide: setAccessibleDescription(m_firstLabel); break;
-        case CompareMode::Hold: setAccessibleDescription(m_held ? m_secondLabel : m_firstLabel); break;
+        case CompareMode::SideBySide: tellPainted(this, m_firstLabel); break;
+        case CompareMode::Hold: tellPainted(this, m_held ? m_secondLabel : m_firstLabel); break;
         case CompareMode::Difference:
-            setAccessibleDescription(tr("Difference of %1 and %2.").arg(m_firstLabel, m_secondLabel));
+            tellPainted(this, tr("Difference of %1 and %2.").arg(m_firstLabel, m_secondLabel));
             break;
     }
 }

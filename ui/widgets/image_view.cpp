@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -38,8 +39,8 @@ void ImageView::setImage(const QImage& image, QSize contentSize) {
 }
 
 void ImageView::describe() {
-    setAccessibleDescription(
-        m_image.isNull() ? QString() : tr("%1 by %2 pixels").arg(m_contentSize.width()).arg(m_contentSize.height()));
+    tellPainted(this, m_image.isNull() ? QString()
+                                       : tr("%1 by %2 pixels").arg(m_contentSize.width()).arg(m_contentSize.height()));
 }
 
 void ImageView::fit() { changePort({}); }

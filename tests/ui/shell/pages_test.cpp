@@ -19,6 +19,7 @@
 #include "ui/shell/page_text.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/status_strip.h"
+#include "ui/widgets/image_view.h"
 #include "ui/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -119,6 +120,37 @@ private Q_SLOTS:
                 QVERIFY2(!face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
             }
         }
+    }
+    void j18_paintedPartsSayWhatTheyShow() {
+        Bench bench;
+        const auto face = [&](const char* name) {
+            auto* widget = bench.window.findChild<QWidget*>(QString::fromLatin1(name));
+            return widget ? QAccessible::queryAccessibleInterface(widget) : nullptr;
+        };
+        QAccessibleInterface* preview = face("render_preview_view");
+        QVERIFY(preview && preview->role() == QAccessible::Graphic);
+        const QString empty = preview->text(QAccessible::Value);
+        QVERIFY(!empty.isEmpty());
+        static QStringList told;
+        told.clear();
+        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
+            if (event->type() == QAccessible::ValueChanged && event->object()) told << event->object()->objectName();
+        });
+        QAccessible::setActive(true);
+        auto* view = bench.window.findChild<ImageView*>(u"render_preview_view"_s);
+        QImage image(64, 32, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        view->setImage(image);
+        QAccessible::installUpdateHandler(before);
+        if (QAccessible::isActive())  // not every platform has somebody to tell
+            QVERIFY2(told.contains(u"render_preview_view"_s), qPrintable(told.join(u", "_s)));
+        QVERIFY(preview->text(QAccessible::Value) != empty);
+        QVERIFY(preview->text(QAccessible::Value).contains(u"64"_s));
+        bench.window.showPage(PageId::Mix);
+        QAccessibleInterface* strip = face("mix_block_strip");
+        QVERIFY(strip && strip->role() == QAccessible::Chart && !strip->text(QAccessible::Value).isEmpty());
+        QAccessibleInterface* memory = face("render_memory_bar");
+        QVERIFY(memory && memory->role() == QAccessible::Indicator);
     }
     void j19_longTexts_data() { addPages(); }
     void j19_longTexts() {
