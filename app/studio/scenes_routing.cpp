@@ -58,6 +58,22 @@ void compare(Scene& scene) {
     page.charts().show(ChartTabs::Change);
 }
 
+/// A file from somebody else, whose mixture is not here.
+void openForeignCapture(Scene& scene) {
+    RenderedImage image = sample::captured(sample::sdxlCapture());
+    image.segmoeJson = "{}";
+    PictureSettings& told = scene.client().pictures->textSettings;
+    told.format = "SegMoE Studio";
+    told.models = {{.role = NamedModel::Role::Model, .name = "coast"},
+                   {.role = NamedModel::Role::Base, .name = "waves", .source = "hf:shore/waves@12"}};
+    scene.client().captures[u"0042_7.segroute"_s] = image;
+    RoutingPage& page = routingPage(scene);
+    page.openCapture(u"0042_7.segroute"_s);
+    letPass(200);
+    page.controller().setBlocks({34, 35, 36});
+    page.rules().setSwitch(1, RuleDocument::Switch::Mute, true);
+}
+
 }  // namespace
 
 std::vector<SceneState> routingScenes() {
@@ -72,6 +88,7 @@ std::vector<SceneState> routingScenes() {
              Q_EMIT scene.client().imageDone(scene.client().lastJob(), 0, RenderedImage{});
              Q_EMIT scene.client().workFinished(scene.client().lastJob(), {});
          }},
+        {"routing_opened", openForeignCapture},
         {"routing_filled",
          [](Scene& scene) {
              RoutingPage& page = withLargeCapture(scene);

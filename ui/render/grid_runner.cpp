@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/bridge/picture_pixels.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/queue/job_queue.h"
 #include "ui/queue/picture_saver.h"
@@ -19,13 +20,6 @@ QString axisText(GridAxis axis, const std::vector<GridValue>& values) {
     QStringList labels;
     for (const GridValue& value : values) labels << value.label;
     return gridAxisTitle(axis) + u": "_s + labels.join(u" | "_s);
-}
-
-Picture toPicture(const QImage& image) {
-    Picture picture{.width = image.width(), .height = image.height(), .rgb = {}};
-    for (int y = 0; y < image.height(); ++y)
-        picture.rgb.insert(picture.rgb.end(), image.constScanLine(y), image.constScanLine(y) + 3 * image.width());
-    return picture;
 }
 
 }  // namespace

@@ -3,15 +3,14 @@
 #include "ui/render/recall_controller.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 
-#include "core/domain/model_name.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/known_models.h"
 #include "ui/render/model_chooser.h"
+#include "ui/render/named_models.h"
 #include "ui/render/prompt_sources.h"
 #include "ui/render/recall_dialog.h"
 #include "ui/render/render_history.h"
@@ -29,14 +28,6 @@ QString firstPicture(const QMimeData& data) {
     for (const QString& file : localFiles(data))
         if (fileKind(file) == FileKind::Picture) return file;
     return {};
-}
-
-/// "hf:owner/name@commit" and "owner/name@commit" are the same; so are "civitai:MODEL@VERSION" and "civitai:VERSION".
-QString plainReference(QString reference) {
-    if (reference.startsWith("hf:"_L1)) reference.remove(0, 3);
-    if (reference.startsWith("civitai:"_L1) && reference.contains(u'@'))
-        reference = u"civitai:"_s + reference.section(u'@', 1);
-    return reference;
 }
 
 /// What AUTOMATIC1111 copies begins its last line like this.
@@ -113,9 +104,7 @@ QString RecallController::find(const NamedModel& model) const {
     const auto mix = model.role == NamedModel::Role::Model ? m_parts.chooser.recipe() : nullptr;
     if (mix && plainModelName(toText(mix->name)) == wanted) return m_parts.chooser.model();
     if (const QString known = m_parts.known.find(model); !known.isEmpty()) return known;
-    for (const QString& known : m_parts.chooser.models())
-        if (plainModelName(toText(modelNameOf(toPath(known), QFileInfo(known).isDir()))) == wanted) return known;
-    return {};
+    return modelNamed(model.name, m_parts.chooser.models());
 }
 
 void RecallController::recall(const PictureSettings& settings, RecallPart part) {
@@ -140,19 +129,11 @@ void RecallController::apply(const RecallPlan& plan, bool getMissing) {
 
 /// What the picture says about where its models come from is asked of the hubs; the others are named.
 void RecallController::askForMissing(const RecallPlan& plan) {
-    QStringList references, unknown;
     m_awaited.clear();
-    for (const NamedModel& model : plan.missing) {
-        const QString source = toText(model.source);
-        if (source.isEmpty() || source == "file"_L1) {
-            unknown << toText(model.name);
-            continue;
-        }
-        references << source;
-        if (model.role == NamedModel::Role::Model) m_awaited = plainReference(source);
-    }
-    references.removeDuplicates();
-    Q_EMIT m_parts.navigator.missingWanted(references, unknown);
+    for (const NamedModel& model : plan.missing)
+        if (model.role == NamedModel::Role::Model && isOnHub(model)) m_awaited = plainReference(toText(model.source));
+    const MissingModels missing = missingModels(plan.missing);
+    Q_EMIT m_parts.navigator.missingWanted(missing.references, missing.unknown);
 }
 
 /// The model the picture was made with is here: the form takes it, unless another one was chosen meanwhile.

@@ -115,7 +115,10 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     updateStart();
 }
 
-RenderPage::~RenderPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
+RenderPage::~RenderPage() {
+    m_control.setRequestSource({});
+    hide();  // while the members live: its parts still hear that they lose the focus
+}
 
 QWidget* RenderPage::buildFormColumn() {
     m_scroll = new FormScrollArea;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// RenderPage: the routing panel, and the expert control that the Routing page shares.
+// RenderPage: the routing panel, and what the Routing page shares: the expert control and the request of the form.
+#include <optional>
 #include <utility>
 
 #include "ui/render/render_page.h"
 #include "ui/render/request_form.h"
 #include "ui/render/result_pane.h"
+#include "ui/render/seed_field.h"
+#include "ui/render/start_bar.h"
 #include "ui/routing/expert_control.h"
 #include "ui/routing/routing_panel.h"
 
@@ -29,6 +32,10 @@ void RenderPage::connectRouting() {
         routing.rules = m_control.rules();
         routing.topK = m_control.topK();
         m_form->setRouting(routing);
+    });
+    m_control.setRequestSource([this]() -> std::optional<RenderRequest> {
+        if (!m_bar->isReady()) return std::nullopt;
+        return compose(currentRequest(), m_form->seedField().mode()).requests.front();
     });
     shareControl();
 }

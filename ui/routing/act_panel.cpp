@@ -320,7 +320,7 @@ void ActPanel::updateButtons() {
     m_more->setEnabled(!m_locked && m_obstacle.isEmpty() && m_rules.experts() > 1);
     m_addRule->setEnabled(!m_locked && !plan.draft.isNeutral());
     m_reset->setEnabled(!m_locked && !neutral);
-    m_keep->setEnabled(!m_locked && !neutral);
+    m_keep->setEnabled(!m_locked && !neutral && m_obstacle.isEmpty());
     m_list->setVisible(!plan.rules.empty());
 }
 

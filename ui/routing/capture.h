@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include "core/domain/picture_settings.h"
 #include "core/domain/render_request.h"
 #include "core/domain/render_result.h"
 #include "core/domain/routing_detail.h"
@@ -25,7 +26,11 @@ struct Capture {
     QString jobKey;  ///< the same for pictures of one job
     QString file;    ///< where it is stored; empty = in memory only
     QDateTime made;
+    /// Of an opened file: what it says about its making; null where it says nothing.
+    std::shared_ptr<const PictureSettings> settings;
 
+    /// Whether it is known what renders this again.
+    bool hasRequest() const { return !request.model.empty() || request.recipe; }
     const RoutingTrace& trace() const { return image.trace; }
     const RoutingDetail* detail() const { return image.detail.get(); }
 };

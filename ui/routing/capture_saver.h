@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
+#include <QHash>
 #include <QObject>
 
 #include "ui/queue/queue_job.h"
@@ -21,9 +24,16 @@ public:
 private:
     void pictureSaved(const QString& file, const PicturePtr& picture);
     void pictureStarred(const QString& file, bool starred);
-    void write(const RenderedImage& image, const QString& pictureFile);
+    using ImagePtr = std::shared_ptr<const RenderedImage>;
+    void write(const ImagePtr& image, const QString& pictureFile);
+    void writeFailed(const QString& file, const Failure& failure);
 
+    struct Writing {
+        ImagePtr image;
+        QString pictureFile;
+    };
     StudioContext& m_context;
+    QHash<QString, Writing> m_writing;  ///< [capture file]
 };
 
 /// "0042_7.segroute" beside "0042_7.png".

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QObject>
@@ -27,6 +29,10 @@ public:
     bool hasMixture() const { return m_recipe || !m_model.empty(); }
     /// Rules name experts by their place: they mean something only for the same experts.
     bool isFor(const RenderRequest& request) const;
+    /// What the Render page would render now; nothing while it has no model, or where there is no such page.
+    using RequestSource = std::function<std::optional<RenderRequest>()>;
+    void setRequestSource(RequestSource source) { m_source = std::move(source); }
+    std::optional<RenderRequest> nextRequest() const { return m_source ? m_source() : std::nullopt; }
 
 Q_SIGNALS:
     void changed();
@@ -37,6 +43,7 @@ private:
     int m_topK = 0;
     std::string m_model;
     std::shared_ptr<const MixRecipe> m_recipe;
+    RequestSource m_source;
 };
 
 }  // namespace segmoe::ui

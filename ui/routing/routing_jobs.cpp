@@ -17,6 +17,7 @@ RoutingJobs::RoutingJobs(JobQueue& queue, QObject* parent) : QObject(parent), m_
     connect(&queue, &JobQueue::stateChanged, this, [this](QueueId job, JobState state) {
         // A waiting job that is cancelled never reports.
         if (state == JobState::Cancelled) ended(job);
+        if (state == JobState::Waiting) waitsAgain(job);
     });
     connect(&queue, &JobQueue::progressed, this, [this](QueueId job, const Progress& progress) {
         if (m_own.contains(job)) Q_EMIT progressed(progressText(progress), progress.fraction);
@@ -42,9 +43,22 @@ void RoutingJobs::cancel() {
     for (QueueId job : jobs) m_queue.cancel(job);
 }
 
+void RoutingJobs::retry(QueueId job) { m_queue.retry(job); }
+
+void RoutingJobs::waitsAgain(QueueId job) {
+    const auto found = m_failed.extract(job);
+    if (found.empty()) return;
+    m_own.emplace(job, found.mapped());
+    Q_EMIT progressed(tr("waiting"), -1.0);
+}
+
 void RoutingJobs::ended(QueueId job) {
-    if (m_own.erase(job) == 0) return;
-    if (const QueueJob* row = m_queue.find(job); row && row->state == JobState::Failed) Q_EMIT failed(row->failure);
+    const auto own = m_own.extract(job);
+    if (own.empty()) return;
+    if (const QueueJob* row = m_queue.find(job); row && row->state == JobState::Failed) {
+        m_failed.emplace(job, own.mapped());
+        Q_EMIT failed(job, row->failure);
+    }
     if (m_own.empty()) Q_EMIT idle();
 }
 

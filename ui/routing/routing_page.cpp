@@ -9,13 +9,10 @@
 #include <QAbstractSlider>
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -23,13 +20,12 @@
 #include <QTabBar>
 #include <QToolButton>
 
-#include "ui/bridge/engine_client.h"
 #include "ui/bridge/error_text.h"
-#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/routing/act_panel.h"
 #include "ui/routing/capture_bar.h"
-#include "ui/routing/capture_collector.h"
+#include "ui/routing/capture_opener.h"
+#include "ui/routing/capture_requests.h"
 #include "ui/routing/chart_tabs.h"
 #include "ui/routing/control_link.h"
 #include "ui/routing/expert_control.h"
@@ -42,11 +38,9 @@
 #include "ui/routing/token_strip.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
-#include "ui/widgets/compare_view.h"
+#include "ui/widgets/drop_hint.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/image_difference.h"
-#include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -79,6 +73,8 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
       m_control(context.control ? *context.control : *new ExpertControl(this)),
       m_link(new ControlLink(m_control, m_controller, m_rules, this)),
       m_jobs(new RoutingJobs(context.queue, this)),
+      m_opener(new CaptureOpener(context.engine, this)),
+      m_requests(new CaptureRequests(context, this)),
       m_bar(new CaptureBar(context.theme, m_controller, m_store)),
       m_notice(new QFrame),
       m_noticeText(new QLabel),
@@ -94,7 +90,8 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
       m_tokens(new TokenStrip(context.theme, m_controller)),
       m_areas(new QSplitter(Qt::Horizontal)),
       m_strips(nullptr),
-      m_exports(new ExportMenu(m_controller, *m_image, *m_charts, this)) {
+      m_exports(new ExportMenu(m_controller, *m_image, *m_charts, this)),
+      m_dropHint(new DropHint(context.theme, this)) {
     setObjectName(u"routing_page"_s);
     setAccessibleName(tr("Routing"));
     setAcceptDrops(true);
@@ -112,6 +109,7 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
     connectParts();
     connectMenus();
     connectJobs();
+    connectFiles();
     followSettings();
     if (m_store.newest()) showCapture(m_store.newest());
     updateState();
@@ -217,19 +215,12 @@ void RoutingPage::connectParts() {
     connect(m_act, &ActPanel::keepWanted, this, &RoutingPage::keepInMix);
     connect(m_act, &ActPanel::cancelWanted, m_jobs, &RoutingJobs::cancel);
     connect(m_act, &ActPanel::remedyWanted, this, [this] {
-        if (const CapturePtr& capture = m_controller.model().capture())
-            Q_EMIT m_context.navigator.recipeWanted(toText(capture->request.model));
-    });
-    connect(m_exports, &ExportMenu::written, this,
-            [this](const QString& file) { Q_EMIT m_context.navigator.message(tr("Saved %1").arg(file)); });
-    connect(m_exports, &ExportMenu::failed, this, [this](const QString& file, const QString& reason) {
-        showNotice(tr("%1 could not be saved (%2).").arg(file, reason), tr("Choose another folder"),
-                   [this] { m_exports->popup(QCursor::pos()); });
+        const CapturePtr& capture = m_controller.model().capture();
+        if (capture && capture->settings) getMissing(*capture->settings);
     });
 }
 
 void RoutingPage::connectJobs() {
-    EngineClient& engine = m_context.engine;
     connect(m_jobs, &RoutingJobs::captured, this, [this](const QString& id, RoutingJobs::Purpose purpose) {
         const CapturePtr made = m_store.find(id);
         if (!made) return;
@@ -245,37 +236,18 @@ void RoutingPage::connectJobs() {
     });
     connect(&m_store, &CaptureStore::mixChanged, this, &RoutingPage::updateStale);
     connect(m_jobs, &RoutingJobs::progressed, m_act, &ActPanel::setProgress);
-    connect(m_jobs, &RoutingJobs::idle, this, [this] { m_act->setProgress({}, -1.0); });
-    connect(m_jobs, &RoutingJobs::failed, this, [this](const Failure& failure) {
-        showNotice(errorText(failure.code).sentence, tr("Retry"), [this] { renderAgain(); });
+    connect(m_jobs, &RoutingJobs::progressed, this, [this](const QString& text) {
+        if (!m_controller.model().isEmpty()) return;
+        m_empty->setSentence(text);
+        m_emptyMain->setEnabled(false);
     });
-    connect(&engine, &EngineClient::captureRead, this, [this](const QString& file, const RenderedImage& image) {
-        showNotice({}, {}, {});
-        Capture capture;
-        capture.id = capture.file = file;
-        capture.image = image;
-        capture.title = tr("%1, seed %2").arg(file.section(u'/', -1).section(u'.', 0, 0)).arg(image.seed);
-        const CapturePtr added = m_store.add(capture);
-        if (file == m_openAsCompare)
-            compareWith(added);
-        else
-            showCapture(added);
-        m_openAsCompare.clear();
+    connect(m_jobs, &RoutingJobs::idle, this, [this] {
+        m_act->setProgress({}, -1.0);
+        updateState();
     });
-    connect(&engine, &EngineClient::captureFailed, this, [this](const QString&, const Failure& failure) {
-        showNotice(failure.code == ErrorCode::CaptureInvalid
-                       ? tr("This capture cannot be read: %1").arg(toText(failure.message))
-                       : errorText(failure.code).sentence,
-                   tr("Open another"), [this] { openFileDialog(); });
+    connect(m_jobs, &RoutingJobs::failed, this, [this](QueueId job, const Failure& failure) {
+        showNotice(errorText(failure.code).sentence, tr("Retry"), [this, job] { m_jobs->retry(job); });
     });
-    connect(&engine, &EngineClient::captureWritten, this, [this](const QString& file) {
-        if (file == m_writing) Q_EMIT m_exports->written(file);
-    });
-    connect(m_exports, &ExportMenu::captureFileWanted, this, [this](const QString& file, bool withPicture) {
-        if (const CapturePtr& capture = m_controller.model().capture())
-            m_context.engine.writeCapture(capture->image, m_writing = file, withPicture);
-    });
-    connect(&m_context.navigator, &Navigator::captureWanted, this, &RoutingPage::openCapture);
     connect(&m_context.navigator, &Navigator::expertControlWanted, this, &RoutingPage::showControl);
 }
 
@@ -302,25 +274,9 @@ void RoutingPage::followSettings() {
             [this, &settings] { settings.setSplitterState(m_areas->saveState(), kSplitter); });
 }
 
-void RoutingPage::openCapture(const QString& idOrFile) {
-    if (const CapturePtr known = m_store.find(idOrFile)) return showCapture(known);
-    if (idOrFile.isEmpty()) return;
-    showNotice(tr("Reading capture…"), {}, {});
-    m_context.engine.readCapture(idOrFile);
-}
-
-void RoutingPage::openFileDialog() {
-    auto* dialog = new QFileDialog(this, tr("Open capture"), {}, tr("Captures (*.segroute *.safetensors)"));
-    dialog->setObjectName(u"routing_open_dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &RoutingPage::openCapture);
-    dialog->open();
-}
-
 void RoutingPage::showCapture(const CapturePtr& capture) {
     m_image->setCompareShown(false);
-    m_controller.setCapture(capture);
+    m_controller.setCapture(withRequest(capture));
 }
 
 void RoutingPage::compareWith(const CapturePtr& capture) {
@@ -340,6 +296,7 @@ void RoutingPage::updateState() {
     m_empty->setSentence(
         single ? tr("%1 is one model without experts, so there is nothing to route.").arg(singleModel.section(u'/', -1))
                : tr("Nothing recorded yet. Render one image with routing capture to see which expert fires where."));
+    m_emptyMain->setEnabled(!m_jobs->isBusy());
     m_emptyMain->setText(single ? tr("Render with a mixture") : tr("Render with capture"));
     m_emptyOther->setText(single ? tr("Make a mixture from it") : tr("Open capture…"));
     m_link->showCapture();
@@ -371,29 +328,14 @@ bool RoutingPage::event(QEvent* event) {
             qobject_cast<const QAbstractItemView*>(focus) || qobject_cast<const QAbstractSlider*>(focus) ||
             qobject_cast<const QTabBar*>(focus) || qobject_cast<const ImageView*>(focus) ||
             (focus && focus->property("role") == u"segment"_s) || (focus && focus->inherits("QCustomPlot"));
-        const bool clicks = key->key() == Qt::Key_Space && qobject_cast<const QAbstractButton*>(focus);
+        const bool clicks = key->key() == Qt::Key_Space &&
+                            (qobject_cast<const QAbstractButton*>(focus) || (focus && focus->inherits("QCustomPlot")));
         if ((moves && needsMoves && key->modifiers() == Qt::NoModifier) || clicks) {
             event->accept();
             return true;
         }
     }
     return QWidget::event(event);
-}
-
-void RoutingPage::dragEnterEvent(QDragEnterEvent* event) {
-    for (const QString& file : localFiles(*event->mimeData()))
-        if (fileKind(file) == FileKind::Capture) event->acceptProposedAction();
-}
-
-void RoutingPage::dropEvent(QDropEvent* event) {
-    for (const QString& file : localFiles(*event->mimeData()))
-        if (fileKind(file) == FileKind::Capture) openDropped(file, event->modifiers() & Qt::ControlModifier);
-    event->acceptProposedAction();
-}
-
-void RoutingPage::openDropped(const QString& file, bool compare) {
-    if (compare && !m_controller.model().isEmpty()) m_openAsCompare = file;
-    openCapture(file);
 }
 
 void RoutingPage::showEvent(QShowEvent* event) {

@@ -18,8 +18,11 @@ namespace segmoe::ui {
 
 class ActPanel;
 class CaptureBar;
+class CaptureOpener;
+class CaptureRequests;
 class ChartTabs;
 class ControlLink;
+class DropHint;
 class EmptyState;
 class ExpertControl;
 class ExportMenu;
@@ -68,6 +71,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -79,6 +83,7 @@ private:
     void connectParts();
     void connectMenus();
     void connectJobs();
+    void connectFiles();
     void followSettings();
     void updateState();
     void updateObstacle();
@@ -90,7 +95,16 @@ private:
     void showExpertMenu(int expert, QPoint at);
     void showStripMenu(int block, QPoint at);
     void showPictureMenu(QPoint at);
-    void openDropped(const QString& file, bool compare);
+    void captureOpened(const Capture& capture, const QString& note);
+    /// The same capture with what renders it again, where that is known by now.
+    CapturePtr withRequest(const CapturePtr& capture);
+    /// What a capture or a picture was made with is got from the hubs, or shown by the user.
+    void getMissing(const PictureSettings& settings);
+    void openPicture(const QString& file, bool compare);
+    void renderPicture(const QString& file, const PictureSettings& settings);
+    void openDropped(const QString& idOrFile, bool compare);
+    /// Shows itself when it is done, with all maps.
+    void renderFully(RenderRequest request);
 
     StudioContext& m_context;
     CaptureStore& m_store;
@@ -99,6 +113,8 @@ private:
     ExpertControl& m_control;
     ControlLink* m_link;
     RoutingJobs* m_jobs;
+    CaptureOpener* m_opener;
+    CaptureRequests* m_requests;
     QString m_writing;        ///< the capture file that the export menu asked for
     QString m_openAsCompare;  ///< this file becomes the comparison once it is read
 
@@ -120,6 +136,7 @@ private:
     QSplitter* m_areas;
     QFrame* m_strips;
     ExportMenu* m_exports;
+    DropHint* m_dropHint;
 };
 
 /// "Muting B changed 31 % of the pixels by more than 8 of 255; load moved mostly to D (+12 points)."

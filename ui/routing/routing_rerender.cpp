@@ -38,14 +38,6 @@ void RoutingPage::showComparison(const CapturePtr& capture) {
                                                RoutingModel(capture)));
 }
 
-void RoutingPage::updateObstacle() {
-    const CapturePtr& capture = m_controller.model().capture();
-    if (!capture) return m_act->setObstacle({}, {});
-    if (capture->request.model.empty() && !capture->request.recipe)
-        return m_act->setObstacle(tr("This capture came from a file: its mixture is not loaded."), tr("Get missing"));
-    m_act->setObstacle({}, {});
-}
-
 void RoutingPage::updateStale() {
     const CapturePtr& capture = m_controller.model().capture();
     const bool isStale = capture && m_store.isStale(*capture);
@@ -73,15 +65,20 @@ void RoutingPage::renderAgain() {
     m_jobs->render(request, captureTitle(request, request.seed), RoutingJobs::Purpose::Compare);
 }
 
+void RoutingPage::renderFully(RenderRequest request) {
+    request.recordTrace = true;
+    request.capture = CaptureLevel::Full;
+    m_jobs->render(request, captureTitle(request, request.seed), RoutingJobs::Purpose::Maps);
+}
+
 void RoutingPage::renderWithCapture() {
     const CapturePtr& capture = m_controller.model().capture();
-    if (!capture || capture->request.model.empty()) {
-        Q_EMIT m_context.navigator.pageWanted(PageId::Render);
-        return;
-    }
-    RenderRequest request = capture->request;
-    request.capture = CaptureLevel::Maps;
-    m_jobs->render(request, captureTitle(request, request.seed), RoutingJobs::Purpose::Maps);
+    if (capture && capture->hasRequest()) return renderFully(capture->request);
+    if (capture && capture->settings) return getMissing(*capture->settings);
+    const std::optional<RenderRequest> form =
+        m_store.singleModel().isEmpty() ? m_control.nextRequest() : std::optional<RenderRequest>();
+    if (form) return renderFully(*form);
+    Q_EMIT m_context.navigator.pageWanted(PageId::Render);
 }
 
 void RoutingPage::showControl() {

@@ -204,7 +204,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button->isVisible());
         QCOMPARE(m_stage->find<QLabel>("routing_overlay_label")->text(), u"This capture holds choices but no maps."_s);
         QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(m_stage->client.requests.back().capture == CaptureLevel::Maps);
+        QVERIFY(m_stage->client.requests.back().capture == CaptureLevel::Full);
         m_stage->answer(sample::captured(spec()));
         QVERIFY(page().controller().model().hasMaps());
     }
