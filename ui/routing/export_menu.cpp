@@ -11,6 +11,7 @@
 #include "ui/bridge/file_writer.h"
 #include "ui/routing/chart_tabs.h"
 #include "ui/routing/image_area.h"
+#include "ui/routing/overlay_legend.h"
 #include "ui/routing/routing_chart.h"
 #include "ui/routing/routing_export.h"
 #include "ui/routing/routing_image_view.h"
@@ -42,7 +43,8 @@ QString viewName(ExportMenu::Format format, const PlotFrame* frame) {
     if (frame) return frame->name().section(u'_', 1);
     switch (format) {
         case ExportMenu::Format::OverlayPng:
-        case ExportMenu::Format::OverlayPng2: return u"overlay"_s;
+        case ExportMenu::Format::OverlayPng2:
+        case ExportMenu::Format::OverlayLegend: return u"overlay"_s;
         case ExportMenu::Format::PlaceCsv: return u"place"_s;
         case ExportMenu::Format::Html: return u"report"_s;
         default: return u"routing"_s;
@@ -56,6 +58,7 @@ ExportMenu::ExportMenu(RoutingController& controller, ImageArea& image, ChartTab
     setObjectName(u"routing_export_menu"_s);
     add(tr("Overlay as PNG"), u"routing_export_overlay_action"_s, Format::OverlayPng);
     add(tr("Overlay as PNG, twice the size"), u"routing_export_overlay2_action"_s, Format::OverlayPng2);
+    add(tr("Overlay as PNG with legend"), u"routing_export_legend_action"_s, Format::OverlayLegend);
     addSeparator();
     add(tr("This chart as PNG"), u"routing_export_chart_action"_s, Format::ChartPng);
     add(tr("This chart as PDF"), u"routing_export_pdf_action"_s, Format::ChartPdf);
@@ -87,6 +90,9 @@ void ExportMenu::updateActions() {
     const bool some = !m_controller.model().isEmpty();
     for (const auto& [format, action] : m_actions) {
         bool possible = some;
+        const bool isOverlay =
+            format == Format::OverlayPng || format == Format::OverlayPng2 || format == Format::OverlayLegend;
+        if (isOverlay) possible = some && !m_controller.model().capture()->image.picture.empty();
         if (format == Format::PlaceCsv)
             possible = some && m_controller.selection().place && m_controller.model().hasMaps();
         if (format == Format::ChartPng || format == Format::ChartPdf)
@@ -140,10 +146,12 @@ void ExportMenu::write(Format format, const QString& path) {
     if (model.isEmpty()) return;
     switch (format) {
         case Format::OverlayPng:
-        case Format::OverlayPng2: {
-            const int side = std::max(model.capture()->image.picture.width, 1);
-            const double base = std::max(1.0, std::ceil(static_cast<double>(kSmallestOverlay) / side));
-            const QImage image = m_image.view().rendered(format == Format::OverlayPng ? base : base * 2.0);
+        case Format::OverlayPng2:
+        case Format::OverlayLegend: {
+            QImage image = overlay(format == Format::OverlayPng2 ? 2.0 : 1.0);
+            const RoutingImageView& view = m_image.view();
+            if (format == Format::OverlayLegend)
+                image = withLegend(image, view.overlay(), view.overlayStyle(), model, view.tokens());
             return later(path, [image] { return pngBytes(image); });
         }
         case Format::ChartPng:
@@ -156,6 +164,11 @@ void ExportMenu::write(Format format, const QString& path) {
         case Format::CapturePlain: Q_EMIT captureFileWanted(path, false); return;
         case Format::Html: return writeReport(path);
     }
+}
+
+QImage ExportMenu::overlay(double scale) const {
+    const int side = std::max(m_controller.model().capture()->image.picture.width, 1);
+    return m_image.view().rendered(scale * std::max(1.0, std::ceil(static_cast<double>(kSmallestOverlay) / side)));
 }
 
 void ExportMenu::writeFrame(PlotFrame& frame, Format format, const QString& path) {
@@ -190,14 +203,12 @@ void ExportMenu::writeReport(const QString& path) {
                 {frame.title(), frame.caption(), frame.picture(kPaperScale, isAsShown()), frame.table().table()});
     }
     const RoutingModel model = m_controller.model();
-    const int side = std::max(model.capture()->image.picture.width, 1);
-    const QImage overlay =
-        m_image.view().rendered(std::max(1.0, std::ceil(static_cast<double>(kSmallestOverlay) / side)));
     const QString caption = m_image.view().overlay().caption;
-    later(path, [model, overlay, caption, parts] { return htmlReport(model, overlay, caption, parts); });
+    later(path, [model, picture = overlay(1.0), caption, parts] { return htmlReport(model, picture, caption, parts); });
 }
 
-void ExportMenu::popupFor(PlotFrame& frame, QPoint global) {
+void ExportMenu::popupFor(RoutingChart& chart, QPoint global) {
+    PlotFrame& frame = chart.frame();
     auto* menu = new QMenu(parentWidget());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto addFormat = [&](const QString& text, Format format) {
@@ -209,6 +220,10 @@ void ExportMenu::popupFor(PlotFrame& frame, QPoint global) {
     connect(menu->addAction(tr("Copy")), &QAction::triggered, &frame, &PlotFrame::copyPicture);
     connect(menu->addAction(frame.isTableShown() ? tr("Plot") : tr("Table")), &QAction::triggered, &frame,
             [&frame] { frame.setTableShown(!frame.isTableShown()); });
+    QAction* whole = menu->addAction(tr("Reset zoom"));
+    whole->setObjectName(u"routing_zoom_reset_action"_s);
+    whole->setEnabled(chart.isZoomed());
+    connect(whole, &QAction::triggered, &chart, &RoutingChart::resetZoom);
     menu->popup(global);
 }
 

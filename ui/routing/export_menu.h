@@ -14,6 +14,7 @@ namespace segmoe::ui {
 class ChartTabs;
 class ImageArea;
 class PlotFrame;
+class RoutingChart;
 class RoutingController;
 
 /// Everything the page can save. Files are made and written off the GUI thread; pictures of plots are drawn before.
@@ -23,6 +24,7 @@ public:
     enum class Format {
         OverlayPng,
         OverlayPng2,
+        OverlayLegend,
         ChartPng,
         ChartPdf,
         AllCharts,
@@ -39,7 +41,7 @@ public:
     /// Writes to a file (AllCharts: a folder) and tells the outcome.
     void write(Format format, const QString& path);
     /// A menu for one plot.
-    void popupFor(PlotFrame& frame, QPoint global);
+    void popupFor(RoutingChart& chart, QPoint global);
     /// "{image}_{view}_s{step}.{ext}"
     QString defaultName(Format format, const PlotFrame* frame = nullptr) const;
     bool isAsShown() const;
@@ -53,6 +55,7 @@ Q_SIGNALS:
 private:
     QAction* add(const QString& text, const QString& objectName, Format format);
     void ask(Format format, PlotFrame* frame = nullptr);
+    QImage overlay(double scale) const;
     void writeFrame(PlotFrame& frame, Format format, const QString& path);
     void later(const QString& path, std::function<QByteArray()> make);
     void writeReport(const QString& path);

@@ -14,6 +14,7 @@
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/routing/expert_legend.h"
+#include "ui/routing/layer_picker.h"
 #include "ui/routing/routing_controller.h"
 #include "ui/routing/routing_image_view.h"
 #include "ui/routing/routing_words.h"
@@ -39,6 +40,7 @@ ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* paren
       m_controller(controller),
       m_show(new CompactCombo(5)),
       m_kind(new CompactCombo(5)),
+      m_layers(new LayerPicker(controller)),
       m_expert(new CompactCombo(3)),
       m_hand(new QToolButton),
       m_compareButton(new QToolButton),
@@ -114,6 +116,7 @@ QWidget* ImageArea::buildChoices(Theme& theme) {
     row->setSpacing(8);
     row->addWidget(m_show, 3);
     row->addWidget(m_kind, 3);
+    row->addWidget(m_layers, 3);
     row->addWidget(m_expert, 2);
     row->addWidget(m_hand);
     row->addWidget(m_compareButton);

@@ -18,6 +18,7 @@ namespace segmoe::ui {
 class CompareView;
 class ElidedLabel;
 class ExpertLegend;
+class LayerPicker;
 class RoutingController;
 class RoutingImageView;
 class StepBar;
@@ -62,6 +63,7 @@ private:
     RoutingController& m_controller;
     QComboBox* m_show;
     QComboBox* m_kind;
+    LayerPicker* m_layers;
     QComboBox* m_expert;
     QToolButton* m_hand;
     QToolButton* m_compareButton;

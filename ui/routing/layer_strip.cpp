@@ -162,15 +162,22 @@ void LayerStrip::pressed(QPoint position, Qt::KeyboardModifiers modifiers) {
     const RoutingHover hover = hoverAt(position);
     if (hover.block < 0) return;
     if (hover.kind && selection().kind && modifiers == Qt::NoModifier) controller().setKind(hover.kind);
+    choose(hover.block, modifiers);
+}
+
+void LayerStrip::cellChosen(int row, int column, Qt::KeyboardModifiers modifiers) {
+    choose(hoverOfCell(row, column).block, modifiers);
+}
+
+void LayerStrip::choose(int block, Qt::KeyboardModifiers modifiers) {
     if (modifiers & Qt::ShiftModifier && m_anchor >= 0) {
         std::vector<int> range;
-        for (int block = std::min(m_anchor, hover.block); block <= std::max(m_anchor, hover.block); ++block)
-            range.push_back(block);
+        for (int each = std::min(m_anchor, block); each <= std::max(m_anchor, block); ++each) range.push_back(each);
         controller().setBlocks(range);
         return;
     }
-    m_anchor = hover.block;
-    controller().selectBlock(hover.block, modifiers & Qt::ControlModifier);
+    m_anchor = block;
+    controller().selectBlock(block, modifiers & Qt::ControlModifier);
 }
 
 void LayerStrip::contextMenuEvent(QContextMenuEvent* event) {

@@ -10,7 +10,8 @@
 namespace segmoe::ui {
 
 /// The whole model along one line: a row per kind of decision, a stack of the experts' shares per block. Click selects
-/// blocks, Ctrl adds, Shift extends.
+/// blocks, Ctrl adds, Shift extends; so do Space and Enter at the
+/// keyboard cursor.
 class LayerStrip : public RoutingChart {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ protected:
     void showHover(const RoutingHover& hover) override;
     void pressed(QPoint position, Qt::KeyboardModifiers modifiers) override;
     RoutingHover hoverOfCell(int row, int column) const override;
+    void cellChosen(int row, int column, Qt::KeyboardModifiers modifiers) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -38,6 +40,8 @@ private:
     void buildRows();
     void levelRows();
     void markSelection();
+    /// As files are chosen in a list: alone, with Ctrl added, with Shift all from the last one.
+    void choose(int block, Qt::KeyboardModifiers modifiers);
     int blockAt(QPoint position) const;
     QString summaryText() const;
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/routing/routing_chart.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -134,9 +136,25 @@ bool RoutingChart::eventFilter(QObject* watched, QEvent* event) {
             if (mouse->button() == Qt::LeftButton) pressed(mouse->position().toPoint(), mouse->modifiers());
             break;
         }
+        case QEvent::KeyPress:
+            if (keyPressed(*static_cast<QKeyEvent*>(event))) return true;
+            break;
         default: break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool RoutingChart::keyPressed(const QKeyEvent& event) {
+    const bool chooses = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const auto cursor = m_frame->cursor();
+    if (!chooses || !cursor) return false;
+    cellChosen(cursor->y(), cursor->x(), event.modifiers());
+    return true;
+}
+
+void RoutingChart::cellChosen(int row, int column, Qt::KeyboardModifiers modifiers) {
+    const RoutingHover at = hoverOfCell(row, column);
+    if (at.block >= 0) m_controller.selectBlock(at.block, modifiers & Qt::ControlModifier);
 }
 
 void RoutingChart::timerEvent(QTimerEvent* event) {
@@ -158,10 +176,21 @@ void RoutingChart::makeZoomable(QCPAxis& axis) {
         const QCPRange bounded = range.bounded(whole.lower, whole.upper);
         if (bounded != range) axis.setRange(bounded);
     });
-    connect(&plot(), &QCustomPlot::mouseDoubleClick, &axis, [&axis, this] {
-        axis.setRange(-0.5, model().layout().blockCount() - 0.5);
-        plot().replot(QCustomPlot::rpQueuedReplot);
-    });
+    connect(&plot(), &QCustomPlot::mouseDoubleClick, &axis, [this] { resetZoom(); });
+    std::erase_if(m_zoomable, [](const QPointer<QCPAxis>& each) { return each.isNull(); });
+    m_zoomable.emplace_back(&axis);
+}
+
+bool RoutingChart::isZoomed() const {
+    const double blocks = model().isEmpty() ? 0.0 : model().layout().blockCount();
+    return std::ranges::any_of(
+        m_zoomable, [blocks](const QPointer<QCPAxis>& axis) { return axis && axis->range().size() < blocks - 1e-6; });
+}
+
+void RoutingChart::resetZoom() {
+    for (const QPointer<QCPAxis>& axis : m_zoomable)
+        if (axis) axis->setRange(-0.5, model().layout().blockCount() - 0.5);
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 void showBlockTicks(QCPAxis& axis, const RoutingLayout& layout, bool labels, const QFont& font) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include <QBasicTimer>
+#include <QPointer>
 #include <QWidget>
 
 #include "ui/routing/routing_controller.h"
@@ -21,6 +24,9 @@ public:
     PlotFrame& frame() { return *m_frame; }
     /// Fills the plottables now if they are out of date.
     void refreshNow();
+    /// Whether the plot can be zoomed and is not at its whole range.
+    bool isZoomed() const;
+    void resetZoom();
 
 Q_SIGNALS:
     /// The capture holds too little for this view.
@@ -42,6 +48,8 @@ protected:
     virtual void pressed(QPoint, Qt::KeyboardModifiers) {}
     /// What a row and a column of the table stand for, so that the keyboard cursor links too.
     virtual RoutingHover hoverOfCell(int, int) const { return {}; }
+    /// Space or Enter at the keyboard cursor: what a click on that place would do.
+    virtual void cellChosen(int row, int column, Qt::KeyboardModifiers modifiers);
 
     RoutingController& controller() const { return m_controller; }
     const RoutingModel& model() const { return m_controller.model(); }
@@ -51,6 +59,7 @@ protected:
     QFont smallFont() const { return m_font; }
     /// Zooming with the wheel and dragging along an axis that counts layers; double click resets to its whole range.
     void makeZoomable(QCPAxis& axis);
+    bool keyPressed(const QKeyEvent& event);
 
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -67,6 +76,7 @@ private:
     QFont m_font;
     bool m_stale = true;
     bool m_queued = false;
+    std::vector<QPointer<QCPAxis>> m_zoomable;
     QBasicTimer m_tipTimer;
     QPoint m_tipAt;
 };

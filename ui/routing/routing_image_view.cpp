@@ -45,6 +45,8 @@ void RoutingImageView::setStyle(const OverlayStyle& style) {
     update();
 }
 
+const ThemeTokens& RoutingImageView::tokens() const { return m_theme.tokens(); }
+
 void RoutingImageView::setHand(bool hand) {
     m_hand = hand;
     setPanButtons(hand ? Qt::LeftButton | Qt::MiddleButton : Qt::MouseButtons(Qt::MiddleButton));

@@ -19,6 +19,8 @@ public:
     void setStyle(const OverlayStyle& style);
     const OverlayStyle& overlayStyle() const { return m_style; }
     const HeatOverlay& overlay() const { return m_overlay; }
+    /// The colours that the overlay is painted with.
+    const ThemeTokens& tokens() const;
     /// Dragging with the left button moves the picture instead of choosing a place.
     void setHand(bool hand);
     /// Chooses the cell at a pixel of the widget.

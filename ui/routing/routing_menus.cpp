@@ -40,14 +40,14 @@ void RoutingPage::connectMenus() {
     connect(m_image, &ImageArea::pictureMenuWanted, this, &RoutingPage::showPictureMenu);
     connect(m_strip, &LayerStrip::menuWanted, this, &RoutingPage::showStripMenu);
     connect(m_charts, &ChartTabs::exportWanted, this,
-            [this](RoutingChart* chart) { m_exports->popupFor(chart->frame(), QCursor::pos()); });
+            [this](RoutingChart* chart) { m_exports->popupFor(*chart, QCursor::pos()); });
     for (RoutingChart* chart : std::initializer_list<RoutingChart*>{m_strip, m_tokens})
         connect(&chart->frame(), &PlotFrame::exportRequested, this,
-                [this, chart] { m_exports->popupFor(chart->frame(), QCursor::pos()); });
+                [this, chart] { m_exports->popupFor(*chart, QCursor::pos()); });
     for (RoutingChart* chart : m_charts->charts()) {
         chart->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(chart, &QWidget::customContextMenuRequested, this,
-                [this, chart](QPoint at) { m_exports->popupFor(chart->frame(), chart->mapToGlobal(at)); });
+                [this, chart](QPoint at) { m_exports->popupFor(*chart, chart->mapToGlobal(at)); });
     }
 }
 
@@ -95,6 +95,9 @@ void RoutingPage::showStripMenu(int block, QPoint at) {
             if (std::ranges::count(m_controller.selection().blocks, i) == 0) blocks.push_back(i);
         m_controller.setBlocks(blocks);
     });
+    QAction* whole = menu->addAction(tr("Reset zoom"));
+    whole->setEnabled(m_strip->isZoomed());
+    connect(whole, &QAction::triggered, m_strip, &RoutingChart::resetZoom);
     menu->addSeparator();
     for (int expert = 0; expert < m_controller.model().experts(); ++expert)
         connect(menu->addAction(tr("Mute %1 here").arg(QString(expertLetter(expert)))), &QAction::triggered, this,

@@ -151,8 +151,11 @@ QString TokenStrip::textAt(QPoint position) const {
 }
 
 void TokenStrip::pressed(QPoint position, Qt::KeyboardModifiers) {
-    const int token = tokenAt(position);
-    if (token >= 0) controller().setToken(token == selection().token ? -1 : token);
+    if (const int token = tokenAt(position); token >= 0) cellChosen(token, 0, {});
+}
+
+void TokenStrip::cellChosen(int token, int, Qt::KeyboardModifiers) {
+    controller().setToken(token == selection().token ? -1 : token);
 }
 
 PlotTable TokenStrip::table() const {

@@ -20,6 +20,7 @@ protected:
     PlotTable table() const override;
     QString textAt(QPoint position) const override;
     void pressed(QPoint position, Qt::KeyboardModifiers modifiers) override;
+    void cellChosen(int row, int column, Qt::KeyboardModifiers modifiers) override;
 
 private:
     const TextPath* path() const;

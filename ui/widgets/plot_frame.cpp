@@ -158,7 +158,6 @@ void PlotFrame::setTableSource(std::function<PlotTable()> source) {
 
 void PlotFrame::invalidateTable() {
     m_tableStale = true;
-    m_cursor.reset();
     if (isTableShown() && isVisible()) table();
 }
 
@@ -166,6 +165,9 @@ PlotTableModel& PlotFrame::table() {
     if (m_tableStale && m_tableSource) {
         m_tableStale = false;
         m_model->setTable(m_tableSource());
+        // The cursor stays where the same rows have other numbers.
+        if (m_cursor && (m_cursor->x() >= m_model->columnCount() || m_cursor->y() >= m_model->rowCount()))
+            m_cursor.reset();
     }
     return *m_model;
 }

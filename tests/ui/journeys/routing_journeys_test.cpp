@@ -15,6 +15,7 @@
 #include "ui/routing/routing_image_view.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/custom_plot.h"
+#include "ui/widgets/expert_palette.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
@@ -162,8 +163,24 @@ private Q_SLOTS:
         page().exports().write(ExportMenu::Format::Capture, capture);
         page().exports().write(ExportMenu::Format::Csv, csv);
         page().exports().write(ExportMenu::Format::OverlayPng, png);
-        QTRY_COMPARE(written.size(), 3);
-        QVERIFY(QImage(png).width() >= 512);
+        QTRY_VERIFY(!page().imageArea().view().overlay().image.isNull());
+        const QString legend = folder.filePath(u"legend.png"_s);
+        page().exports().write(ExportMenu::Format::OverlayLegend, legend);
+        QTRY_COMPARE(written.size(), 4);
+        const QImage plain(png);
+        const QImage explained(legend);
+        QVERIFY(plain.width() >= 512);
+        QCOMPARE(explained.width(), plain.width());
+        QVERIFY(explained.height() > plain.height() + 20);
+        // Below the picture every expert has its chip.
+        const ThemeTokens& tokens = m_stage->theme.tokens();
+        for (int expert = 0; expert < 4; ++expert) {
+            const QRgb fill = expertLook(expert, tokens).fill.rgb();
+            bool isThere = false;
+            for (int y = plain.height(); y < explained.height(); ++y)
+                for (int x = 0; x < explained.width(); ++x) isThere = isThere || explained.pixel(x, y) == fill;
+            QVERIFY2(isThere, qPrintable(QString::number(expert)));
+        }
 
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -186,8 +203,13 @@ private Q_SLOTS:
         // Another profile without models opens the file.
         RoutingStage other;
         other.client.captures = m_stage->client.captures;
+        other.client.captures[capture].segmoeJson = "{}";
+        PictureSettings& told = other.client.pictures->textSettings;
+        told.format = "SegMoE Studio";
+        told.models = {{.role = NamedModel::Role::Model, .name = "coast"},
+                       {.role = NamedModel::Role::Base, .name = "waves", .source = "hf:shore/waves@12"}};
         other.page.openCapture(capture);
-        QVERIFY(!other.page.controller().model().isEmpty());
+        QTRY_VERIFY(!other.page.controller().model().isEmpty());
         QVERIFY(other.page.controller().model().hasMaps());
         for (int chart = ChartTabs::Timeline; chart < ChartTabs::Change; ++chart) {
             other.page.charts().show(static_cast<ChartTabs::Chart>(chart));
@@ -197,9 +219,14 @@ private Q_SLOTS:
         other.page.rules().setSwitch(1, RuleDocument::Switch::Mute, true);
         auto* button = other.find<QPushButton>("routing_rerender_button");
         QVERIFY(!button->isEnabled());
-        QVERIFY(button->toolTip().contains(u"file"_s));
-        QCOMPARE(other.find<QPushButton>("routing_remedy_button")->text(), u"Get missing"_s);
-        QVERIFY(other.find<QPushButton>("routing_remedy_button")->isVisible());
+        QCOMPARE(button->toolTip(), u"Needs coast."_s);
+        auto* remedy = other.find<QPushButton>("routing_remedy_button");
+        QCOMPARE(remedy->text(), u"Get missing"_s);
+        QVERIFY(!remedy->isHidden());
+        QSignalSpy wanted(&other.navigator, &Navigator::missingWanted);
+        remedy->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toStringList(), QStringList{u"hf:shore/waves@12"_s});
     }
     void everyFormatIsWritten() {
         m_stage->render(spec(2));
