@@ -38,6 +38,7 @@ constexpr int kAnyKind = -1;
 
 RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     : QWidget(parent),
+      m_theme(theme),
       m_tableButton(new QToolButton),
       m_body(new QWidget),
       m_kind(new CompactCombo(5)),
@@ -98,6 +99,7 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     m_rulesNote->setText(tr("M mutes, S solos an expert in the next render."));
     m_rulesNote->setWordWrap(true);
     connectControls();
+    connect(&theme, &Theme::changed, this, &RoutingPanel::showPlay);
     updateEmptyState();
 }
 
@@ -264,8 +266,16 @@ void RoutingPanel::applyView() {
     m_mapModel.setView(view);
     const bool single = !m_allSteps->isChecked();
     m_slider->setEnabled(single && m_mapModel.recordedSteps() > 1);
-    m_play->setEnabled(single && m_mapModel.recordedSteps() > 1);
+    showPlay();
     updateTexts();
+}
+
+void RoutingPanel::showPlay() {
+    const bool moves = m_theme.motionMs() > 0;
+    if (!moves) m_play->setChecked(false);
+    m_play->setEnabled(moves && m_slider->isEnabled());
+    m_play->setToolTip(moves ? tr("Play the steps one after another")
+                             : tr("Off because the settings reduce motion. The arrow keys go step by step."));
 }
 
 void RoutingPanel::updateTexts() {

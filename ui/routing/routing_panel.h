@@ -61,8 +61,10 @@ private:
     void updateTexts();
     void updateEmptyState();
     void playNext();
+    void showPlay();
     QString caption() const;
 
+    Theme& m_theme;
     RoutingMapModel m_mapModel;
     std::optional<ModelSummary> m_summary;
     bool m_measureChosen = false;  ///< somebody picked a value: it stays

@@ -31,6 +31,7 @@ constexpr int kPage = 5;
 
 StepBar::StepBar(Theme& theme, RoutingController& controller, QWidget* parent)
     : QWidget(parent),
+      m_theme(theme),
       m_controller(controller),
       m_play(new QToolButton),
       m_slider(new QSlider(Qt::Horizontal)),
@@ -69,7 +70,16 @@ StepBar::StepBar(Theme& theme, RoutingController& controller, QWidget* parent)
     connect(&controller, &RoutingController::changed, this, [this](RoutingParts parts) {
         if (parts & (RoutingPart::Step | RoutingPart::Capture)) showSelection();
     });
+    connect(&theme, &Theme::changed, this, &StepBar::showPlay);
     showSelection();
+}
+
+void StepBar::showPlay() {
+    const bool moves = m_theme.motionMs() > 0;
+    if (!moves) m_play->setChecked(false);
+    m_play->setEnabled(moves && m_slider->isEnabled());
+    m_play->setToolTip(moves ? tr("Play the steps one after another (Space)")
+                             : tr("Off because the settings reduce motion. The arrow keys go step by step."));
 }
 
 void StepBar::showSelection() {
@@ -86,8 +96,8 @@ void StepBar::showSelection() {
     m_spin->setSuffix(tr(" / %1").arg(last + 1));
     m_spin->setValue(m_lastStep + 1);
     m_all->setChecked(all);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_slider, m_spin, m_play})
-        each->setEnabled(!all && model.steps() > 1);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_slider, m_spin}) each->setEnabled(!all && model.steps() > 1);
+    showPlay();
     m_all->setEnabled(model.steps() > 1);
     if (all) m_play->setChecked(false);
     const bool known =

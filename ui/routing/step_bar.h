@@ -29,8 +29,10 @@ public:
 
 private:
     void showSelection();
+    void showPlay();
     void playNext();
 
+    Theme& m_theme;
     RoutingController& m_controller;
     QTimer m_timer;
     int m_lastStep = 0;  ///< where "All steps" returns to

@@ -97,6 +97,9 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
     connectNavigator();
     connectEngine();
     connectQueue();
+    const auto followMotion = [this, &theme] { setAnimated(theme.motionMs() > 0); };
+    followMotion();
+    connect(&theme, &Theme::changed, this, followMotion);
     restoreWindow();
     // The render page hears of the engine from its first word on, whichever page is shown.
     renderPage();

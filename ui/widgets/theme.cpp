@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/theme.h"
 
+#include <vector>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -63,6 +65,18 @@ QString styleSheetFrom(const ThemeTokens& tokens, const ThemeOptions& options, d
     return sheet.replace(u"@{theme}"_s, tokens.dark ? u"dark"_s : u"light"_s);
 }
 
+/// What menus and tooltips do on this system when they come; nothing of it where motion is reduced.
+void showEffects(bool shown) {
+    static const std::vector<Qt::UIEffect> wanted = [] {
+        std::vector<Qt::UIEffect> effects;
+        for (Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                    Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+            if (QApplication::isEffectEnabled(effect)) effects.push_back(effect);
+        return effects;
+    }();
+    for (Qt::UIEffect effect : wanted) QApplication::setEffectEnabled(effect, shown);
+}
+
 }  // namespace
 
 ThemeOptions themeOptions(const Settings& settings) {
@@ -104,6 +118,7 @@ void Theme::apply() {
     QApplication::setFont(font);
     QApplication::setPalette(paletteFrom(m_tokens));
     qApp->setStyleSheet(styleSheetFrom(m_tokens, m_options, size));
+    showEffects(motionMs() > 0);
     m_applying = false;
     Q_EMIT changed();
 }
@@ -117,6 +132,8 @@ void Theme::readSystem() {
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    // The style moves busy bars and fades scroll bars with these events: a target that takes none ends its animation.
+    if (event->type() == QEvent::StyleAnimationUpdate) return motionMs() == 0;
     if (m_applying) return false;
     const bool paletteOfTheSystem = event->type() == QEvent::ApplicationPaletteChange && watched == qApp;
     if (paletteOfTheSystem) {

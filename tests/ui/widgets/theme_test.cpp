@@ -99,6 +99,27 @@ private Q_SLOTS:
         QCOMPARE(theme.motionMs(), 0);
         theme.setOptions({});
     }
+    void reducedMotionStopsTheStyle() {
+        Theme theme;
+        QProgressBar busy;
+        busy.setRange(0, 0);
+        busy.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&busy));
+        // How the style asks a widget to draw its next moment; whoever does not take it is left in peace.
+        const auto moves = [&busy] {
+            QEvent next(QEvent::StyleAnimationUpdate);
+            next.setAccepted(false);
+            QCoreApplication::sendEvent(&busy, &next);
+            return next.isAccepted();
+        };
+        QVERIFY(moves());
+        ThemeOptions options;
+        options.reducedMotion = true;
+        theme.setOptions(options);
+        QVERIFY(!moves());
+        theme.setOptions({});
+        QVERIFY(moves());
+    }
     void expertLettersAreReadable() {
         for (const ThemeTokens* tokens : {&lightTokens(), &darkTokens()}) {
             for (int expert = 0; expert < 8; ++expert) {
