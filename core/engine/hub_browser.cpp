@@ -31,6 +31,7 @@ constexpr std::uint64_t kAnswerBytes = 128'000'000;
 constexpr std::uint64_t kPictureBytes = 512'000'000;
 constexpr std::size_t kMaxPictureBytes = 8 * 1024 * 1024;
 constexpr std::chrono::hours kOldest{7 * 24};
+constexpr std::string_view kDigestPrefix = "sha256:";
 
 /// PNG, JPEG or WebP by their first bytes: what a server calls a picture need not be one.
 bool isPicture(std::string_view bytes) {
@@ -78,7 +79,7 @@ public:
 
     HubDetails details(const std::string& text, const CancelToken& cancel) override {
         m_kept.takeOldestCopy();
-        const ModelLink link = linkOf(text);
+        const ModelLink link = linkNamed(text, cancel);
         const HubSite site = link.site == Site::CivitAi ? HubSite::CivitAi : HubSite::HuggingFace;
         HubDetails details;
         if (site == HubSite::CivitAi) {
@@ -123,6 +124,24 @@ public:
     }
 
 private:
+    /// "sha256:HEX" is asked of CivitAI: the version that has a file with this digest.
+    ModelLink linkNamed(const std::string& text, const CancelToken& cancel) {
+        if (!text.starts_with(kDigestPrefix)) return linkOf(text);
+        try {
+            const CivitaiVersion version = civitai(m_kept).byHash(text.substr(kDigestPrefix.size()), cancel);
+            ModelLink link;
+            link.site = Site::CivitAi;
+            link.modelId = version.modelId;
+            link.versionId = version.id;
+            return link;
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::RepoNotFound) throw;
+            throw Error(ErrorCode::RepoNotFound,
+                        "CivitAI knows no file with this digest. It may come from elsewhere, or have been changed.",
+                        error.detail());
+        }
+    }
+
     void findOnDisk(HubDetails& details, const ModelLink& link) {
         RepoInfo info;
         info.id = link.repo;

@@ -19,7 +19,8 @@ public:
     virtual ~HubBrowser() = default;
 
     virtual HubPage search(const HubSearch& search, const CancelToken& cancel) = 0;
-    /// `text`: a reference, a link, an AIR, "owner/name:folder". Throws Error{RequestInvalid} for what is none of them.
+    /// `text`: a reference, a link, an AIR, "owner/name:folder", or "sha256:HEX" of a file that is looked for on
+    /// CivitAI (RepoNotFound where it is not known). Throws Error{RequestInvalid} for what is none of them.
     virtual HubDetails details(const std::string& text, const CancelToken& cancel) = 0;
     /// A picture of a HubPreview as a file in the cache. Only servers of the hubs are asked, without any token, for
     /// pictures of at most 8 MiB.

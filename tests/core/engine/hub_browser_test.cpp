@@ -187,6 +187,21 @@ private Q_SLOTS:
                  ErrorCode::RequestInvalid);
     }
 
+    void aFileIsRecognisedByItsDigest() {
+        World world;
+        world.server.addVersion(world.ink(3));
+        const std::string digest =
+            QCryptographicHash::hash(QByteArray(2048, 'i'), QCryptographicHash::Sha256).toHex().toStdString();
+        const HubDetails details = world.browser->details("sha256:" + digest, {});
+        QCOMPARE(details.versions[details.current].reference, std::string("civitai:3"));
+        const Error unknown =
+            test::expectError([&] { (void)world.browser->details("sha256:" + std::string(64, '0'), {}); });
+        QVERIFY(unknown.code() == ErrorCode::RepoNotFound);
+        QVERIFY(std::string(unknown.what()).find("digest") != std::string::npos);
+        QVERIFY(test::expectError([&] { (void)world.browser->details("sha256:../x", {}); }).code() ==
+                ErrorCode::RequestInvalid);
+    }
+
     void picturesComeOnceAndWithoutToken() {
         World world;
         world.addDream();
