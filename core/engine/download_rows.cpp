@@ -40,10 +40,18 @@ DownloadState stateOf(const std::string& name) {
 
 json toJson(const KeptDownload& row) {
     const ModelDownload& shown = row.shown;
-    json fields{{"id", shown.id},       {"reference", shown.reference},  {"title", shown.title},
-                {"page", shown.page},   {"state", nameOf(shown.state)},  {"done", shown.done},
-                {"total", shown.total}, {"place", shown.place.string()}, {"folder", shown.folder.string()},
-                {"link", row.link},     {"commit", row.commit}};
+    json fields{{"id", shown.id},
+                {"reference", shown.reference},
+                {"title", shown.title},
+                {"page", shown.page},
+                {"state", nameOf(shown.state)},
+                {"done", shown.done},
+                {"total", shown.total},
+                {"place", shown.place.string()},
+                {"folder", shown.folder.string()},
+                {"asked", row.asked},
+                {"link", row.link},
+                {"commit", row.commit}};
     if (shown.variant) fields["variant"] = *shown.variant;
     if (shown.failure && shown.state == DownloadState::Failed) {
         fields["failure"] = errorCodeName(shown.failure->code);
@@ -66,6 +74,7 @@ KeptDownload fromJson(const json& fields) {
     shown.place = text("place");
     shown.folder = text("folder");
     row.link = text("link");
+    row.asked = fields.value("asked", row.link);
     row.commit = text("commit");
     if (fields.contains("variant")) shown.variant = text("variant");
     const std::string failure = fields.value("failure", "");

@@ -12,6 +12,7 @@ namespace segmoe {
 /// A row of the list of downloads as it is kept: what it shows, and what it takes to go on.
 struct KeptDownload {
     ModelDownload shown;
+    std::string asked;   ///< what was asked for, as its shortest text
     std::string link;    ///< the model as it is asked for again: of CivitAI with the version and the file
     std::string commit;  ///< Hugging Face: where the revision stood when the download was begun
 };

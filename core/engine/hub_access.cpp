@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/hub_access.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/engine/hub_places.h"
@@ -9,6 +11,7 @@
 #include "core/engine/hub_rows.h"
 #include "core/engine/hub_search.h"
 #include "core/engine/hub_session.h"
+#include "core/engine/known_models.h"
 #include "core/engine/models_folder.h"
 #include "core/hub/model_store.h"
 #include "core/hub/parallel_fetch.h"
@@ -27,9 +30,23 @@ HubFetch reportOf(const FetchPlan& plan) {
     report.bytes = plan.bytes();
     report.missingBytes = plan.missingBytes();
     report.notices = plan.notices;
-    for (const WantedFile& file : plan.files) report.files.push_back({file.source.path, file.bytes, file.isPresent});
+    for (const WantedFile& file : plan.files) report.files.push_back({file.source.path, file.bytes, !file.isMissing()});
     for (const auto& left : plan.leftOut) report.leftOut.push_back(left.path + ": " + left.reason);
     return report;
+}
+
+/// What several plans lack, each file once.
+std::vector<WantedFile> missingFiles(const std::vector<FetchPlan>& plans) {
+    std::vector<WantedFile> missing;
+    for (const FetchPlan& plan : plans)
+        for (const WantedFile& file : plan.files) {
+            // of two files of one name on CivitAI the second will find another place
+            const auto isIt = [&](const WantedFile& other) {
+                return other.target == file.target && other.content == file.content;
+            };
+            if (file.isMissing() && std::ranges::none_of(missing, isIt)) missing.push_back(file);
+        }
+    return missing;
 }
 
 class Hub final : public HubAccess, private HubSession {
@@ -40,22 +57,39 @@ public:
 
     HubFetch plan(const std::string& reference, const std::optional<std::string>& variant,
                   const CancelToken& cancel) override {
-        HfHub hub = huggingFace();
-        Civitai site = civitai();
-        return reportOf(ModelStore(hub, site, m_cache, modelsFolder()).plan(linkOf(reference), variant, cancel));
+        return reportOf(planned(reference, variant, cancel));
+    }
+
+    HubFetchPlan planAll(const std::vector<std::string>& references, const CancelToken& cancel) override {
+        const std::vector<FetchPlan> plans = plannedAll(references, cancel);
+        HubFetchPlan all;
+        for (const FetchPlan& plan : plans) all.models.push_back(reportOf(plan));
+        const std::vector<WantedFile> missing = missingFiles(plans);
+        for (const WantedFile& file : missing) all.missingBytes += file.bytes;
+        try {
+            requireRoom(missing);
+        } catch (const Error& error) {
+            all.noRoom = Failure{error.code(), error.what(), error.detail()};
+        }
+        return all;
     }
 
     HubFetch fetch(const std::string& reference, const std::optional<std::string>& variant,
                    const ProgressSink& progress, const CancelToken& cancel) override {
-        const ModelLink link = linkOf(reference);
-        HfHub hub = huggingFace();
-        Civitai site = civitai();
-        ModelStore store(hub, site, m_cache, modelsFolder());
-        const FetchPlan plan = store.plan(link, variant, cancel);
-        HubFetch report = reportOf(plan);
-        ParallelFetcher fetcher(m_transport, m_clock, progress);
-        report.place = store.fetch(plan, fetcher, cancel);
-        return report;
+        return fetched(planned(reference, variant, cancel), progress, cancel);
+    }
+
+    std::vector<HubFetch> fetchAll(const std::vector<std::string>& references,
+                                   const std::function<void(const HubFetch&)>& next, const ProgressSink& progress,
+                                   const CancelToken& cancel) override {
+        const std::vector<FetchPlan> plans = plannedAll(references, cancel);
+        requireRoom(missingFiles(plans));
+        std::vector<HubFetch> reports;
+        for (const FetchPlan& plan : plans) {
+            if (next) next(reportOf(plan));
+            reports.push_back(fetched(plan, progress, cancel));
+        }
+        return reports;
     }
 
     std::optional<HubRow> identify(const std::string& sha256, const CancelToken& cancel) override {
@@ -92,6 +126,27 @@ public:
 
     HubPushReport push(const HubPush& push, const ProgressSink& progress, const CancelToken& cancel) override {
         return pushFolder(huggingFaceToWrite(), m_transport, push, progress, cancel);
+    }
+
+private:
+    FetchPlan planned(const std::string& reference, const std::optional<std::string>& variant,
+                      const CancelToken& cancel) {
+        HfHub hub = huggingFace();
+        Civitai site = civitai();
+        return ModelStore(hub, site, m_cache, modelsFolder(), knownModelFiles).plan(linkOf(reference), variant, cancel);
+    }
+    std::vector<FetchPlan> plannedAll(const std::vector<std::string>& references, const CancelToken& cancel) {
+        std::vector<FetchPlan> plans;
+        for (const std::string& reference : references) plans.push_back(planned(reference, std::nullopt, cancel));
+        return plans;
+    }
+    HubFetch fetched(const FetchPlan& plan, const ProgressSink& progress, const CancelToken& cancel) {
+        HfHub hub = huggingFace();
+        Civitai site = civitai();
+        ParallelFetcher fetcher(m_transport, m_clock, progress);
+        HubFetch report = reportOf(plan);
+        report.place = ModelStore(hub, site, m_cache, modelsFolder()).fetch(plan, fetcher, cancel);
+        return report;
     }
 };
 

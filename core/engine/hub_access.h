@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
+#include "core/engine/failure.h"
 #include "core/engine/hub_offers.h"
 
 namespace segmoe {
@@ -31,6 +33,13 @@ struct HubFetch {
     std::vector<std::string> leftOut;  ///< "path: reason"
     std::vector<std::string> notices;
     std::filesystem::path place;  ///< folder or file, once it is there
+};
+
+/// Several models that are to be fetched together. A file that two of them share counts once.
+struct HubFetchPlan {
+    std::vector<HubFetch> models;
+    std::uint64_t missingBytes = 0;
+    std::optional<Failure> noRoom = {};  ///< what is missing does not fit on its disk
 };
 
 struct HubAccount {
@@ -66,10 +75,17 @@ public:
     /// variant: "fp16", "" for plain; absent = fp16 where it is offered.
     virtual HubFetch plan(const std::string& reference, const std::optional<std::string>& variant,
                           const CancelToken& cancel) = 0;
+    /// What all of them take together.
+    virtual HubFetchPlan planAll(const std::vector<std::string>& references, const CancelToken& cancel) = 0;
     /// What is not here yet is fetched, resumed and verified. A model that is here and whole costs no request when
     /// `reference` names a commit or a CivitAI version.
     virtual HubFetch fetch(const std::string& reference, const std::optional<std::string>& variant,
                            const ProgressSink& progress, const CancelToken& cancel) = 0;
+    /// The same of several models: none is fetched before all are planned and all of it has room (else
+    /// Error{DiskFull}). `next` is called with each plan before its model is fetched.
+    virtual std::vector<HubFetch> fetchAll(const std::vector<std::string>& references,
+                                           const std::function<void(const HubFetch&)>& next,
+                                           const ProgressSink& progress, const CancelToken& cancel) = 0;
     /// The model a file with this SHA-256 is on CivitAI; nothing when the site does not know it.
     virtual std::optional<HubRow> identify(const std::string& sha256, const CancelToken& cancel) = 0;
     /// Asks whose the token is, and keeps it.

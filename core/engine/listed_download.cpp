@@ -27,7 +27,7 @@ void ListedDownload::begin(std::uint64_t id, const ModelLink& link, const std::o
                            const std::filesystem::path& folder) {
     ModelDownload& shown = kept.shown;
     shown.id = id;
-    shown.reference = kept.link = referenceOf(link);
+    shown.reference = kept.link = kept.asked = referenceOf(link);
     shown.variant = variant;
     shown.title = link.repo.empty() ? shown.reference : link.repo;
     shown.page = link.page();
@@ -58,7 +58,7 @@ void ListedDownload::goOn(bool alsoWhenDone) {
     if (shown.state == DownloadState::Done && !alsoWhenDone) return;
     if (shown.failure && isOutdated(shown.failure->code)) {
         kept.commit.clear();
-        kept.link = shown.reference;
+        kept.link = kept.asked;
     }
     shown.failure.reset();
     shown.state = DownloadState::Queued;

@@ -12,6 +12,7 @@
 #include "core/base/wait_asked.h"
 #include "core/engine/hub_places.h"
 #include "core/engine/hub_session.h"
+#include "core/engine/known_models.h"
 #include "core/engine/listed_download.h"
 #include "core/engine/models_folder.h"
 #include "core/hub/downloader.h"
@@ -329,6 +330,14 @@ public:
         m_list.tell();
     }
 
+    void tellReading(const WantedFile&, const Progress&) override {
+        {
+            const std::lock_guard lock(m_list.m_mutex);
+            if (std::exchange(m_row.phase, DownloadState::Checking) == DownloadState::Checking) return;
+        }
+        m_list.tell();
+    }
+
 private:
     /// False: one was stopped by somebody else who wanted it too, and goes on now. Throws what one has failed with.
     bool areThere(const std::vector<DownloadEntry>& entries) {
@@ -350,8 +359,9 @@ void Downloads::run(ListedDownload& row, const CancelToken& cancel) {
     try {
         HfHub hub = huggingFaceNow();
         Civitai site = civitaiNow();
-        ModelStore store(hub, site, m_cache, modelsFolder());
-        const FetchPlan plan = store.plan(linkNow(row.kept.link), row.kept.shown.variant, cancel, row.kept.commit);
+        ModelStore store(hub, site, m_cache, modelsFolder(), knownModelFiles);
+        FetchPlan plan = store.plan(linkNow(row.kept.link), row.kept.shown.variant, cancel, row.kept.commit);
+        plan.asked = linkNow(row.kept.asked);
         for (const std::string& notice : plan.notices) logMessage(LogLevel::Info, notice);
         change([&] { row.notePlan(plan); });
         Fetcher fetcher(*this, row);

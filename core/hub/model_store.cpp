@@ -3,6 +3,7 @@
 #include "core/hub/model_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -12,6 +13,7 @@
 #include "core/hub/civitai_folder.h"
 #include "core/hub/hub_names.h"
 #include "core/hub/partial_file.h"
+#include "core/hub/path_rules.h"
 #include "core/hub/small_file.h"
 
 namespace segmoe::hub {
@@ -70,6 +72,28 @@ std::optional<fs::path> findRepo(const ModelLink& link, const HfCache& cache) {
     }
 }
 
+/// The note of the file that was planned, when it has come: perhaps since, by another link to it.
+std::optional<FetchedFile> arrived(const fs::path& folder, const CivitaiVersion& version, const CivitaiFile& file) {
+    for (FetchedFile& note : fetchedFiles(folder))
+        if (note.versionId == version.id && note.fileId == file.id) return std::move(note);
+    return std::nullopt;
+}
+
+bool isBelow(const fs::path& file, const fs::path& folder) {
+    std::error_code failed;
+    const fs::path real = fs::weakly_canonical(folder, failed);
+    const fs::path place = fs::canonical(file, failed);
+    return !failed && std::ranges::mismatch(real, place).in1 == real.end();
+}
+
+/// The one that has the file; without one the newest.
+std::vector<CivitaiVersion>::iterator versionMeant(std::vector<CivitaiVersion>& versions, std::int64_t fileId) {
+    const auto found = std::ranges::find_if(versions, [fileId](const CivitaiVersion& version) {
+        return fileId != 0 && std::ranges::find(version.files, fileId, &CivitaiFile::id) != version.files.end();
+    });
+    return found == versions.end() ? versions.begin() : found;
+}
+
 /// Keeps in mind which files the Hub says a commit does not have, as the Python tools do.
 class AbsenceKeeper final : public LinkResolver {
 public:
@@ -107,17 +131,22 @@ std::uint64_t FetchPlan::bytes() const {
 
 std::uint64_t FetchPlan::missingBytes() const {
     std::uint64_t sum = 0;
-    for (const WantedFile& wanted : files) sum += wanted.isPresent ? 0 : wanted.bytes;
+    for (const WantedFile& wanted : files) sum += wanted.isMissing() ? wanted.bytes : 0;
     return sum;
 }
 
-ModelStore::ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cache, fs::path folder)
-    : m_huggingFace(huggingFace), m_civitai(civitai), m_cache(cache), m_folder(std::move(folder)) {}
+ModelStore::ModelStore(HfHub& huggingFace, Civitai& civitai, const HfCache& cache, fs::path folder, KnownFiles known)
+    : m_huggingFace(huggingFace),
+      m_civitai(civitai),
+      m_cache(cache),
+      m_folder(std::move(folder)),
+      m_known(std::move(known)) {}
 
 FetchPlan ModelStore::plan(const ModelLink& link, const std::optional<std::string>& variant, const CancelToken& cancel,
                            const std::string& commit) {
     FetchPlan plan =
         link.site == Site::HuggingFace ? planRepo(link, variant, cancel, commit) : planCivitai(link, cancel);
+    plan.asked = link;
     if (link.hadToken) plan.notices.emplace_back(kTokenDropped);
     return plan;
 }
@@ -200,7 +229,7 @@ FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& canc
         CivitaiModel model = m_civitai.model(link.modelId, cancel);
         if (model.versions.empty())
             throw Error(ErrorCode::Archived, quote(model.name) + " has no version that can be fetched.");
-        plan.version = std::move(model.versions.front());
+        plan.version = std::move(*versionMeant(model.versions, link.fileId));
     }
     nameFiles(*plan.version, link, cancel);
     askLicence(*plan.version, cancel);
@@ -217,10 +246,76 @@ FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& canc
     wanted.content.etag = plan.file->sha256;
     wanted.target = civitaiTarget(m_folder, *plan.version, *plan.file);
     wanted.bytes = plan.file->bytes;
-    std::error_code ignored;
-    wanted.isPresent = fs::is_regular_file(wanted.target, ignored);
+    if (const auto note = arrived(m_folder, *plan.version, *plan.file)) {
+        wanted.isPresent = true;
+        wanted.target = note->file;
+    } else {
+        wanted.known = knownFiles(*plan.file, wanted.target);
+    }
+    if (!wanted.known.empty())
+        plan.notices.push_back(quote(wanted.source.path) + " seems to be on this computer already, as " +
+                               quotePath(wanted.known.front()) + ". It is read, and used if it is the same.");
     plan.files.push_back(std::move(wanted));
     return plan;
+}
+
+/// Files that may be this one: what an interrupted run has put at its place without a note, what has come for another
+/// version, what the caller knows of.
+std::vector<fs::path> ModelStore::knownFiles(const CivitaiFile& file, const fs::path& target) const {
+    if (file.sha256.empty()) return {};
+    std::vector<fs::path> candidates{target.parent_path() / sanitisedFileName(file.name, ".safetensors"), target};
+    for (const FetchedFile& fetched : fetchedFiles(m_folder))
+        if (fetched.sha256 == file.sha256) candidates.push_back(fetched.file);
+    if (m_known) std::ranges::copy(m_known(file.sha256), std::back_inserter(candidates));
+    std::vector<fs::path> known;
+    for (const fs::path& candidate : candidates) {
+        std::error_code failed;
+        const std::uint64_t bytes = fs::is_regular_file(candidate, failed) ? fs::file_size(candidate, failed) : 0;
+        const bool isAsLarge = file.bytes == 0 || (bytes + 1024 > file.bytes && bytes < file.bytes + 1024);
+        const bool isNew = std::ranges::find(known, candidate) == known.end();
+        if (!failed && bytes > 0 && isAsLarge && isNew) known.push_back(candidate);
+    }
+    return known;
+}
+
+/// Returns where the file lies that is used from now on.
+fs::path ModelStore::takeOver(const FetchPlan& plan, const fs::path& known, const fs::path& target) const {
+    const bool isOurs = known.parent_path() == target.parent_path() && !fetchedFile(known);
+    if (isOurs) {
+        writeProvenance(known, *plan.version, *plan.file);
+        return known;
+    }
+    const bool isSecondName = !isBelow(known, m_cache.root()) && giveSecondName(known, target);
+    writeProvenance(target, *plan.version, *plan.file, known);
+    logMessage(LogLevel::Info, quotePath(known) + " is what was to be fetched; it is used.");
+    return isSecondName ? target : known;
+}
+
+fs::path ModelStore::fetchCivitai(const FetchPlan& plan, FileFetcher& fetcher, const CancelToken& cancel) {
+    WantedFile wanted = plan.files.front();
+    const CivitaiPlace target(m_folder, *plan.version, *plan.file);  // what came meanwhile may have taken the name
+    if (!wanted.isPresent) wanted.target = target.path();
+    const auto note = wanted.isPresent ? std::nullopt : arrived(m_folder, *plan.version, *plan.file);
+    const bool isThere = wanted.isPresent || note;
+    fs::path place = note ? note->file : wanted.target;
+    if (!isThere) {
+        makeFolders(wanted.target.parent_path());
+        const auto tell = [&](const Progress& progress) { fetcher.tellReading(wanted, progress); };
+        if (const auto known = verifiedFile(wanted.known, wanted.content.digest, tell, cancel)) {
+            place = takeOver(plan, *known, wanted.target);
+        } else {
+            fetcher.fetch({&wanted, 1}, m_civitai, cancel);
+            writeProvenance(place, *plan.version, *plan.file);
+        }
+    }
+    PartialFile::removeLeftovers(wanted.target);
+    try {
+        noteAnswer(m_folder, place, plan.asked);
+    } catch (const Error& error) {
+        if (!isThere) throw;
+        logMessage(LogLevel::Warning, error.what());  // a folder that may only be read still serves what it has
+    }
+    return place;
 }
 
 /// Order matters to the Python tools: snapshot folder, blobs, pointers, ref.
@@ -238,24 +333,19 @@ fs::path ModelStore::publishRepo(const FetchPlan& plan) {
 }
 
 fs::path ModelStore::fetch(const FetchPlan& plan, FileFetcher& fetcher, const CancelToken& cancel) {
+    if (plan.link.site == Site::CivitAi) return fetchCivitai(plan, fetcher, cancel);
     std::vector<WantedFile> missing;
     for (const WantedFile& wanted : plan.files)
         if (!wanted.isPresent) missing.push_back(wanted);
-    const bool isRepo = plan.link.site == Site::HuggingFace;
-    if (isRepo && (!missing.empty() || !m_cache.commitOf(plan.link.repo, revisionOf(plan.link))))
+    if (!missing.empty() || !m_cache.commitOf(plan.link.repo, revisionOf(plan.link)))
         m_cache.prepare(plan.link.repo, plan.commit);
-    AbsenceKeeper huggingFace(m_huggingFace, m_cache);
-    LinkResolver& resolver = isRepo ? static_cast<LinkResolver&>(huggingFace) : m_civitai;
     for (const WantedFile& wanted : missing)
         for (const fs::path& file : {wanted.target, wanted.lockFile})
             if (!file.empty()) makeFolders(file.parent_path());
     for (const WantedFile& wanted : plan.files)
         if (wanted.isPresent) PartialFile::removeLeftovers(wanted.target);
-    if (!missing.empty()) fetcher.fetch(missing, resolver, cancel);
-    if (!isRepo) {
-        if (!missing.empty()) writeProvenance(plan.files.front().target, *plan.version, *plan.file);
-        return plan.files.front().target;
-    }
+    AbsenceKeeper huggingFace(m_huggingFace, m_cache);
+    if (!missing.empty()) fetcher.fetch(missing, huggingFace, cancel);
     try {
         return publishRepo(plan);
     } catch (const Error& error) {

@@ -5,34 +5,29 @@
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <system_error>
 #include <thread>
 #include <utility>
 
-#include "core/base/byte_size.h"
-#include "core/base/error.h"
-#include "core/base/utf8.h"
+#include <sys/stat.h>
+
+#include "core/hub/disk_error.h"
+#include "core/hub/partial_file.h"
 
 namespace segmoe::hub {
 
 namespace {
 
 constexpr std::size_t kAtOnce = 4;
-constexpr std::uint64_t kRoomToSpare = 256 * 1024 * 1024;
 constexpr std::chrono::milliseconds kGlance(50);
 
-void requireRoom(std::span<const WantedFile> files) {
-    std::uint64_t need = kRoomToSpare;
-    for (const WantedFile& file : files) need += file.bytes;
-    const std::filesystem::path folder = files.front().target.parent_path();
+/// The folder or the nearest one above it that exists.
+std::filesystem::path existing(std::filesystem::path folder) {
     std::error_code failed;
-    const std::filesystem::space_info space = std::filesystem::space(folder, failed);
-    if (failed || space.available >= need) return;
-    throw Error(ErrorCode::DiskFull, byteSizeText(need) + " are needed in " + quotePath(folder) + ", " +
-                                         byteSizeText(space.available) +
-                                         " are free. Make room, or set HF_HOME to "
-                                         "another disk.");
+    while (!std::filesystem::exists(folder, failed) && folder.has_relative_path()) folder = folder.parent_path();
+    return folder;
 }
 
 /// The work of one call: threads take the next file until there is none or one has failed.
@@ -128,6 +123,23 @@ private:
 
 }  // namespace
 
+void requireRoom(std::span<const WantedFile> files) {
+    struct Need {
+        std::filesystem::path folder;
+        std::uint64_t bytes = 0;
+    };
+    std::map<dev_t, Need> disks;
+    for (const WantedFile& file : files) {
+        const std::filesystem::path folder = existing(std::filesystem::absolute(file.target.parent_path()));
+        struct stat status {};
+        if (::stat(folder.c_str(), &status) != 0) continue;  // fetching says what is wrong
+        Need& need = disks[status.st_dev];
+        need.folder = folder;
+        need.bytes += file.bytes - std::min(file.bytes, PartialFile::lengthOfLeftover(file.target, file.content));
+    }
+    for (const auto& [disk, need] : disks) checkRoom(need.folder, need.bytes, freeBytes(need.folder));
+}
+
 ParallelFetcher::ParallelFetcher(HttpTransport& transport, Clock& clock, ProgressSink progress)
     : m_transport(transport), m_clock(clock), m_progress(std::move(progress)) {}
 
@@ -135,6 +147,13 @@ void ParallelFetcher::fetch(std::span<const WantedFile> files, LinkResolver& res
     if (files.empty()) return;
     requireRoom(files);
     Run(files, {m_transport, resolver, m_clock}, m_progress).go(cancel);
+}
+
+void ParallelFetcher::tellReading(const WantedFile& file, const Progress& progress) {
+    if (!m_progress) return;
+    Progress told = progress;
+    told.item = file.source.path;
+    m_progress(told);
 }
 
 }  // namespace segmoe::hub

@@ -8,6 +8,9 @@
 
 namespace segmoe::hub {
 
+/// Throws Error{DiskFull} unless what is still to come of these files fits on every disk they go to.
+void requireRoom(std::span<const WantedFile> files);
+
 /// Fetches the files of one model, four at a time, while the caller waits: for the command line and for one-off work.
 /// What is unfinished when it fails or is cancelled stays, and the next try goes on from there. The first file that
 /// fails stops the others. Throws Error{DiskFull} before the first byte when they do not fit, and what FileDownload
@@ -19,6 +22,7 @@ public:
     ParallelFetcher(HttpTransport& transport, Clock& clock, ProgressSink progress = {});
 
     void fetch(std::span<const WantedFile> files, LinkResolver& resolver, const CancelToken& cancel) override;
+    void tellReading(const WantedFile& file, const Progress& progress) override;
 
 private:
     HttpTransport& m_transport;

@@ -9,6 +9,7 @@
 
 #include "core/engine/hub_access.h"
 #include "core/engine/listed_download.h"
+#include "core/engine/model_library.h"
 #include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 #include "tests/support/test_support.h"
@@ -146,6 +147,45 @@ private Q_SLOTS:
         QCOMPARE(row.place, world.folder / "home/models/checkpoints/inkline.safetensors");
         QCOMPARE(readFile(row.place), weights(31));
         QVERIFY(fs::exists(row.place.string() + ".segmoe.json"));
+    }
+
+    void aLinkWithoutAVersionOpensAfterwards() {
+        const std::string link = "https://civitai.com/models/7";
+        World world;
+        world.addCivitai(31);
+        world.stall(150'000);
+        world.open();
+        QCOMPARE(missingReferences(link), std::vector<std::string>{link});
+        const auto id = world.list->get(link, std::nullopt);
+        QTRY_VERIFY_WITH_TIMEOUT(world.row(id)->done >= 100'000, kLimit);
+        QCOMPARE(world.row(id)->reference, std::string("civitai:31"));
+        world.list.reset();  // the end of the program, and its next start
+        world.server.clearFaults();
+        world.open();
+        QTRY_COMPARE_WITH_TIMEOUT(world.state(id), DownloadState::Done, kLimit);
+        for (const char* text : {"https://civitai.com/models/7", "urn:air:sd1:checkpoint:civitai:7", "civitai:31"})
+            QVERIFY2(missingReferences(text).empty(), text);
+    }
+
+    void whatTheLibraryKnowsIsNotFetchedAgain() {
+        World world;
+        world.addCivitai(31);
+        const fs::path own = world.folder / "own/mine.safetensors";
+        fs::create_directories(own.parent_path());
+        writeFile(own, weights(31));
+        fs::create_directories(world.folder / "home");
+        {
+            const auto library = openLibrary(world.folder / "home");
+            library->addRoot(own.parent_path(), false);
+            (void)library->scan({}, {}, {});
+            (void)library->hash(own, {}, {});
+        }
+        world.open();
+        const auto id = world.list->get("civitai:31", std::nullopt);
+        QTRY_COMPARE_WITH_TIMEOUT(world.state(id), DownloadState::Done, kLimit);
+        QVERIFY(world.server.log("storage").empty());
+        QVERIFY(fs::equivalent(world.row(id)->place, own));
+        QCOMPARE(world.row(id)->done, world.row(id)->total);
     }
 
     void pauseKeepsAndResumeGoesOn() {

@@ -311,6 +311,57 @@ private Q_SLOTS:
         from.modelType = "LORA";
         QCOMPARE(civitaiTarget(folder.path(), from, chosen).parent_path(), folder / "loras");
     }
+
+    void openLinksFindWhatTheyHaveLedTo() {
+        const test::TempDir folder;
+        std::filesystem::create_directories(folder / "checkpoints");
+        const auto find = [&](const char* text) { return findCivitai(folder.path(), *parseModelLink(text)); };
+        const auto keep = [&](CivitaiVersion from, const char* name) {
+            const auto target = folder / "checkpoints" / name;
+            test::writeFile(target, "x");
+            writeProvenance(target, from, from.files[0]);
+            return target;
+        };
+        const CivitaiVersion older = version({file(7, "SafeTensor")});
+        CivitaiVersion newer = version({file(9, "SafeTensor")});
+        newer.id = 6;
+        const auto first = keep(older, "first.safetensors");
+        const auto second = keep(newer, "second.safetensors");
+        for (const char* link : {"https://civitai.com/models/4", "urn:air:sd1:checkpoint:civitai:4"})
+            QVERIFY2(!find(link), link);  // nobody has asked yet which version that is
+
+        noteAnswer(folder.path(), first, *parseModelLink("https://civitai.com/models/4"));
+        for (const char* link : {"https://civitai.com/models/4", "https://civitai.red/models/4/name",
+                                 "urn:air:sd1:checkpoint:civitai:4", "https://civitai.com/models/4?fileId=7"})
+            QCOMPARE(find(link), std::optional(first));
+        QVERIFY(!find("https://civitai.com/models/4?fp=fp16"));  // may be another file
+        noteAnswer(folder.path(), first, *parseModelLink("civitai:5?fp=fp16"));
+        QCOMPARE(find("https://civitai.com/models/4?modelVersionId=5&fp=fp16"), std::optional(first));
+        QVERIFY(!find("civitai:6?fp=fp16"));
+
+        // the site has a newer version now, which is known by its number as before
+        noteAnswer(folder.path(), second, *parseModelLink("https://civitai.com/models/4"));
+        QCOMPARE(find("urn:air:sd1:checkpoint:civitai:4"), std::optional(second));
+        QCOMPARE(find("civitai:5"), std::optional(first));
+        QCOMPARE(find("civitai:6"), std::optional(second));
+        writeProvenance(second, newer, newer.files[0]);  // what was learned stays
+        QCOMPARE(find("https://civitai.com/models/4"), std::optional(second));
+        std::filesystem::remove(second);
+        QVERIFY(!find("https://civitai.com/models/4"));
+    }
+
+    void theOtherFileOfAVersionIsNotTheVersion() {
+        const test::TempDir folder;
+        std::filesystem::create_directories(folder / "checkpoints");
+        CivitaiVersion from = version({file(7, "SafeTensor"), file(8, "SafeTensor")});
+        from.files[0].isPrimary = true;
+        from.files[1].isPrimary = false;
+        const auto target = folder / "checkpoints/other.safetensors";
+        test::writeFile(target, "x");
+        writeProvenance(target, from, from.files[1]);
+        QVERIFY(!findCivitai(folder.path(), *parseModelLink("civitai:5")));
+        QCOMPARE(findCivitai(folder.path(), *parseModelLink("civitai:5?file=8")), std::optional(target));
+    }
 };
 
 QTEST_APPLESS_MAIN(CivitaiTest)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest/QtTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/hub/civitai_folder.h"
 #include "core/hub/hf_upload.h"
 #include "tests/core/hub/hub_world.h"
@@ -21,6 +23,31 @@ QByteArray python(const fs::path& cache, const std::string& endpoint, const QStr
     const QString where = endpoint.empty() ? "HF_HUB_OFFLINE" : "HF_ENDPOINT";
     return test::runHuggingFace(script, {{"HF_HUB_CACHE", QString::fromStdString(cache.string())},
                                          {where, endpoint.empty() ? "1" : QString::fromStdString(endpoint)}});
+}
+
+std::string bytesOf(int version) {
+    return tinyModel().at("vae/diffusion_pytorch_model.safetensors") + std::string(8, static_cast<char>('0' + version));
+}
+
+/// A version of model 4 with one file of ten times its number.
+void addVersion(World& world, int id, const std::string& name) {
+    standin::CivitaiVersion version;
+    version.id = id;
+    version.modelId = 4;
+    version.name = "v" + std::to_string(id);
+    version.modelName = "Dream";
+    version.files = {{id * 10, name, std::make_shared<const std::string>(bytesOf(id)), "SafeTensor", true}};
+    world.server.addVersion(version);
+}
+
+/// As the site lists them.
+void newestFirst(World& world) {
+    world.server.fail({"civitai", "", "/api/v1/models/", 0, -1, [](const standin::Request&, standin::Answer& answer) {
+                           nlohmann::json model = nlohmann::json::parse(*answer.content);
+                           nlohmann::json& versions = model["modelVersions"];
+                           std::reverse(versions.begin(), versions.end());
+                           answer = standin::Answer::json(200, model.dump());
+                       }});
 }
 
 }  // namespace
@@ -138,6 +165,126 @@ private Q_SLOTS:
         for (const standin::Record& record : world.server.log("storage"))
             QVERIFY(!record.request.hasHeader("Authorization"));
         QCOMPARE(world.fetch("https://civitai.com/models/4?modelVersionId=5"), place);
+    }
+
+    void linksWithoutAVersion_data() {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<int>("version");
+        QTest::newRow("page") << "https://civitai.com/models/4" << 6;
+        QTest::newRow("file") << "https://civitai.com/models/4?fileId=60" << 6;
+        QTest::newRow("file of an older version") << "https://civitai.com/models/4?fileId=50" << 5;
+        QTest::newRow("wish") << "https://civitai.com/models/4?fp=fp16" << 6;
+        QTest::newRow("AIR") << "urn:air:sd1:checkpoint:civitai:4" << 6;
+        QTest::newRow("version with a wish") << "https://civitai.com/api/download/models/5?fp=fp16" << 5;
+    }
+    void linksWithoutAVersion() {
+        QFETCH(QString, link);
+        QFETCH(int, version);
+        World world;
+        addVersion(world, 5, "five.safetensors");
+        addVersion(world, 6, "six.safetensors");
+        newestFirst(world);
+        const ModelLink meant = *parseModelLink(link.toStdString());
+        QVERIFY(!findModel(meant, world.cache, world.folder / "models"));
+        const fs::path place = world.fetch(link.toStdString());
+        QCOMPARE(test::readFile(place), bytesOf(version));
+        QCOMPARE(findModel(meant, world.cache, world.folder / "models"), std::optional(place));
+        world.server.clearLog();
+        QCOMPARE(world.fetch(link.toStdString()), place);
+        QVERIFY(world.server.log("storage").empty());
+    }
+
+    void whatIsOnThisComputerIsNotFetchedAgain_data() {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("place");  // used from then on; empty = where it lies
+        QTest::addColumn<bool>("isTheSame");
+        const QString target = "models/checkpoints/five.safetensors";
+        QTest::newRow("another folder") << "own/mine.safetensors" << target << true;
+        QTest::newRow("the cache") << "cache/models--ada--x/snapshots/y/mine.safetensors"
+                                   << "" << true;
+        QTest::newRow("its place, without a note") << target << target << true;
+        QTest::newRow("beside its place") << "models/checkpoints/mine.safetensors"
+                                          << "" << true;
+        QTest::newRow("something else by now") << "own/mine.safetensors" << target << false;
+    }
+    void whatIsOnThisComputerIsNotFetchedAgain() {
+        QFETCH(QString, where);
+        QFETCH(QString, place);
+        QFETCH(bool, isTheSame);
+        World world;
+        addVersion(world, 5, "five.safetensors");
+        const fs::path own = world.folder / where.toStdString();
+        fs::create_directories(own.parent_path());
+        std::string bytes = bytesOf(5);
+        if (!isTheSame) bytes.back() ^= 1;
+        test::writeFile(own, bytes);
+        std::vector<std::string> asked;
+        ModelStore store(*world.hub, *world.civitai, world.cache, world.folder / "models",
+                         [&](const std::string& sha256) {
+                             asked.push_back(sha256);
+                             return std::vector<fs::path>{world.folder / "gone.safetensors", own};
+                         });
+        const FetchPlan plan = store.plan(*parseModelLink("civitai:5"), std::nullopt, {});
+        QCOMPARE(asked, std::vector<std::string>{standin::sha256Hex(bytesOf(5))});
+        QCOMPARE(plan.missingBytes(), std::uint64_t{0});
+        QVERIFY(plan.notices.back().find(own.string()) != std::string::npos);
+        ParallelFetcher fetcher(*world.transport, world.clock);
+        const fs::path used = store.fetch(plan, fetcher, {});
+        QCOMPARE(used, place.isEmpty() ? own : world.folder / place.toStdString());
+        QCOMPARE(test::readFile(used), bytesOf(5));
+        QCOMPARE(world.server.log("storage").empty(), isTheSame);
+        QCOMPARE(fs::equivalent(used, own), isTheSame);
+        QCOMPARE(test::readFile(own), bytes);
+        const auto find = [&] { return findModel(*parseModelLink("civitai:5"), world.cache, world.folder / "models"); };
+        QCOMPARE(find(), std::optional(used));
+        world.server.clearLog();
+        const FetchPlan again = store.plan(*parseModelLink("civitai:5"), std::nullopt, {});
+        QVERIFY(again.files.front().isPresent);
+        QCOMPARE(store.fetch(again, fetcher, {}), used);
+        QVERIFY(world.server.log("storage").empty());
+    }
+
+    void filesOfOneNameThatArePlannedTogether() {
+        World world;
+        for (int id : {5, 6}) addVersion(world, id, "dream.safetensors");
+        const FetchPlan first = world.plan("civitai:5"), second = world.plan("civitai:6");
+        QCOMPARE(test::readFile(world.fetch(first)), bytesOf(5));
+        const fs::path later = world.fetch(second);
+        QCOMPARE(later, world.folder / "models/checkpoints/dream (v6).safetensors");
+        QCOMPARE(test::readFile(later), bytesOf(6));
+        QCOMPARE(test::readFile(world.folder / "models/checkpoints/dream.safetensors"), bytesOf(5));
+
+        CivitaiFile file = *first.file;
+        file.name = "other.safetensors";
+        const CivitaiPlace one(world.folder.path(), *first.version, file);
+        const CivitaiPlace same(world.folder.path(), *first.version, file);
+        CivitaiFile another = *second.file;
+        another.name = "other.safetensors";
+        const CivitaiPlace two(world.folder.path(), *second.version, another);
+        QCOMPARE(same.path(), one.path());
+        QCOMPARE(two.path().filename().string(), std::string("other (v6).safetensors"));
+    }
+
+    void aSharedFileThatChangesIsFetchedAfterAll() {
+        World world;
+        addVersion(world, 5, "five.safetensors");
+        const fs::path own = world.folder / "own.safetensors";
+        test::writeFile(own, bytesOf(5));
+        ModelStore store(*world.hub, *world.civitai, world.cache, world.folder / "models",
+                         [&](const std::string&) { return std::vector<fs::path>{own}; });
+        const auto fetch = [&] {
+            ParallelFetcher fetcher(*world.transport, world.clock);
+            return store.fetch(store.plan(*parseModelLink("civitai:5"), std::nullopt, {}), fetcher, {});
+        };
+        const fs::path target = fetch();
+        QVERIFY(fs::equivalent(target, own) && world.server.log("storage").empty());
+        test::writeFile(own, "overwritten by another program");
+        const auto find = [&] { return findModel(*parseModelLink("civitai:5"), world.cache, world.folder / "models"); };
+        QVERIFY(!find());
+        QCOMPARE(fetch(), target);
+        QCOMPARE(test::readFile(target), bytesOf(5));
+        QCOMPARE(test::readFile(own), std::string("overwritten by another program"));
+        QCOMPARE(find(), std::optional(target));
     }
 
     void licencesOfCivitai_data() {
