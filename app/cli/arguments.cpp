@@ -82,8 +82,9 @@ LoraRef parseLora(const std::string& text) {
     const std::size_t colon = text.rfind(':');
     const std::optional<double> strength =
         colon == std::string::npos ? std::nullopt : parseNumber<double>(text.substr(colon + 1));
-    // the number of "civitai:128713" is no strength
-    const bool hasStrength = strength && text.substr(0, colon) != "civitai";
+    // the number of "civitai:128713" is no strength, nor is that of an AIR that names no version
+    const std::string before = text.substr(0, strength ? colon : 0);
+    const bool hasStrength = strength && before != "civitai" && !before.ends_with(":civitai");
     lora.source = hasStrength ? text.substr(0, colon) : text;
     lora.strength = hasStrength ? *strength : 1.0;
     if (lora.source.empty() || !std::isfinite(lora.strength))

@@ -24,7 +24,7 @@ int runConvert(Session& session, const ConvertArguments& arguments) {
     ConvertRequest request = arguments.request;
     request.format = parseFormat(arguments.format, request.output);
     request.dtype = parseStoredType(arguments.dtype);
-    fetchModels(session, {request.model, request.donor});
+    fetchModels(session, {request.model, request.vae, request.donor});
     ProgressDisplay progress(session.console);
     const ConvertReport report = convert(request, progress.sink(), session.cancel);
     progress.clear();

@@ -21,17 +21,43 @@ HubFetch fetchModel(Session& session, HubAccess& hub, const std::string& referen
     return fetch;
 }
 
-void fetchModels(Session& session, const std::vector<std::string>& models) {
+std::vector<std::string> missingModels(const std::vector<std::string>& models) {
     std::vector<std::string> missing;
     for (const std::string& model : models)
         for (std::string& reference : missingReferences(model))
             if (std::ranges::find(missing, reference) == missing.end()) missing.push_back(std::move(reference));
+    return missing;
+}
+
+void fetchModels(Session& session, const std::vector<std::string>& models) {
+    const std::vector<std::string> missing = missingModels(models);
     if (missing.empty()) return;
-    const auto hub = openHub();
-    for (const std::string& reference : missing) {
-        session.console.note("Fetching " + reference + ".");
-        (void)fetchModel(session, *hub, reference, std::nullopt);
+    ProgressDisplay progress(session.console);
+    const auto next = [&](const HubFetch& plan) {
+        progress.clear();
+        session.console.note("Fetching " + plan.title + ", " +
+                             formatBytes(static_cast<std::int64_t>(plan.missingBytes)) + ".");
+        for (const std::string& notice : plan.notices) session.console.note(notice);
+    };
+    (void)openHub()->fetchAll(missing, next, progress.sink(), session.cancel);
+    progress.clear();
+}
+
+nlohmann::json showMissing(Session& session, const std::vector<std::string>& references) {
+    const HubFetchPlan plan = openHub()->planAll(references, session.cancel);
+    nlohmann::json downloads = nlohmann::json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const HubFetch& model : plan.models) {
+        downloads.push_back(fetchDocument(model));
+        rows.push_back({model.reference, model.title, std::to_string(model.files.size()),
+                        formatBytes(static_cast<std::int64_t>(model.missingBytes)), shortLicence(model.license)});
+        for (const std::string& notice : model.notices) session.console.note(notice);
     }
+    session.console.line(session.console.heading("To be fetched first"));
+    session.console.line(formatTable({"model", "name", "files", "to fetch", "licence"}, rows));
+    session.console.line(formatBytes(static_cast<std::int64_t>(plan.missingBytes)) + " in all. " +
+                         (plan.noRoom ? plan.noRoom->message : "They fit on the disk."));
+    return {{"downloads", downloads}, {"fetched_bytes", plan.missingBytes}, {"fits_on_disk", !plan.noRoom.has_value()}};
 }
 
 nlohmann::json fetchDocument(const HubFetch& fetch) {

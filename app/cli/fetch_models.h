@@ -12,9 +12,13 @@
 
 namespace segmoe::cli {
 
-/// Fetches whatever of these models is on a hub and not on this disk yet; of a recipe its base, experts and LoRAs. Says
-/// what it fetches. Throws Error, Cancelled.
+/// What of these models is on a hub and not on this disk yet; of a recipe its base, experts and LoRAs. Throws Error.
+std::vector<std::string> missingModels(const std::vector<std::string>& models);
+/// Fetches them, once it is sure that all of them fit on the disk. Says what it fetches. Throws Error, Cancelled.
 void fetchModels(Session& session, const std::vector<std::string>& models);
+
+/// Says what fetching these references takes, and fetches nothing. Throws Error, Cancelled.
+nlohmann::json showMissing(Session& session, const std::vector<std::string>& references);
 
 /// One model with progress; notices go to the console.
 HubFetch fetchModel(Session& session, HubAccess& hub, const std::string& reference,

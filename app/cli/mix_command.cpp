@@ -52,18 +52,30 @@ void show(const Console& console, const MixReport& report) {
                      formatSeconds(report.gateSeconds));
 }
 
-int runMix(Session& session, const MixArguments& arguments) {
-    MixRequest request = arguments.request;
-    request.format = parseFormat(arguments.format, request.output);
-    request.dtype = parseStoredType(arguments.dtype);
-    if (!arguments.gates.empty()) request.gates = parseGateMethod(arguments.gates);
-    fetchModels(session, {request.recipe.string()});
-    if (arguments.dryRun) {
+/// Without a byte fetched or written. What the build takes is known once the headers of all models are here.
+int runDryRun(Session& session, const MixRequest& request) {
+    const std::vector<std::string> missing = missingModels({request.recipe.string()});
+    if (missing.empty()) {
         const MemoryForecast forecast = forecastMix(request);
         session.console.document(forecastDocument(forecast));
         showForecast(session.console, forecast);
         return 0;
     }
+    checkPresentParts(request);
+    session.console.document(showMissing(session, missing));
+    session.console.line(
+        "The recipe and the models that are here are in order. What the build takes can be said once "
+        "the others are here too.");
+    return 0;
+}
+
+int runMix(Session& session, const MixArguments& arguments) {
+    MixRequest request = arguments.request;
+    request.format = parseFormat(arguments.format, request.output);
+    request.dtype = parseStoredType(arguments.dtype);
+    if (!arguments.gates.empty()) request.gates = parseGateMethod(arguments.gates);
+    if (arguments.dryRun) return runDryRun(session, request);
+    fetchModels(session, {request.recipe.string()});
     ProgressDisplay progress(session.console);
     const MixReport report = mix(request, progress.sink(), session.cancel);
     progress.clear();
@@ -98,7 +110,8 @@ void addMixCommand(CLI::App& program, Action& action) {
     command->add_flag("--compat", request.compat, "Reproduce the reference program's arithmetic and scheduler");
     command->add_flag("--hashes", request.hashes,
                       "Also read base, experts and LoRAs whole, so that pictures of the recipe name them by hash");
-    command->add_flag("--dry-run", arguments->dryRun, "Check everything and say what the build takes; write nothing");
+    command->add_flag("--dry-run", arguments->dryRun,
+                      "Check everything, say what would be fetched and what the build takes; write nothing");
     command->footer(
         "Examples:\n"
         "  segmoe mix recipe.yaml my-mixture\n"

@@ -20,14 +20,22 @@ Toggle parseToggle(const std::string& name) {
     return name == "off" ? Toggle::Off : Toggle::Auto;
 }
 
+/// Where the colon before the word stands: after the suffix of a file, or after the number of "civitai:128713".
+std::size_t colonBeforeName(const std::string& text) {
+    static const std::string kSuffix = ".safetensors:";
+    static const std::string kScheme = "civitai:";
+    if (text.starts_with(kScheme)) return text.find(':', kScheme.size());
+    const std::size_t at = text.rfind(kSuffix);
+    return at == std::string::npos ? at : at + kSuffix.size() - 1;
+}
+
 /// "file.safetensors" or "file.safetensors:word".
 EmbeddingRef parseEmbedding(const std::string& text) {
-    static const std::string kSuffix = ".safetensors:";
-    const std::size_t at = text.rfind(kSuffix);
+    const std::size_t colon = colonBeforeName(text);
     EmbeddingRef embedding;
-    embedding.source = at == std::string::npos ? text : text.substr(0, at + kSuffix.size() - 1);
-    if (at != std::string::npos) embedding.name = text.substr(at + kSuffix.size());
-    if (embedding.source.empty() || (at != std::string::npos && embedding.name.empty()))
+    embedding.source = text.substr(0, colon);
+    if (colon != std::string::npos) embedding.name = text.substr(colon + 1);
+    if (embedding.source.empty() || (colon != std::string::npos && embedding.name.empty()))
         throw Error(ErrorCode::UsageInvalid, "--embedding wants FILE or FILE:NAME, not '" + text + "'.");
     return embedding;
 }
@@ -35,8 +43,10 @@ EmbeddingRef parseEmbedding(const std::string& text) {
 }  // namespace
 
 std::vector<std::string> modelsOf(const RenderArguments& arguments) {
-    std::vector<std::string> models = {arguments.request.model};
+    const RenderRequest& request = arguments.request;
+    std::vector<std::string> models = {request.model, request.vae, request.donor};
     for (const std::string& lora : arguments.loras) models.push_back(parseLora(lora).source);
+    for (const std::string& embedding : arguments.embeddings) models.push_back(parseEmbedding(embedding).source);
     return models;
 }
 

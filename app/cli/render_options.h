@@ -35,7 +35,7 @@ void addRoutingOptions(CLI::App& command, RenderArguments& arguments);
 /// Device, precision and what saves memory.
 void addMachineOptions(CLI::App& command, RenderArguments& arguments);
 
-/// The model and the LoRAs: what may have to be fetched first.
+/// The model, its LoRAs and embeddings, VAE and donor: what may have to be fetched first.
 std::vector<std::string> modelsOf(const RenderArguments& arguments);
 
 /// The request that the options describe, checked. Reads the model's header where an option needs it. Throws Error.

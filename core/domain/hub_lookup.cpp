@@ -7,6 +7,8 @@
 #include <mutex>
 #include <utility>
 
+#include "core/base/file_suffix.h"
+
 namespace segmoe {
 
 namespace {
@@ -15,6 +17,13 @@ struct Installed {
     std::mutex mutex;
     HubLookup lookup;
 };
+
+/// "folder/file.safetensors" is a path with a mistake in it rather than a repository.
+bool isNamedLikeAFile(const std::string& repo) {
+    static constexpr std::array kSuffixes = {".safetensors", ".ckpt", ".pt", ".yaml", ".yml"};
+    const std::string suffix = lowerSuffix(repo);
+    return std::ranges::any_of(kSuffixes, [&](const char* known) { return suffix == known; });
+}
 
 Installed& installed() {
     static Installed only;
@@ -29,7 +38,7 @@ bool looksLikeHubReference(const std::string& text) {
     if (text.starts_with(".") || text.starts_with("/") || text.starts_with("~")) return false;
     if (std::ranges::count(text, ':') == 3 && text.find(":civitai:") != std::string::npos) return true;
     const std::string repo = text.substr(0, text.find('@'));
-    return std::ranges::count(repo, '/') == 1 && repo.back() != '/';
+    return std::ranges::count(repo, '/') == 1 && repo.back() != '/' && !isNamedLikeAFile(repo);
 }
 
 void setHubLookup(HubLookup lookup) {

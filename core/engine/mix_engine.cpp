@@ -11,6 +11,8 @@
 #include "core/pipeline/memory_plan.h"
 #include "core/pipeline/recipe_model.h"
 #include "core/pipeline/save_model.h"
+#include "core/weights/lora_file.h"
+#include "core/weights/safetensors_file.h"
 
 namespace segmoe {
 
@@ -19,8 +21,7 @@ namespace {
 using namespace pipeline;
 
 /// The recipe with what the command line says on top.
-RecipeParts openParts(const MixRequest& request) {
-    std::vector<std::string> notices;
+MixRecipe recipeOf(const MixRequest& request, std::vector<std::string>& notices) {
     MixRecipe recipe = request.value ? *request.value : moe::readRecipe(request.recipe, &notices);
     recipe.gates = request.gates.value_or(recipe.gates);
     recipe.gateSteps = request.gateSteps.value_or(recipe.gateSteps);
@@ -29,7 +30,12 @@ RecipeParts openParts(const MixRequest& request) {
         throw Error(ErrorCode::NotAvailable,
                     "Gates of the kind 'svd' are not available in this version. Use hidden, hidden_compat, text, "
                     "random or equal.");
-    RecipeParts parts = openRecipe(recipe, programSearch(), request.compat);
+    return recipe;
+}
+
+RecipeParts openParts(const MixRequest& request) {
+    std::vector<std::string> notices;
+    RecipeParts parts = openRecipe(recipeOf(request, notices), programSearch(), request.compat);
     parts.notices.insert(parts.notices.begin(), notices.begin(), notices.end());
     return parts;
 }
@@ -53,6 +59,22 @@ MemoryForecast forecastMix(const MixRequest& request) {
         expect("one expert's UNet while its gates are measured", unet.shared);
     expect("one tensor while writing", 64'000'000);
     return forecast;
+}
+
+void checkPresentParts(const MixRequest& request) {
+    std::vector<std::string> ignored;
+    const MixRecipe recipe = recipeOf(request, ignored);
+    const auto here = [&](const std::string& source) -> std::optional<ModelRef> {
+        ModelRef ref = ModelRef::parse(source, recipe.folder);
+        return ref.kind() == ModelRefKind::Hub ? std::nullopt : std::optional(std::move(ref));
+    };
+    const auto check = [&](const std::string& model, const std::vector<LoraRef>& loras) {
+        if (const auto ref = here(model)) (void)openModelFiles(*ref, programSearch());
+        for (const LoraRef& lora : loras)
+            if (const auto ref = here(lora.source)) (void)LoraFile(SafetensorsFile::open(ref->path()));
+    };
+    check(recipe.base, recipe.loras);
+    for (const ExpertSpec& expert : recipe.experts) check(expert.source, expert.loras);
 }
 
 MixReport mix(const MixRequest& request, const ProgressSink& progress, const CancelToken& cancel) {

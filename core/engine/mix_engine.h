@@ -65,6 +65,10 @@ struct MixReport {
 /// Checks the recipe and all headers, and says what a build takes; writes nothing. Throws Error.
 MemoryForecast forecastMix(const MixRequest& request);
 
+/// The same checks of those models of the recipe that are on this disk, each for itself: for a recipe of which others
+/// have yet to be fetched. Throws Error.
+void checkPresentParts(const MixRequest& request);
+
 /// Measures the gates and streams the mixture to disk. Nothing stays under the final name unless it is whole.
 /// Throws Error or Cancelled.
 MixReport mix(const MixRequest& request, const ProgressSink& progress, const CancelToken& cancel);

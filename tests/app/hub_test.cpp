@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <QtTest/QtTest>
 
-#include "tests/app/program.h"
+#include "tests/app/hub_stage.h"
 #include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 
@@ -19,21 +19,11 @@ std::map<std::string, std::string> filesOf(const std::string& model) {
 
 }  // namespace
 
-class HubTest : public QObject {
+class HubTest : public QObject, protected HubStage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
-        m_server = std::make_unique<Standin>();
-        m_folder = std::make_unique<TempDir>();
-        for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE",
-                                 "HF_TOKEN_PATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "CIVITAI_API_TOKEN"})
-            qunsetenv(name);
-        qputenv("HF_ENDPOINT", m_server->url("hub").c_str());
-        qputenv("SEGMOE_CIVITAI_ENDPOINT", m_server->url("civitai").c_str());
-        qputenv("HF_HOME", (*m_folder / "hf").c_str());
-        for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) qunsetenv(name);
-    }
+    void init() { begin(); }
 
     void searchDownloadAndList() {
         m_server->addRepo("ada/tiny", filesOf("sd1"));
@@ -126,6 +116,63 @@ private Q_SLOTS:
         QVERIFY2(named.out.contains("HF_TOKEN"), named.words());
     }
 
+    void tokensAreSaidAndWrittenNowhere() {
+        using segmoe::standin::Answer;
+        using segmoe::standin::Request;
+        qputenv("HF_TOKEN", Standin::kToken);
+        qputenv("CIVITAI_API_TOKEN", Standin::kCivitaiKey);
+        m_server->addRepo("ada/tiny", filesOf("sd1"));
+        addCivitai(4, 5, "Checkpoint", std::string(20'000, 'x'));
+        QCOMPARE(run({tinyRecipe(*m_folder), text(*m_folder / "mixed")}).exitCode, 0);
+        QByteArray said;
+        const auto say = [&](const QStringList& words) { said += run(words + QStringList{"-v", "--json"}).words(); };
+        const QStringList download{"download", "ada/tiny"}, civitai{"download", "civitai:5"};
+        const QStringList push{"push", text(*m_folder / "mixed"), "standin/mixed", "--existing"};
+        /// A server that answers with what it was sent, and refuses.
+        const auto repeats = [](int status) {
+            return [status](const Request& request, Answer& answer) {
+                const std::string sent = request.header("Authorization");
+                answer = Answer::json(status, "{\"error\":\"" + sent + "\",\"message\":\"" + sent + "\"}")
+                             .set("X-Error-Message", sent)
+                             .set("X-Request-Id", sent)
+                             .set("Location", "https://example.org/?token=" + sent.substr(sent.find(' ') + 1));
+            };
+        };
+        for (const int status : {302, 401, 403, 412}) {
+            for (const char* target : {"/api/", "/resolve/", "/commit/", "/info/lfs/", "/api/download/"}) {
+                const std::string path = target;
+                const bool isCivitai = path == "/api/download/";
+                m_server->fail({isCivitai ? "civitai" : "hub", "", path, 0, -1, repeats(status), true});
+                if (!isCivitai && path != "/commit/" && path != "/info/lfs/") say(download);
+                if (!isCivitai && path != "/resolve/") say(push);
+                if (isCivitai) say(civitai);
+                m_server->clearFaults();
+            }
+        }
+        // storage that refuses, breaks off and sends something else
+        for (const auto& change : std::vector<std::function<void(const Request&, Answer&)>>{
+                 repeats(404), [](const Request&, Answer& answer) { answer.flipAt = 9; },
+                 [](const Request&, Answer& answer) { answer = Answer::text(200, "<html>", "text/html"); }}) {
+            m_server->fail({"storage", "", "", 0, -1, change});
+            say(download);
+            say(civitai);
+            m_server->clearFaults();
+        }
+        say(download);
+        say(push);
+        said += run({"login", "--check", "-v"}).words() + run({"search", "tiny", "-v"}).words();
+        QVERIFY2(said.count("exit 1\n") > 20 && said.contains("exit 0\n"), said.right(3000).constData());
+
+        std::map<std::string, std::string> written = segmoe::standin::filesOf(m_folder->path());
+        QVERIFY(written.contains("home/logs/segmoe.log"));
+        written["what was said"] = said.toStdString();
+        for (const auto& [name, words] : written)
+            for (const char* secret : {Standin::kToken, Standin::kCivitaiKey})
+                if (const std::size_t at = words.find(secret); at != std::string::npos)
+                    QFAIL((name + ": " + words.substr(at > 300 ? at - 300 : 0, 400)).c_str());
+        for (const auto& record : m_server->log("storage")) QVERIFY(!record.request.hasHeader("Authorization"));
+    }
+
     void mixturesArePublishedWithACard() {
         QCOMPARE(run({tinyRecipe(*m_folder), text(*m_folder / "mixed")}).exitCode, 0);
         qputenv("HF_TOKEN", Standin::kToken);
@@ -183,14 +230,6 @@ private Q_SLOTS:
         QVERIFY2(run({"models", "scan"}).exitCode == 0, "scan");
         QCOMPARE(run({"models", "--json"}).document()["models"][0]["license"].toString(), terms);
     }
-
-private:
-    ProgramRun run(const QStringList& arguments, const QByteArray& input = {}) const {
-        return runProgram(arguments, input, {}, *m_folder / "home");
-    }
-
-    std::unique_ptr<Standin> m_server;
-    std::unique_ptr<TempDir> m_folder;
 };
 
 QTEST_GUILESS_MAIN(HubTest)
