@@ -59,6 +59,11 @@ const std::vector<Refusal> kRefusals = {
     {"F60g archived, link alone", CivitaiState::Open, json(410, "{\"error\":\"Model archived\"}"), ErrorCode::Archived,
      "archived"},
     {"F60h gone", CivitaiState::Open, json(404, "{\"error\":\"Not found\"}"), ErrorCode::RepoNotFound, "not exist"},
+    {"F64b the key comes back", CivitaiState::Open,
+     [](const Request& request, Answer& answer) {
+         answer = Answer::json(404, "{\"error\":\"" + request.header("Authorization") + "\"}");
+     },
+     ErrorCode::RepoNotFound, "not exist"},
     {"F60i many downloads", CivitaiState::Open, json(429, "{\"error\":\"Too many\"}"), ErrorCode::RateLimited,
      "24 hours"},
     {"F60j login page", CivitaiState::LoginPage, {}, ErrorCode::LoginNeeded, "CivitAI key"},
@@ -81,7 +86,7 @@ private Q_SLOTS:
         World world({}, row.state == CivitaiState::LoginNeeded ? "" : Standin::kCivitaiKey);
         world.server.addVersion(dream(row.state));
         if (row.change) world.server.fail({"civitai", "", "/api/download/", 0, -1, row.change});
-        const Error error = expectError([&] { world.fetch("civitai:5"); });
+        const Error error = refusalOf([&] { world.fetch("civitai:5"); });
         QVERIFY2(error.code() == row.code, error.what());
         QVERIFY2(std::string(error.what()).find(row.words) != std::string::npos, error.what());
         QVERIFY((error.what() + error.detail()).find(Standin::kCivitaiKey) == std::string::npos);
@@ -103,7 +108,7 @@ private Q_SLOTS:
         world.server.fail({"storage", "", "", 0, -1, [&](const Request&, Answer& answer) {
                                answer = Answer::text(200, text.toStdString(), type.toStdString());
                            }});
-        const Error error = expectError([&] { world.fetch("civitai:5"); });
+        const Error error = refusalOf([&] { world.fetch("civitai:5"); });
         QVERIFY2(error.code() == ErrorCode::BadServerReply || error.code() == ErrorCode::HashMismatch, error.what());
         QCOMPARE(world.files(), std::vector<std::string>{});
     }
@@ -125,7 +130,7 @@ private Q_SLOTS:
         if (isGood)
             QVERIFY(readFile(world.fetch("civitai:5")) == weights());
         else
-            QCOMPARE(expectError([&] { world.fetch("civitai:5"); }).code(), ErrorCode::LinkExpired);
+            QCOMPARE(refusalOf([&] { world.fetch("civitai:5"); }).code(), ErrorCode::LinkExpired);
         int links = 0;
         for (const auto& record : world.server.log("civitai"))
             links += record.request.target.find("/api/download/") != std::string::npos ? 1 : 0;
@@ -228,7 +233,7 @@ private Q_SLOTS:
         version.disposition = disposition.toStdString();
         version.files[0].bytes = std::make_shared<const std::string>(16 * 1024 * 1024, 'x');
         world.server.addVersion(version);
-        const Error error = expectError([&] { world.fetch("civitai:5"); });
+        const Error error = refusalOf([&] { world.fetch("civitai:5"); });
         QVERIFY2(error.code() == ErrorCode::PickleRefused, error.what());
         QCOMPARE(world.server.log("storage").size(), std::size_t(1));
         QCOMPARE(world.files(), std::vector<std::string>{});
@@ -265,7 +270,7 @@ private Q_SLOTS:
         version.disposition = disposition.toStdString();
         world.server.addVersion(version);
         if (stored.isEmpty()) {
-            QCOMPARE(expectError([&] { world.fetch("civitai:5"); }).code(), ErrorCode::PickleRefused);
+            QCOMPARE(refusalOf([&] { world.fetch("civitai:5"); }).code(), ErrorCode::PickleRefused);
             QCOMPARE(world.files(), std::vector<std::string>{});
             return;
         }

@@ -6,11 +6,16 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include <QtTest/QtTest>
+
+#include "core/base/log.h"
 #include "core/hub/curl_transport.h"
 #include "core/hub/model_store.h"
 #include "core/hub/parallel_fetch.h"
@@ -34,7 +39,38 @@ inline std::map<std::string, std::string> tinyModel() {
     return files;
 }
 
-/// Clients, cache and stand-in of one test. Waits cost no time.
+/// What errors and the log have said since the world of this test began; several threads may speak.
+class Words {
+public:
+    void add(std::string_view text) {
+        const std::lock_guard lock(m_mutex);
+        m_text.append(text).append("\n");
+    }
+    std::string take() {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_text, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::string m_text;
+};
+inline Words& words() {
+    static Words only;
+    return only;
+}
+
+/// As expectError(); what the error says is looked through when the world ends.
+template <class F>
+Error refusalOf(F&& f) {
+    Error error = expectError(std::forward<F>(f));
+    words().add(error.what());
+    words().add(error.detail());
+    return error;
+}
+
+/// Clients, cache and stand-in of one test. Waits cost no time. At its end the tokens must stand nowhere but where they
+/// belong (F64): in no file, no error, no line of the log, and in no request to another origin.
 struct World {
     standin::Standin server;
     TempDir folder;
@@ -51,8 +87,19 @@ struct World {
     explicit World(std::string token = standin::Standin::kToken, std::string key = standin::Standin::kCivitaiKey)
         : m_token(std::move(token)), m_key(std::move(key)) {
         settings.endpoint = server.url("hub");
+        (void)words().take();
+        setLogSink([](LogLevel, std::string_view line) { words().add(line); });
         connect();
     }
+    ~World() {
+        setLogSink({});
+        const std::string said = words().take();
+        for (const std::string& secret : {m_token, m_key})
+            if (!secret.empty()) requireNowhere(secret, said);
+    }
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
     /// Clients with connections of their own: a child process must not use its parent's.
     void connect() {
         store.reset();
@@ -91,6 +138,20 @@ struct World {
     }
 
 private:
+    void requireNowhere(const std::string& secret, const std::string& said) const {
+        const auto has = [&](const std::string& text) { return text.find(secret) != std::string::npos; };
+        if (has(said)) QTest::qFail(("a token was said: " + said).c_str(), __FILE__, __LINE__);
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path()))
+            if (entry.is_regular_file() && has(readFile(entry.path())))
+                QTest::qFail(("a token was written to " + entry.path().string()).c_str(), __FILE__, __LINE__);
+        const bool isKey = secret == m_key;
+        for (const standin::Record& record : server.log()) {
+            const bool isHome = record.request.origin.starts_with("civitai") ? isKey : record.request.origin == "hub";
+            bool isSeen = has(record.request.target);
+            for (const auto& [name, value] : record.request.headers) isSeen |= !isHome && has(value);
+            if (isSeen) QTest::qFail(("a token went to " + record.request.origin).c_str(), __FILE__, __LINE__);
+        }
+    }
     static hub::FoundToken found(const std::string& text, std::vector<std::string> origins) {
         if (text.empty()) return {};
         return {hub::Credential(text, std::move(origins)), hub::FoundToken::Origin::Settings, "test", true};

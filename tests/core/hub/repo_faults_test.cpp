@@ -67,6 +67,12 @@ const std::vector<Refusal> kRefusals = {
     {"F23e disabled", "", Access::Disabled, "", "-", none(), ErrorCode::RepoDisabled, "Choose another", 1},
     {"F23f scope", standin::Standin::kToken, Access::Open, "", "/api/models/", refusing(403, "", "no"),
      ErrorCode::TokenScope, "make a new one", 1},
+    {"F64a the token comes back", standin::Standin::kToken, Access::Open, "", "/api/models/",
+     [](const Request& request, Answer& answer) {
+         answer = Answer::json(403, "{\"error\":\"" + request.header("Authorization") + "\"}")
+                      .set("X-Error-Message", request.header("Authorization"));
+     },
+     ErrorCode::TokenScope, "make a new one", 1},
     {"F25a a page for the API", "", Access::Open, "", "/api/models/", page(), ErrorCode::BadServerReply, "again", 1},
     {"F25b a page for a file's head", "", Access::Open, "HEAD", "/resolve/", page(), ErrorCode::NotAHub, "proxy", -1},
     {"F25c nothing for the API", "", Access::Open, "", "/api/models/", body(""), ErrorCode::BadServerReply, "again", 1},
@@ -101,7 +107,7 @@ private Q_SLOTS:
         world.server.addRepo(kRepo, tinyModel());
         world.server.editRepo(kRepo, [&](standin::Repository& repository) { repository.access = row.access; });
         world.server.fail({"hub", row.method, row.target, 0, -1, row.change});
-        const Error error = expectError([&] { world.fetch(kRepo); });
+        const Error error = refusalOf([&] { world.fetch(kRepo); });
         QVERIFY2(error.code() == row.code, error.what());
         QVERIFY2(std::string(error.what()).find(row.remedy) != std::string::npos, error.what());
         QVERIFY(world.clock.waits().empty());  // nothing that waiting would mend
@@ -123,7 +129,7 @@ private Q_SLOTS:
         world.server.fail({"hub", "HEAD", kWeights, 0, -1, [=](const Request&, Answer& answer) {
                                answer = Answer::text(404, "").set("X-Error-Code", known).set("X-Repo-Commit", commit);
                            }});
-        QCOMPARE(expectError([&] { world.fetch(kRepo); }).code(), ErrorCode::FileNotFound);
+        QCOMPARE(refusalOf([&] { world.fetch(kRepo); }).code(), ErrorCode::FileNotFound);
         // Absent is what the Hub says is absent; a lost page says nothing.
         QCOMPARE(world.cache.isKnownAbsent(kRepo, commit, kWeights), !known.empty());
         for (const std::string& name : world.files()) {
@@ -137,7 +143,7 @@ private Q_SLOTS:
     void revisionsThatAreNotThere() {
         World world;  // F24b
         world.server.addRepo(kRepo, tinyModel());
-        QCOMPARE(expectError([&] { world.fetch(kRepo + "@nowhere"); }).code(), ErrorCode::RevisionNotFound);
+        QCOMPARE(refusalOf([&] { world.fetch(kRepo + "@nowhere"); }).code(), ErrorCode::RevisionNotFound);
         QCOMPARE(world.files(), std::vector<std::string>{});
     }
     void sizeMayBeMissing() {
@@ -198,7 +204,7 @@ private Q_SLOTS:
                                    answer = Answer::json(200, text.toStdString());
                                    answer.isChunked = isChunked;
                                }});
-            const Error error = expectError([&] { world.fetch(kRepo); });
+            const Error error = refusalOf([&] { world.fetch(kRepo); });
             QVERIFY2(error.code() == ErrorCode::BadServerReply, error.what());
             // No more is read than the cap of an answer and what lies in the buffers of a connection.
             constexpr std::uint64_t kCap = 32 * 1024 * 1024, kBuffers = 16 * 1024 * 1024;
@@ -228,7 +234,7 @@ private Q_SLOTS:
                                                 : request.target + "&cursor=" + std::to_string(++pages);
                  answer.set("Link", "<" + next + ">; rel=\"next\"");
              }});
-        const Error error = expectError([&] { world.fetch(kRepo); });
+        const Error error = refusalOf([&] { world.fetch(kRepo); });
         QVERIFY2(error.code() == ErrorCode::BadServerReply, error.what());
         QVERIFY(world.server.log("hub").size() <= 102);
         QVERIFY(world.server.log("other").empty());
@@ -254,7 +260,7 @@ private Q_SLOTS:
         files[path.toStdString()] = files.extract(kWeights).mapped();
         files.erase("unet/diffusion_pytorch_model.bin");
         world.server.addRepo(kRepo, files);
-        const Error error = expectError([&] { world.fetch(kRepo); });
+        const Error error = refusalOf([&] { world.fetch(kRepo); });
         QVERIFY2(error.code() == ErrorCode::NameRefused, error.what());
         QCOMPARE(world.files(), std::vector<std::string>{});
         for (const fs::path& outside : {world.folder.path().parent_path(), fs::current_path()})
@@ -265,7 +271,7 @@ private Q_SLOTS:
         auto files = tinyModel();
         files["tokenizer/VOCAB.json"] = files.at("tokenizer/vocab.json");
         world.server.addRepo(kRepo, files);
-        QCOMPARE(expectError([&] { world.fetch(kRepo); }).code(), ErrorCode::NameRefused);
+        QCOMPARE(refusalOf([&] { world.fetch(kRepo); }).code(), ErrorCode::NameRefused);
         QCOMPARE(world.files(), std::vector<std::string>{});
     }
     void disksWithoutLinks() {
@@ -307,7 +313,7 @@ private Q_SLOTS:
         world.cache.prepare(kRepo, commit);
         const fs::path blob = world.cache.blobFile(kRepo, standin::sha256Hex(tinyModel().at(kWeights)));
         fs::create_symlink(world.folder / "secret", blob);
-        QCOMPARE(expectError([&] { world.fetch(kRepo); }).code(), ErrorCode::CacheRefused);
+        QCOMPARE(refusalOf([&] { world.fetch(kRepo); }).code(), ErrorCode::CacheRefused);
         QCOMPARE(fs::read_symlink(blob), world.folder / "secret");
         QCOMPARE(readFile(world.folder / "secret"), std::string("secret"));
         QVERIFY(world.server.log("storage").empty());
@@ -339,9 +345,9 @@ private Q_SLOTS:
         world.server.addRepo(kRepo, tinyModel());
         const FetchPlan plan = world.plan(kRepo);
         world.server.fail({"hub", "HEAD", "", 3, 1, [&](const Request&, Answer&) { world.curl->setOffline(true); }});
-        QCOMPARE(expectError([&] { world.fetch(plan); }).code(), ErrorCode::OfflineMissing);
+        QCOMPARE(refusalOf([&] { world.fetch(plan); }).code(), ErrorCode::OfflineMissing);
         const std::size_t asked = world.server.log().size();
-        QCOMPARE(expectError([&] { world.fetch(plan); }).code(), ErrorCode::OfflineMissing);
+        QCOMPARE(refusalOf([&] { world.fetch(plan); }).code(), ErrorCode::OfflineMissing);
         QCOMPARE(world.server.log().size(), asked);
         QVERIFY(!world.cache.commitOf(kRepo, "main"));
         world.curl->setOffline(false);

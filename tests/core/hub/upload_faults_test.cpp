@@ -31,7 +31,7 @@ struct Desk : World {
     }
     PushReport push() { return HfUpload(*hub, *transport, clock).push(request, {}, {}); }
     ErrorCode refusal() {
-        return expectError([&] { (void)push(); }).code();
+        return refusalOf([&] { (void)push(); }).code();
     }
     std::string digest() const { return standin::sha256Hex(readFile(weights)); }
     std::size_t commits() {
@@ -200,7 +200,7 @@ private Q_SLOTS:
                                   answer = Answer::json(200, said.dump());
                               }});
         }
-        const Error error = expectError([&] { (void)desk.push(); });
+        const Error error = refusalOf([&] { (void)desk.push(); });
         QVERIFY2(int(error.code()) == code, error.what());
         if (kind == 0) QVERIFY2(std::string(error.what()).find("Quota exceeded") != std::string::npos, error.what());
         QCOMPARE(desk.asked("hub", "/commit/"), 0);
