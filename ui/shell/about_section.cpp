@@ -5,8 +5,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDialog>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QSysInfo>
@@ -18,6 +21,7 @@
 #include "ui/bridge/settings.h"
 #include "ui/shell/log_store.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/notice_text.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -28,12 +32,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Names and licences are the same in every language.
 QString licences() {
-    return u"SegMoE Studio: Apache-2.0 (sources), GPL-3.0-or-later (program)\n"
-           u"QCustomPlot: GPL-3.0-or-later · Qt 6: LGPL-3.0\n"
-           u"LibTorch: BSD-3-Clause · libspng: BSD-2-Clause\n"
-           u"yaml-cpp, nlohmann/json: MIT · SQLite: public domain"_s;
+    constexpr qsizetype kLine = 66;  // a label that wraps by itself is cut in a dialog
+    QString lines = u"SegMoE Studio: Apache-2.0 (sources), GPL-3.0-or-later (program)"_s;
+    QString line;
+    for (const NoticeEntry& entry : noticeEntries(noticeText(), u"Libraries linked"_s)) {
+        const QString part = u"%1: %2"_s.arg(entry.name, entry.licence);
+        const bool fits = !line.isEmpty() && line.size() + part.size() < kLine;
+        if (!fits && !line.isEmpty()) lines += u'\n' + line;
+        line = fits ? line + u" · "_s + part : part;
+    }
+    return lines + u'\n' + line;
+}
+
+void showNotice(QWidget* parent) {
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(u"notice_dialog"_s);
+    dialog->setWindowTitle(AboutSection::tr("Licences and notices"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->resize(900, 600);
+    auto* text = new QPlainTextEdit(noticeText());
+    nameControl(text, u"notice_dialog_text_edit"_s, dialog->windowTitle());
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setLayoutDirection(Qt::LeftToRight);
+    auto* close = new QPushButton(AboutSection::tr("Close"));
+    nameControl(close, u"notice_dialog_close_button"_s, close->text());
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(text, 1);
+    column->addWidget(close, 0, Qt::AlignRight);
+    dialog->open();
 }
 
 QPushButton* button(const QString& objectName, const QString& words) {
@@ -76,6 +108,8 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
     auto* build = new ElidedLabel;
     build->setText(context.engine.knownFacts().build);
     auto* parts = new QLabel(licences());
+    parts->setObjectName(prefix + u"_licence_label"_s);
+    parts->setTextFormat(Qt::PlainText);
     for (QLabel* label : {static_cast<QLabel*>(build), parts}) label->setProperty("role", u"secondary"_s);
     connect(&context.engine, &EngineClient::ready, build,
             [build](const EngineFacts& facts) { build->setText(facts.build); });
@@ -84,8 +118,11 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
         QGuiApplication::clipboard()->setText(systemReport(m_context));
         Q_EMIT m_context.navigator.message(tr("The system report is in the clipboard."));
     });
+    QPushButton* notice = button(prefix + u"_notice_button"_s, tr("Licences and notices…"));
+    connect(notice, &QPushButton::clicked, this, [this] { showNotice(window()); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->addWidget(notice);
     buttons->addWidget(report);
     if (LogStore* log = context.log) {
         QPushButton* folder = button(prefix + u"_log_button"_s, tr("Open log folder"));

@@ -12,7 +12,7 @@ namespace segmoe::ui {
 class AboutSection : public QWidget {
     Q_OBJECT
 public:
-    /// Buttons are called PREFIX_report_button and PREFIX_log_button.
+    /// Buttons are called PREFIX_notice_button, PREFIX_report_button and PREFIX_log_button.
     AboutSection(StudioContext& context, const QString& prefix, QWidget* parent = nullptr);
 
 private:

@@ -5,7 +5,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QFile>
+#include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include "ui/bridge/file_writer.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -76,11 +77,20 @@ void LogPanel::save() {
     dialog->setObjectName(u"save_log_dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        QFile out(file);
-        if (out.open(QIODevice::WriteOnly | QIODevice::Truncate)) out.write(m_text->toPlainText().toUtf8() + '\n');
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { saveTo(file); });
     dialog->open();
+}
+
+void LogPanel::saveTo(const QString& file) {
+    const auto tell = [this, file](const QString& error) {
+        const QString place = QDir::toNativeSeparators(file);
+        if (error.isEmpty())
+            Q_EMIT message(tr("The log was saved as %1.").arg(place));
+        else
+            Q_EMIT failed(tr("The log could not be saved as %1: %2").arg(place, error));
+    };
+    writeLater(
+        this, file, [text = m_text->toPlainText()] { return text.toUtf8() + '\n'; }, tell);
 }
 
 }  // namespace segmoe::ui

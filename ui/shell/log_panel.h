@@ -19,10 +19,17 @@ class LogPanel : public QWidget {
 public:
     LogPanel(Theme& theme, LogStore& log, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// A line for the status bar.
+    void message(const QString& sentence);
+    /// Something to be seen: the log is not where it was to be saved.
+    void failed(const QString& sentence);
+
 private:
     void refill();
     void append(const LogLine& line);
     void save();
+    void saveTo(const QString& file);
 
     LogStore& m_log;
     QComboBox* m_level;

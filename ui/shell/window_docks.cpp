@@ -15,6 +15,7 @@
 #include "ui/shell/action_table.h"
 #include "ui/shell/download_strip.h"
 #include "ui/shell/log_panel.h"
+#include "ui/shell/navigator.h"
 
 namespace segmoe::ui {
 
@@ -40,8 +41,14 @@ WindowDocks::WindowDocks(QMainWindow& window, StudioContext& context)
     downloads->addWidget(new DownloadStrip(context.engine.downloads(), context.navigator));
     column->addLayout(downloads);
     m_jobs = addDock(u"jobs_dock"_s, tr("Jobs"), jobs, Qt::RightDockWidgetArea);
-    if (context.log)
-        m_log = addDock(u"log_dock"_s, tr("Log"), new LogPanel(context.theme, *context.log), Qt::BottomDockWidgetArea);
+    if (context.log) {
+        auto* log = new LogPanel(context.theme, *context.log);
+        m_log = addDock(u"log_dock"_s, tr("Log"), log, Qt::BottomDockWidgetArea);
+        Navigator& navigator = context.navigator;
+        connect(log, &LogPanel::message, &navigator, &Navigator::message);
+        connect(log, &LogPanel::failed, &navigator,
+                [&navigator](const QString& sentence) { Q_EMIT navigator.toast(sentence, {}, &navigator, {}); });
+    }
     const auto tie = [&context](ActionId id, QDockWidget* dock) {
         QAction* action = context.actions.action(id);
         action->setVisible(dock);

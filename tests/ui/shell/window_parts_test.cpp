@@ -10,6 +10,7 @@
 #include "ui/shell/log_panel.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/notice_text.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/quit_dialog.h"
 #include "ui/shell/settings_page.h"
@@ -155,6 +156,57 @@ private Q_SLOTS:
         QVERIFY(bench.child<QPlainTextEdit>(u"log_text_edit"_s)->toPlainText().contains(u"small"_s));
         QFile file(bench.log.folder() + u"/segmoe-studio.log"_s);
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("größer"));
+    }
+    void savingTheLogSaysWhatCameOfIt() {
+        Bench bench;
+        logMessage(LogLevel::Warning, "a line to keep");
+        QCoreApplication::processEvents();
+        bench.action(ActionId::ViewLog)->trigger();
+        QSignalSpy messages(&bench.window.navigator(), &Navigator::message);
+        QSignalSpy toasts(&bench.window.navigator(), &Navigator::toast);
+        const auto saveAs = [&](const QString& file) {
+            bench.child<QPushButton>(u"log_save_button"_s)->click();
+            auto* dialog = bench.child<QFileDialog>(u"save_log_dialog"_s);
+            Q_EMIT dialog->fileSelected(file);
+            dialog->reject();
+            QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        };
+        const QString place = bench.profile.filePath(u"kept.log"_s);
+        saveAs(place);
+        QTRY_COMPARE(messages.size(), 1);
+        QVERIFY(messages[0][0].toString().contains(u"kept.log"_s));
+        QFile file(place);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("a line to keep"));
+        QVERIFY(toasts.isEmpty());
+        saveAs(bench.profile.filePath(u"no/such/folder/kept.log"_s));
+        QTRY_COMPARE(toasts.size(), 1);
+        QVERIFY(toasts[0][0].toString().contains(u"could not be saved"_s));
+        QCOMPARE(messages.size(), 1);
+    }
+    void aboutListsEveryLibraryOfTheNotice() {
+        QFile notice(QStringLiteral(SEGMOE_SOURCE_DIR "/NOTICE"));
+        QVERIFY(notice.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(notice.readAll());
+        QCOMPARE(noticeText(), text);
+        const std::vector<NoticeEntry> entries = noticeEntries(text, u"Libraries linked"_s);
+        // Counted another way: indented lines between this heading and the next paragraph.
+        const qsizetype begin = text.indexOf(u"\n  "_s, text.indexOf(u"Libraries linked"_s));
+        const qsizetype end = text.indexOf(u"\n\n"_s, begin);
+        const QString list = text.mid(begin, end - begin);
+        QCOMPARE(static_cast<qsizetype>(entries.size()), list.count(u"\n  "_s) - list.count(u"\n   "_s));
+        Bench bench;
+        bench.action(ActionId::HelpAbout)->trigger();
+        const auto* shown = bench.child<QLabel>(u"about_dialog_licence_label"_s);
+        QVERIFY(shown);
+        for (const char* name : {"Qt 6", "QtKeychain", "libcurl", "SQLiteCpp", "spdlog, {fmt}"})
+            QVERIFY2(std::ranges::any_of(entries, [&](const auto& e) { return e.name == QLatin1StringView(name); }),
+                     name);
+        for (const NoticeEntry& entry : entries) {
+            QVERIFY(!entry.licence.isEmpty());
+            QVERIFY2(shown->text().contains(entry.name + u": "_s + entry.licence), qPrintable(entry.name));
+        }
+        bench.child<QPushButton>(u"about_dialog_notice_button"_s)->click();
+        QCOMPARE(bench.child<QPlainTextEdit>(u"notice_dialog_text_edit"_s)->toPlainText(), text);
     }
     void focusModeHidesEverythingAround() {
         Bench bench;
