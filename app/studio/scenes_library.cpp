@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The library page in its states, on models that are on no disk.
 #include <QListView>
+#include <QListWidget>
+#include <QPushButton>
 
 #include "app/studio/scenes.h"
 #include "core/domain/hub_terms.h"
@@ -90,6 +92,45 @@ std::vector<SceneState> libraryScenes() {
          [](Scene& scene) {
              choose(openLibrary(scene, sampleLibrary()), 2);
              letPass(600);
+         }},
+        {"library_copies",
+         [](Scene& scene) {
+             LibraryContent content = sampleLibrary();
+             std::vector<ModelCopy> copies;
+             for (std::size_t copy : {std::size_t{2}, std::size_t{10}})
+                 copies.push_back({content.models[copy].facts.path, ModelCopy::Place::Own, 6'940'000'000, 1, copy, 1});
+             copies.push_back(
+                 {"/data/user/.cache/huggingface/hub/models--maker--portrait/snapshots/1/model.safetensors",
+                  ModelCopy::Place::HubCache, 6'940'000'000, 1, 99, 1});
+             scene.client().library().copies = copies;
+             scene.client().library().uses = {{"/data/user/mixtures/coast.yaml"}, {"/p/00042.png", "/p/00043.png"}, 31};
+             LibraryPage& page = openLibrary(scene, std::move(content));
+             page.showModel(u"/data/user/models/portrait_pro.safetensors"_s);
+             letPass(400);
+             page.findChild<QPushButton*>(u"library_copies_button"_s)->click();
+             letPass(100);
+         }},
+        {"library_header",
+         [](Scene& scene) {
+             scene.client().library().header = {
+                 "/data/user/models/glow_lora.safetensors",
+                 1528,
+                 {{"F16", 1520}, {"F32", 8}},
+                 {{"modelspec.architecture", "stable-diffusion-xl-v1-base/lora"},
+                  {"modelspec.title", "glow"},
+                  {"ss_network_dim", "32"},
+                  {"ss_tag_frequency", R"({"10_glow":{"glow":120,"evening":48,"lantern":31}})"}}};
+             LibraryPage& page = openLibrary(scene, sampleLibrary());
+             page.showModel(u"/data/user/models/glow_lora.safetensors"_s);
+             page.findChild<QPushButton*>(u"library_header_button"_s)->click();
+             page.findChild<QListWidget*>(u"header_dialog_keys_list"_s)->setCurrentRow(3);
+             letPass(100);
+         }},
+        {"library_identifying",
+         [](Scene& scene) {
+             LibraryPage& page = openLibrary(scene, sampleLibrary());
+             Q_EMIT scene.client().library().identifying(37);
+             page.showModel(u"/data/user/models/glow_lora.safetensors"_s);
          }},
         {"library_terms", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 4); }},
         {"library_refused", [](Scene& scene) { choose(openLibrary(scene, sampleLibrary()), 6); }},

@@ -77,6 +77,19 @@ FileDigests DigestCache::compute(const std::filesystem::path& path, const Cancel
     return digests;
 }
 
+void DigestCache::note(const std::filesystem::path& path, const FileDigests& digests) {
+    std::optional<Entry> entry = describe(path);
+    if (!entry || !isValidUtf8(entry->path)) return;
+    entry->digests = digests;
+    remember(std::move(*entry));
+}
+
+std::string DigestCache::dataDigestOf(const std::string& sha256) {
+    if (!m_entries) m_entries = read();
+    const auto found = std::ranges::find_if(*m_entries, [&](const Entry& e) { return e.digests.sha256 == sha256; });
+    return found == m_entries->end() ? std::string() : found->digests.data;
+}
+
 void DigestCache::remember(Entry entry) {
     std::vector<Entry> entries = read();  // another program may have added to it
     std::erase_if(entries, [&](const Entry& other) { return other.path == entry.path; });

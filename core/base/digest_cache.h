@@ -30,6 +30,10 @@ public:
     /// Known, or computed from the whole file and remembered. Throws as fileDigests.
     FileDigests compute(const std::filesystem::path& path, const CancelToken& cancel = {},
                         const ProgressSink& progress = {});
+    /// The file as it is now has these digests: it was moved, or took the place of an equal one.
+    void note(const std::filesystem::path& path, const FileDigests& digests);
+    /// Of whatever file has this SHA-256, the digest of its data; empty = not known.
+    std::string dataDigestOf(const std::string& sha256);
 
 private:
     struct Entry {

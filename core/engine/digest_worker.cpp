@@ -13,8 +13,14 @@
 
 namespace segmoe {
 
-DigestWorker::DigestWorker(std::vector<std::filesystem::path> files)
-    : m_thread([this, files = std::move(files)] { run(files); }) {}
+namespace {
+
+constexpr auto kLook = std::chrono::milliseconds(20);
+
+}  // namespace
+
+DigestWorker::DigestWorker(std::vector<std::filesystem::path> files, DigestWatch watch)
+    : m_watch(std::move(watch)), m_thread([this, files = std::move(files)] { run(files); }) {}
 
 DigestWorker::~DigestWorker() {
     m_stop.cancel();
@@ -22,10 +28,14 @@ DigestWorker::~DigestWorker() {
 }
 
 void DigestWorker::run(const std::vector<std::filesystem::path>& files) {
+    if (m_watch.begun) m_watch.begun();
     DigestCache cache(digestFile());
     for (const std::filesystem::path& file : files) {
         try {
-            cache.compute(file, m_stop);
+            rest();
+            // Between two buffers nothing is held that others wait for: the place to rest.
+            const FileDigests digests = cache.compute(file, m_stop, [this](const Progress&) { rest(); });
+            if (m_watch.read) m_watch.read(file, digests);
         } catch (const Cancelled&) {
             break;
         } catch (const std::exception& error) {
@@ -33,10 +43,14 @@ void DigestWorker::run(const std::vector<std::filesystem::path>& files) {
         }
     }
     m_done = true;
+    if (m_watch.ended && !m_stop.isCancelled()) m_watch.ended();
+}
+
+void DigestWorker::rest() const {
+    while (m_watch.paused && *m_watch.paused && !m_stop.isCancelled()) std::this_thread::sleep_for(kLook);
 }
 
 void DigestWorker::finish(const CancelToken& cancel) {
-    constexpr auto kLook = std::chrono::milliseconds(20);
     while (!m_done) {
         cancel.check();
         std::this_thread::sleep_for(kLook);

@@ -47,6 +47,16 @@ FoundModel folderModel(const fs::path& folder) {
 
 }  // namespace
 
+FoundModel foundFile(const fs::path& file) {
+    std::error_code error;
+    const std::int64_t modified = std::max(modifiedAt(file), modifiedAt(hub::provenanceFile(file)));
+    return {file, static_cast<std::int64_t>(fs::file_size(file, error)), modified, false};
+}
+
+bool isWithin(const fs::path& inner, const fs::path& outer) {
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 FolderState folderState(const fs::path& folder) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) return FolderState::Missing;
@@ -71,8 +81,7 @@ void scanFolder(const fs::path& folder, const std::function<void(const FoundMode
             continue;
         }
         if (isHidden || !entry->is_regular_file(own) || !isModelFile(path)) continue;
-        const std::int64_t modified = std::max(modifiedAt(path), modifiedAt(hub::provenanceFile(path)));
-        found({path, static_cast<std::int64_t>(entry->file_size(own)), modified, false});
+        found(foundFile(path));
     }
 }
 

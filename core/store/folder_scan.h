@@ -19,6 +19,12 @@ struct FoundModel {
     bool operator==(const FoundModel&) const = default;
 };
 
+/// One file as scanFolder() tells it. Nothing is read but its place, size and time.
+FoundModel foundFile(const std::filesystem::path& file);
+
+/// Both as they are written: links are not followed. A folder is within itself.
+bool isWithin(const std::filesystem::path& inner, const std::filesystem::path& outer);
+
 enum class FolderState { Ok, Missing, NoAccess };
 
 FolderState folderState(const std::filesystem::path& folder);

@@ -58,12 +58,6 @@ ModelRow rowOf(SQLite::Statement& statement) {
     return row;
 }
 
-bool isWithin(const fs::path& inner, const fs::path& outer) {
-    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-    (void)rest;
-    return end == outer.end();
-}
-
 /// Runs what talks to SQLite and turns its exceptions into ours.
 template <class Work>
 auto guarded(const Database& database, Work&& work) {
@@ -170,6 +164,21 @@ void ModelIndex::remove(const fs::path& path) {
     guarded(m_database, [&] {
         SQLite::Statement statement(m_database.sql(), "DELETE FROM models WHERE path = ?");
         statement.bind(1, path.string());
+        statement.exec();
+    });
+}
+
+void ModelIndex::move(const fs::path& path, const ModelRow& row) {
+    if (row.found.path != path) remove(row.found.path);
+    guarded(m_database, [&] {
+        SQLite::Statement statement(
+            m_database.sql(),
+            "UPDATE models SET path = ?2, root = ?3, bytes = ?4, modified = ?5, missing = 0 WHERE path = ?1");
+        statement.bind(1, path.string());
+        statement.bind(2, row.found.path.string());
+        statement.bind(3, row.root.string());
+        statement.bind(4, row.found.bytes);
+        statement.bind(5, row.found.modified);
         statement.exec();
     });
 }

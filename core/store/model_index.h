@@ -55,6 +55,8 @@ public:
     /// Marks the models of a root that a whole scan did not find. Returns how many are newly missing.
     int markMissing(const std::filesystem::path& root, const std::vector<std::filesystem::path>& present);
     void remove(const std::filesystem::path& path);
+    /// The model has the place, size and time of `row.found` and belongs to `row.root` now; all else stays.
+    void move(const std::filesystem::path& path, const ModelRow& row);
 
     void setSha256(const std::filesystem::path& path, const std::string& sha256);
     void setAlias(const std::filesystem::path& path, const std::string& alias);

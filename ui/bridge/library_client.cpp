@@ -12,7 +12,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 ThreadedLibraryClient::ThreadedLibraryClient(LibraryFactory factory, KnownFoldersFunction knownFolders, QObject* parent)
-    : LibraryClient(parent), m_worker(new LibraryWorker(std::move(factory), std::move(knownFolders))) {
+    : LibraryClient(parent), m_worker(new LibraryWorker(std::move(factory), std::move(knownFolders), m_rest)) {
     m_thread.setObjectName(u"library"_s);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -31,11 +31,25 @@ ThreadedLibraryClient::ThreadedLibraryClient(LibraryFactory factory, KnownFolder
     connect(m_worker, &LibraryWorker::trashed, this, &LibraryClient::trashed);
     connect(m_worker, &LibraryWorker::knownFolders, this, &LibraryClient::knownFolders);
     connect(m_worker, &LibraryWorker::failed, this, &LibraryClient::failed);
+    connectFileWork();
+}
+
+void ThreadedLibraryClient::connectFileWork() {
+    connect(m_worker, &LibraryWorker::identifying, this, &LibraryClient::identifying);
+    connect(m_worker, &LibraryWorker::copiesFound, this, &LibraryClient::copiesFound);
+    connect(m_worker, &LibraryWorker::fileWorkProgressed, this, &LibraryClient::fileWorkProgressed);
+    connect(m_worker, &LibraryWorker::copiesJoined, this, &LibraryClient::copiesJoined);
+    connect(m_worker, &LibraryWorker::copiesTrashed, this, &LibraryClient::copiesTrashed);
+    connect(m_worker, &LibraryWorker::moved, this, &LibraryClient::moved);
+    connect(m_worker, &LibraryWorker::fileWorkEnded, this, &LibraryClient::fileWorkEnded);
+    connect(m_worker, &LibraryWorker::headerRead, this, &LibraryClient::headerRead);
+    connect(m_worker, &LibraryWorker::usesFound, this, &LibraryClient::usesFound);
 }
 
 ThreadedLibraryClient::~ThreadedLibraryClient() {
     m_scanCancel.cancel();
     m_hashCancel.cancel();
+    m_fileCancel.cancel();
     const bool ran = m_thread.isRunning();
     m_thread.quit();
     m_thread.wait();
@@ -80,6 +94,39 @@ void ThreadedLibraryClient::hash(const QStringList& models) {
 }
 
 void ThreadedLibraryClient::stopHashing() { m_hashCancel.cancel(); }
+
+void ThreadedLibraryClient::setIdentifying(bool on) {
+    post([on](LibraryWorker& worker) { worker.setIdentifying(on); });
+}
+
+void ThreadedLibraryClient::findCopies(const QString& model) {
+    post([=](LibraryWorker& worker) { worker.findCopies(model); });
+}
+
+CancelToken ThreadedLibraryClient::newFileWork() {
+    if (m_fileCancel.isCancelled()) m_fileCancel = CancelToken();
+    return m_fileCancel;
+}
+
+void ThreadedLibraryClient::joinCopies(const QString& keep, const QStringList& copies) {
+    post([=, cancel = newFileWork()](LibraryWorker& worker) { worker.joinCopies(keep, copies, cancel); });
+}
+
+void ThreadedLibraryClient::trashCopies(const QString& keep, const QStringList& copies) {
+    post([=, cancel = newFileWork()](LibraryWorker& worker) { worker.trashCopies(keep, copies, cancel); });
+}
+
+void ThreadedLibraryClient::move(const QString& model, const QString& folder) {
+    post([=, cancel = newFileWork()](LibraryWorker& worker) { worker.move(model, folder, cancel); });
+}
+
+void ThreadedLibraryClient::readHeader(const QString& model) {
+    post([=](LibraryWorker& worker) { worker.readHeader(model); });
+}
+
+void ThreadedLibraryClient::findUses(const QString& model, const QStringList& recipes) {
+    post([=](LibraryWorker& worker) { worker.findUses(model, recipes); });
+}
 
 void ThreadedLibraryClient::setAlias(const QString& model, const QString& alias) {
     post([=](LibraryWorker& worker) {

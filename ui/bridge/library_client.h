@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -42,6 +43,25 @@ public:
     /// Digests of files, one after another; answers with hashed() or failed() each.
     virtual void hash(const QStringList& models) = 0;
     virtual void stopHashing() = 0;
+    /// Digests that are not known are computed in the background, one file at a time, after each scan; told by hashed()
+    /// and identifying(). Off at first.
+    virtual void setIdentifying(bool on) = 0;
+    /// The background rests as long as this is true, wherever it is; it goes on from there.
+    virtual void restIdentifying(bool rest) = 0;
+    /// The files with the content of this one: copiesFound() or failed().
+    virtual void findCopies(const QString& model) = 0;
+    /// Copies become hard links to `keep`, or go to the trash; each is compared with `keep` first. Answers with
+    /// copiesJoined() or copiesTrashed(), or failed(), and then fileWorkEnded().
+    virtual void joinCopies(const QString& keep, const QStringList& copies) = 0;
+    virtual void trashCopies(const QString& keep, const QStringList& copies) = 0;
+    /// Into another folder of the library: moved() or failed(), and then fileWorkEnded().
+    virtual void move(const QString& model, const QString& folder) = 0;
+    /// What joins, trashes or moves stops; what is done stays done.
+    virtual void stopFileWork() = 0;
+    /// headerRead() or failed().
+    virtual void readHeader(const QString& model) = 0;
+    /// usesFound() or failed(). `recipes`: further files that may be recipes.
+    virtual void findUses(const QString& model, const QStringList& recipes) = 0;
     virtual void setAlias(const QString& model, const QString& alias) = 0;
     virtual void setTags(const QString& model, const QStringList& tags) = 0;
     virtual void noteUse(const QString& model) = 0;
@@ -63,7 +83,19 @@ Q_SIGNALS:
     /// Also after a stop; report counts what was done.
     void scanFinished(const segmoe::LibraryScanReport& report, bool stopped);
     void hashProgressed(const QString& model, double fraction);
-    void hashed(const QString& model, const QString& sha256);
+    void hashed(const QString& model, const QString& sha256, const QString& autoV3);
+    /// So many files are still to be read in the background; 0 = none, or it is off.
+    void identifying(int left);
+    void copiesFound(const QString& model, const std::vector<segmoe::ModelCopy>& copies);
+    void fileWorkProgressed(double fraction);
+    void copiesJoined(int files, qint64 freedBytes);
+    /// The second list names them in the trash, empty where that is not known.
+    void copiesTrashed(const QStringList& files, const QStringList& inTrash);
+    void moved(const QString& model, const QString& place);
+    /// Joining, trashing or moving has ended, whatever came of it.
+    void fileWorkEnded();
+    void headerRead(const QString& model, const segmoe::ModelHeader& header);
+    void usesFound(const QString& model, const segmoe::ModelUses& uses);
     void trashed(const QString& model, const QString& inTrash);
     void knownFolders(const std::vector<segmoe::KnownFolder>& folders);
     void failed(const QString& what, const segmoe::Failure& failure);
@@ -90,6 +122,15 @@ public:
     void stopScan() override;
     void hash(const QStringList& models) override;
     void stopHashing() override;
+    void setIdentifying(bool on) override;
+    void restIdentifying(bool rest) override { *m_rest = rest; }
+    void findCopies(const QString& model) override;
+    void joinCopies(const QString& keep, const QStringList& copies) override;
+    void trashCopies(const QString& keep, const QStringList& copies) override;
+    void move(const QString& model, const QString& folder) override;
+    void stopFileWork() override { m_fileCancel.cancel(); }
+    void readHeader(const QString& model) override;
+    void findUses(const QString& model, const QStringList& recipes) override;
     void setAlias(const QString& model, const QString& alias) override;
     void setTags(const QString& model, const QStringList& tags) override;
     void noteUse(const QString& model) override;
@@ -100,11 +141,15 @@ public:
 private:
     template <class Work>
     void post(Work&& work);
+    void connectFileWork();
+    CancelToken newFileWork();
 
+    std::shared_ptr<std::atomic<bool>> m_rest = std::make_shared<std::atomic<bool>>(false);
     QThread m_thread;
     LibraryWorker* m_worker;
     CancelToken m_scanCancel;
     CancelToken m_hashCancel;
+    CancelToken m_fileCancel;
     bool m_scanning = false;
 };
 

@@ -16,8 +16,9 @@ constexpr qint64 kProgressMs = 100;
 
 }  // namespace
 
-LibraryWorker::LibraryWorker(LibraryFactory factory, KnownFoldersFunction knownFolders)
-    : m_factory(std::move(factory)), m_knownFolders(std::move(knownFolders)) {}
+LibraryWorker::LibraryWorker(LibraryFactory factory, KnownFoldersFunction knownFolders,
+                             std::shared_ptr<const std::atomic<bool>> rest)
+    : m_factory(std::move(factory)), m_knownFolders(std::move(knownFolders)), m_rest(std::move(rest)) {}
 
 LibraryWorker::~LibraryWorker() = default;
 
@@ -41,6 +42,7 @@ void LibraryWorker::load(const QString& folder) {
         m_library = m_factory(toPath(folder));
         Q_EMIT loaded({library().roots(), library().models(), library().wasRebuilt()});
     });
+    identify();
 }
 
 void LibraryWorker::addRoot(const QString& folder, bool isForeign) {
@@ -91,21 +93,26 @@ void LibraryWorker::scan(const QString& onlyRoot, const CancelToken& cancel) {
         Q_EMIT modelsChanged(library().models());
     });
     Q_EMIT scanFinished(report, stopped);
+    m_hasNewFiles = true;
+    identify();
+}
+
+ProgressSink LibraryWorker::throttled(std::function<void(double fraction)> tell) {
+    QElapsedTimer clock;
+    clock.start();
+    return [clock, last = -kProgressMs, tell = std::move(tell)](const Progress& value) mutable {
+        if (clock.elapsed() - last < kProgressMs) return;
+        last = clock.elapsed();
+        tell(value.fraction);
+    };
 }
 
 void LibraryWorker::hash(const QString& model, const CancelToken& cancel) {
-    QElapsedTimer clock;
-    clock.start();
-    qint64 last = -kProgressMs;
     guarded(model, [&] {
         cancel.check();
-        const auto progress = [&](const Progress& value) {
-            if (clock.elapsed() - last < kProgressMs) return;
-            last = clock.elapsed();
-            Q_EMIT hashProgressed(model, value.fraction);
-        };
-        const QString sha256 = toText(library().hash(toPath(model), progress, cancel));
-        Q_EMIT hashed(model, sha256);
+        const auto progress = throttled([&](double fraction) { Q_EMIT hashProgressed(model, fraction); });
+        const FileDigests digests = library().hash(toPath(model), progress, cancel);
+        Q_EMIT hashed(model, toText(digests.sha256), toText(autoV3(digests)));
     });
 }
 
@@ -113,13 +120,15 @@ void LibraryWorker::edit(const std::function<void(LibraryAccess&)>& act) {
     guarded({}, [&] { act(library()); });
 }
 
+void LibraryWorker::throwNoTrash(const QString& model) {
+    throw Error(ErrorCode::NotWritable,
+                "'" + model.toStdString() + "' could not be moved to the trash. Delete it in the file manager.");
+}
+
 void LibraryWorker::trash(const QString& model) {
     guarded(model, [&] {
         QString inTrash;
-        if (!QFile::moveToTrash(model, &inTrash))
-            throw Error(
-                ErrorCode::NotWritable,
-                "'" + model.toStdString() + "' could not be moved to the trash. Delete it in the file manager.");
+        if (!QFile::moveToTrash(model, &inTrash)) throwNoTrash(model);
         library().forget(toPath(model));
         Q_EMIT trashed(model, inTrash);
         Q_EMIT rootsChanged(library().roots());

@@ -37,6 +37,24 @@ void ScriptedLibraryClient::hash(const QStringList& models) {
     for (const QString& model : models) asked << u"hash "_s + model;
 }
 
+void ScriptedLibraryClient::findCopies(const QString& model) { Q_EMIT copiesFound(model, copies); }
+
+void ScriptedLibraryClient::joinCopies(const QString& keep, const QStringList& of) {
+    asked << u"join "_s + keep + u" < "_s + of.join(u',');
+}
+
+void ScriptedLibraryClient::trashCopies(const QString& keep, const QStringList& of) {
+    asked << u"keep "_s + keep + u" trash "_s + of.join(u',');
+}
+
+void ScriptedLibraryClient::move(const QString& model, const QString& folder) {
+    asked << u"move "_s + model + u" to "_s + folder;
+}
+
+void ScriptedLibraryClient::readHeader(const QString& model) { Q_EMIT headerRead(model, header); }
+
+void ScriptedLibraryClient::findUses(const QString& model, const QStringList&) { Q_EMIT usesFound(model, uses); }
+
 void ScriptedLibraryClient::setAlias(const QString& model, const QString& alias) {
     asked << u"alias "_s + model + u' ' + alias;
 }

@@ -15,6 +15,11 @@ public:
     LibraryContent content;          ///< what load() answers; folders that are added come to it
     std::vector<KnownFolder> known;  ///< what findKnownFolders() answers
     QStringList asked;               ///< "scan", "hash PATH"…
+    std::vector<ModelCopy> copies;   ///< what findCopies() answers
+    ModelHeader header;              ///< what readHeader() answers
+    ModelUses uses;                  ///< what findUses() answers
+    bool isIdentifying = false;
+    bool isResting = false;
 
     void load(const QString& folder) override;
     void addRoot(const QString& folder, bool isForeign) override;
@@ -24,6 +29,15 @@ public:
     void stopScan() override { asked << QStringLiteral("stop scan"); }
     void hash(const QStringList& models) override;
     void stopHashing() override {}
+    void setIdentifying(bool on) override { isIdentifying = on; }
+    void restIdentifying(bool rest) override { isResting = rest; }
+    void findCopies(const QString& model) override;
+    void joinCopies(const QString& keep, const QStringList& of) override;
+    void trashCopies(const QString& keep, const QStringList& of) override;
+    void move(const QString& model, const QString& folder) override;
+    void stopFileWork() override { asked << QStringLiteral("stop file work"); }
+    void readHeader(const QString& model) override;
+    void findUses(const QString& model, const QStringList& recipes) override;
     void setAlias(const QString& model, const QString& alias) override;
     void setTags(const QString& model, const QStringList& tags) override;
     void noteUse(const QString& model) override { asked << QStringLiteral("use ") + model; }

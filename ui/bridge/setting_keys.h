@@ -86,6 +86,7 @@ inline constexpr ChoiceKey<ImageFormat> kImageFormat{{"image/format", 0, {"png",
 inline constexpr IntKey kImageQuality{"image/quality", 90, 1, 100};
 inline constexpr ChoiceKey<ImageMetadata> kImageMetadata{{"image/metadata", 2, {"off", "text", "full"}}};
 inline constexpr FlagKey kCopyWithMetadata{"image/copyWithMetadata", true};
+inline constexpr FlagKey kHashInBackground{"library/hashInBackground", true};
 inline constexpr IntKey kThumbnailCacheMb{"library/thumbCacheMb", 512, 64, 8192};
 
 inline constexpr ChoiceKey<int> kCapture{{"routing/capture", 2, {"off", "summary", "maps", "full"}}};  ///< CaptureLevel

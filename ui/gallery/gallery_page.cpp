@@ -29,6 +29,7 @@
 #include "ui/gallery/owned_models.h"
 #include "ui/gallery/thumbnail_loader.h"
 #include "ui/queue/picture_saver.h"
+#include "ui/render/named_models.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/drop_hint.h"
@@ -263,6 +264,10 @@ void GalleryPage::connectList() {
     connect(m_panel, &MetadataPanel::plainCopyWanted, this, [this] { copyPicture(false); });
     connect(m_panel, &MetadataPanel::routingWanted, this, &GalleryPage::openRouting);
     connect(m_panel, &MetadataPanel::locateWanted, this, &GalleryPage::locateModel);
+    connect(m_panel, &MetadataPanel::missingWanted, this, [this](const std::vector<NamedModel>& models) {
+        const MissingModels missing = missingModels(models);
+        Q_EMIT m_context.navigator.missingWanted(missing.references, missing.unknown);
+    });
     m_panel->setOwned(m_owned);
     connect(m_owned, &OwnedModels::changed, this, [this] {
         if (const auto& settings = m_panel->settings()) m_panel->showSettings(PictureSettings(*settings));

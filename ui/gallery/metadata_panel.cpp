@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -76,14 +77,7 @@ MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
     m_column->addLayout(m_rows);
     m_experts = plainLabel();
     m_column->addWidget(m_experts);
-    m_missing = new QPushButton(tr("Locate…"));
-    nameControl(m_missing, u"gallery_missing_button"_s, tr("Locate missing models"),
-                tr("Show the folder that holds the models of this picture; it is added to the library."));
-    theme.bindIcon(m_missing, u"locate"_s);
-    m_missing->hide();
-    m_column->addWidget(m_missing);
-    connect(m_missing, &QPushButton::clicked, this,
-            [this] { Q_EMIT locateWanted(m_missing->property("model").toString()); });
+    buildMissing(theme);
     buildRecall(theme);
     m_column->addStretch(1);
 
@@ -100,6 +94,28 @@ MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     showCount(0);
+}
+
+void MetadataPanel::buildMissing(Theme& theme) {
+    m_missingBox = new QWidget;
+    auto* get = new QPushButton(tr("Get missing"));
+    nameControl(get, u"gallery_missing_button"_s, tr("Get missing models"),
+                tr("Show what getting the models of this picture takes, and get them."));
+    theme.bindIcon(get, u"download"_s);
+    auto* locate = new QPushButton(tr("Locate…"));
+    nameControl(locate, u"gallery_locate_button"_s, tr("Locate missing models"),
+                tr("Show the folder that holds the models of this picture; it is added to the library."));
+    theme.bindIcon(locate, u"locate"_s);
+    connect(get, &QPushButton::clicked, this, [this] { Q_EMIT missingWanted(m_missing); });
+    connect(locate, &QPushButton::clicked, this,
+            [this] { Q_EMIT locateWanted(m_missing.empty() ? QString() : toText(m_missing.front().name)); });
+    auto* row = new QHBoxLayout(m_missingBox);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(get, 1);
+    row->addWidget(locate, 1);
+    m_missingBox->hide();
+    m_column->addWidget(m_missingBox);
 }
 
 MetadataPanel::TextBlock MetadataPanel::addText(const QString& caption, const QString& objectName) {
@@ -196,7 +212,7 @@ void MetadataPanel::showFile(const GalleryItem& item, bool hasCapture) {
     setText(m_negative, item.negative);
     clearRows();
     m_experts->hide();
-    m_missing->hide();
+    m_missingBox->hide();
     m_routing->setVisible(hasCapture);
     for (QPushButton* button : m_recall) button->setEnabled(false);
     m_stack->setCurrentIndex(1);
@@ -240,9 +256,8 @@ void MetadataPanel::showSettings(const PictureSettings& settings) {
                 << u"%1  %2"_s.arg(QChar(u'A' + qMin<int>(25, static_cast<int>(experts.size())))).arg(marked(model));
     m_experts->setText(experts.join(u'\n'));
     m_experts->setVisible(!experts.isEmpty());
-    const NamedModel* missing = m_owned ? m_owned->missingIn(settings) : nullptr;
-    m_missing->setVisible(missing);
-    if (missing) m_missing->setProperty("model", toText(missing->name));
+    m_missing = m_owned ? m_owned->missingIn(settings) : std::vector<NamedModel>();
+    m_missingBox->setVisible(!m_missing.empty());
     const bool isKnown = !settings.format.empty();
     const bool enabled[] = {isKnown, isKnown, settings.prompt.has_value(), settings.seed.has_value(),
                             settings.width && settings.height};

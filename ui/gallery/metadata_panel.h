@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -31,7 +32,7 @@ public:
     void showCount(int count);
     /// The file's facts at once; the settings follow.
     void showFile(const GalleryItem& item, bool hasCapture);
-    /// Marks the models that this says are not on this disk, and offers to locate them.
+    /// Marks the models that this says are not on this disk, and offers to get or to locate them.
     void setOwned(const OwnedModels* owned) { m_owned = owned; }
     void showSettings(const PictureSettings& settings);
     /// The file cannot be read.
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void plainCopyWanted();
     void routingWanted();
     void locateWanted(const QString& model);
+    void missingWanted(const std::vector<segmoe::NamedModel>& models);
     void message(const QString& sentence);
 
 private:
@@ -53,6 +55,7 @@ private:
     };
     TextBlock addText(const QString& caption, const QString& objectName);
     void setText(const TextBlock& block, const std::string& text);
+    void buildMissing(Theme& theme);
     void buildRecall(Theme& theme);
     void clearRows();
     void addRow(const QString& name, const QString& value);
@@ -67,11 +70,12 @@ private:
     TextBlock m_prompt, m_resolved, m_negative;
     QGridLayout* m_rows;
     QLabel* m_experts;
-    QPushButton* m_missing = nullptr;
+    QWidget* m_missingBox = nullptr;
     QPushButton* m_routing = nullptr;
     const OwnedModels* m_owned = nullptr;
     QList<QPushButton*> m_recall;
     std::optional<PictureSettings> m_settings;
+    std::vector<NamedModel> m_missing;
 };
 
 }  // namespace segmoe::ui

@@ -48,6 +48,12 @@ OwnedModels::OwnedModels(StudioContext& context, QObject* parent) : QObject(pare
     });
     connect(&library, &LibraryClient::modelsChanged, this, &OwnedModels::take);
     connect(&library, &LibraryClient::modelsFound, this, &OwnedModels::take);
+    connect(&library, &LibraryClient::hashed, this,
+            [this](const QString&, const QString& sha256, const QString& autoV3) {
+                addDigest(sha256);
+                addDigest(autoV3);
+                Q_EMIT changed();
+            });
     library.load(context.settings.dataFolder());
 }
 
@@ -55,12 +61,17 @@ void OwnedModels::addPath(const QString& path) {
     if (!path.isEmpty()) m_names.insert(plainName(QFileInfo(path).fileName()));
 }
 
+void OwnedModels::addDigest(const QString& digest) {
+    if (digest.size() >= kDigits) m_digests.insert(digest.left(kDigits).toLower());
+}
+
 void OwnedModels::take(const std::vector<LibraryModel>& models) {
     for (const LibraryModel& model : models) {
         if (model.isMissing) continue;
         addPath(pathText(model.facts.path));
         if (!model.alias.empty()) m_names.insert(plainName(toText(model.alias)));
-        if (!model.sha256.empty()) m_digests.insert(toText(model.sha256).left(kDigits).toLower());
+        addDigest(toText(model.sha256));
+        addDigest(toText(model.autoV3));
     }
     Q_EMIT changed();
 }
@@ -71,8 +82,9 @@ bool OwnedModels::has(const NamedModel& model) const {
     return m_names.contains(plainName(toText(model.name)));
 }
 
-const NamedModel* OwnedModels::missingIn(const PictureSettings& settings) const {
-    if (!m_isKnown) return nullptr;
+std::vector<NamedModel> OwnedModels::missingIn(const PictureSettings& settings) const {
+    std::vector<NamedModel> missing;
+    if (!m_isKnown) return missing;
     const auto isExpert = [](const NamedModel& model) { return model.role == NamedModel::Role::Expert; };
     const bool isMixture = std::ranges::any_of(settings.models, isExpert);
     for (const NamedModel& model : settings.models) {
@@ -80,9 +92,9 @@ const NamedModel* OwnedModels::missingIn(const PictureSettings& settings) const 
         const bool isFile = isExpert(model) || model.role == NamedModel::Role::Base ||
                             model.role == NamedModel::Role::Lora ||
                             (model.role == NamedModel::Role::Model && !isMixture);
-        if (isFile && !model.name.empty() && !has(model)) return &model;
+        if (isFile && !model.name.empty() && !has(model)) missing.push_back(model);
     }
-    return nullptr;
+    return missing;
 }
 
 }  // namespace segmoe::ui

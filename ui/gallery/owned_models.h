@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include <QObject>
 #include <QSet>
 
@@ -22,8 +24,8 @@ public:
     /// The library was read: before, nothing can be called missing.
     bool isKnown() const { return m_isKnown; }
     bool has(const NamedModel& model) const;
-    /// The first model of the picture that is not there; null when all are, or while the library is unknown.
-    const NamedModel* missingIn(const PictureSettings& settings) const;
+    /// The models of the picture that are not there; none while the library is unknown.
+    std::vector<NamedModel> missingIn(const PictureSettings& settings) const;
 
 Q_SIGNALS:
     void changed();
@@ -31,9 +33,10 @@ Q_SIGNALS:
 private:
     void take(const std::vector<LibraryModel>& models);
     void addPath(const QString& path);
+    void addDigest(const QString& digest);
 
     QSet<QString> m_names;    ///< lower case, without suffix
-    QSet<QString> m_digests;  ///< first ten digits
+    QSet<QString> m_digests;  ///< first ten digits: of whole files, and of the data of .safetensors files
     bool m_isKnown = false;
 };
 

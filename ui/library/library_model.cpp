@@ -33,9 +33,9 @@ QString stateText(const LibraryModel& model) {
 }
 
 QString searchText(const LibraryModel& model) {
-    QStringList parts{modelName(model),          toText(model.facts.name),    pathOf(model),
-                      toText(model.sha256),      toText(model.facts.trigger), toText(model.facts.title),
-                      toText(model.facts.author)};
+    QStringList parts{modelName(model),          toText(model.facts.name),  pathOf(model),
+                      toText(model.sha256),      toText(model.autoV3),      toText(model.facts.trigger),
+                      toText(model.facts.title), toText(model.facts.author)};
     for (const std::string& tag : model.tags) parts << toText(tag);
     return parts.join(u'\n').toLower();
 }
@@ -143,17 +143,16 @@ void LibraryListModel::merge(const std::vector<LibraryModel>& models) {
     endInsertRows();
 }
 
-void LibraryListModel::setSha256(const QString& path, const QString& sha256) {
+void LibraryListModel::setSha256(const QString& path, const QString& sha256, const QString& autoV3) {
     LibraryModel* model = at(path);
     if (!model) return;
+    std::vector<int> before;
+    for (const LibraryModel& other : m_models) before.push_back(other.copies);
     model->sha256 = sha256.toStdString();
-    int copies = 0;
-    for (const LibraryModel& other : m_models) copies += other.sha256 == model->sha256 && !other.isMissing;
-    for (LibraryModel& other : m_models) {
-        if (other.sha256 != model->sha256 || sha256.isEmpty()) continue;
-        other.copies = copies;
-        changed(pathOf(other));
-    }
+    model->autoV3 = autoV3.toStdString();
+    countCopies(m_models);
+    for (std::size_t i = 0; i < m_models.size(); ++i)
+        if (m_models[i].copies != before[i] || &m_models[i] == model) changed(pathOf(m_models[i]));
 }
 
 void LibraryListModel::setAlias(const QString& path, const QString& alias) {

@@ -43,7 +43,7 @@ public:
 
     void reset(std::vector<LibraryModel> models);
     void merge(const std::vector<LibraryModel>& models);
-    void setSha256(const QString& path, const QString& sha256);
+    void setSha256(const QString& path, const QString& sha256, const QString& autoV3 = {});
     void setAlias(const QString& path, const QString& alias);
     void setTags(const QString& path, const QStringList& tags);
     void remove(const QString& path);

@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -28,6 +27,7 @@
 #include "ui/library/library_model.h"
 #include "ui/library/model_card_delegate.h"
 #include "ui/library/model_detail.h"
+#include "ui/library/model_file_acts.h"
 #include "ui/library/model_previews.h"
 #include "ui/library/root_list.h"
 #include "ui/shell/navigator.h"
@@ -58,6 +58,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
       m_previews(new ModelPreviews(context.engine.pictureFiles(), context.settings, this)),
       m_delegate(new ModelCardDelegate(context.theme, *m_previews, this)),
       m_detail(new ModelDetail(context.theme)),
+      m_acts(new ModelFileActs(context, library, this)),
       m_splitter(new QSplitter) {
     setObjectName(u"library_page"_s);
     setAcceptDrops(true);
@@ -78,6 +79,11 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     column->addWidget(m_splitter, 1);
     m_refreshFilters.setSingleShot(true);
     m_refreshFilters.setInterval(100);
+    m_findUses.setSingleShot(true);
+    m_findUses.setInterval(250);
+    connect(&m_findUses, &QTimer::timeout, this, [this] {
+        if (!current().isEmpty()) m_library.findUses(current(), m_context.settings.recentFiles());
+    });
     connect(&m_refreshFilters, &QTimer::timeout, this, &LibraryPage::updateFilters);
     connect(&context.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_previews, &ModelPreviews::changed, m_list->viewport(), qOverload<>(&QWidget::update));
@@ -86,6 +92,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
         m_context.settings.setSplitterState(m_splitter->saveState(), kLibrarySplitter);
         m_library.stopScan();
         m_library.stopHashing();
+        m_library.stopFileWork();
     });
     connectClient();
     connectRoots();
@@ -264,10 +271,15 @@ void LibraryPage::connectClient() {
     connect(&m_library, &LibraryClient::hashProgressed, this, [this](const QString& model, double fraction) {
         if (model == current()) m_detail->showHashing(fraction);
     });
-    connect(&m_library, &LibraryClient::hashed, this, [this](const QString& model, const QString& sha256) {
-        m_models->setSha256(model, sha256);
-        m_refreshFilters.start();
-        if (model == current()) updateDetail();
+    connect(&m_library, &LibraryClient::hashed, this,
+            [this](const QString& model, const QString& sha256, const QString& autoV3) {
+                m_models->setSha256(model, sha256, autoV3);
+                m_refreshFilters.start();
+                if (model == current()) updateDetail();
+            });
+    connect(&m_library, &LibraryClient::identifying, this, [this](int left) {
+        m_unidentified = left;
+        updateState();
     });
     connect(&m_library, &LibraryClient::trashed, this, [this](const QString& model, const QString& inTrash) {
         m_models->remove(model);
@@ -306,7 +318,7 @@ void LibraryPage::connectDetail() {
         m_detail->showHashing(0.0);
         m_library.hash({current()});
     });
-    connect(m_detail, &ModelDetail::deleteWanted, this, &LibraryPage::confirmDelete);
+    connectFileActs();
     connect(m_detail, &ModelDetail::publishWanted, this,
             [this] { Q_EMIT m_context.navigator.publishWanted(current()); });
     connect(m_detail, &ModelDetail::forgetWanted, this, [this] {
@@ -324,6 +336,25 @@ void LibraryPage::connectDetail() {
         m_library.setTags(current(), tags);
         m_models->setTags(current(), tags);
     });
+}
+
+void LibraryPage::connectFileActs() {
+    const auto withModel = [this](auto act) {
+        return [this, act] {
+            if (const LibraryModel* model = m_models->find(current())) (m_acts->*act)(*model);
+        };
+    };
+    connect(m_detail, &ModelDetail::deleteWanted, this, &LibraryPage::confirmDelete);
+    connect(m_detail, &ModelDetail::pageWanted, this, withModel(&ModelFileActs::openPage));
+    connect(m_detail, &ModelDetail::moveWanted, this, withModel(&ModelFileActs::move));
+    connect(m_detail, &ModelDetail::headerWanted, this, [this] { m_acts->showHeader(current()); });
+    connect(m_detail, &ModelDetail::copiesWanted, this, [this] { m_acts->showCopies(current()); });
+    connect(&m_library, &LibraryClient::usesFound, this, [this](const QString& model, const ModelUses& uses) {
+        if (model == current()) m_detail->setUses(uses);
+    });
+    connect(&m_library, &LibraryClient::moved, this,
+            [this](const QString&, const QString& place) { showModel(place); });
+    connect(m_acts, &ModelFileActs::moveProgressed, m_detail, &ModelDetail::showMoving);
 }
 
 void LibraryPage::showEvent(QShowEvent* event) {

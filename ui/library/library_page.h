@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
@@ -28,6 +29,7 @@ class LibraryFilter;
 class LibraryListModel;
 class ModelCardDelegate;
 class ModelDetail;
+class ModelFileActs;
 class ModelPreviews;
 class RootList;
 class Segmented;
@@ -76,6 +78,9 @@ private:
     void addRoots(const QStringList& folders);
     void confirmDelete();
     void showContextMenu(const QPoint& position);
+    void addLoraMenu(QMenu& menu);
+    void addFileActs(QMenu& menu, const LibraryModel& chosen);
+    void connectFileActs();
     QStringList chosen() const;
     QString current() const;
     bool isDeletable(const QString& path) const;
@@ -104,11 +109,14 @@ private:
     QLabel* m_scanLabel;
     QPushButton* m_scanStop;
     ModelDetail* m_detail;
+    ModelFileActs* m_acts;
     QSplitter* m_splitter;
     QTimer m_refreshFilters;
+    QTimer m_findUses;
     QStringList m_foreignRoots;
     QString m_wanted;  ///< by showModel()
     int m_rootCount = 0;
+    int m_unidentified = 0;  ///< files the background has still to read
     bool m_isLoaded = false;
     bool m_isScanning = false;
 };

@@ -10,8 +10,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMap>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -24,6 +22,7 @@
 #include "ui/library/library_page.h"
 #include "ui/library/model_card_delegate.h"
 #include "ui/library/model_detail.h"
+#include "ui/library/model_file_acts.h"
 #include "ui/library/model_previews.h"
 #include "ui/library/model_text.h"
 #include "ui/library/root_list.h"
@@ -96,9 +95,11 @@ void LibraryPage::applyFilters() {
 }
 
 void LibraryPage::updateState() {
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_scanBar), static_cast<QWidget*>(m_scanLabel), static_cast<QWidget*>(m_scanStop)})
+    for (QWidget* part : {static_cast<QWidget*>(m_scanBar), static_cast<QWidget*>(m_scanStop)})
         part->setVisible(m_isScanning);
+    if (!m_isScanning && m_unidentified > 0)
+        m_scanLabel->setText(tr("Checking hashes in the background: %n file(s) left", "", m_unidentified));
+    m_scanLabel->setVisible(m_isScanning || m_unidentified > 0);
     m_rescan->setEnabled(!m_isScanning && m_rootCount > 0);
     if (m_rootCount == 0)
         m_stack->setCurrentWidget(m_noFolders);
@@ -138,6 +139,10 @@ void LibraryPage::updateDetail() {
     m_detail->show(path.isEmpty() ? nullptr : m_models->find(path), static_cast<int>(chosen().size()));
     m_detail->setDeletable(isDeletable(path));
     updatePicture();
+    const LibraryModel* model = m_models->find(path);
+    if (!model) return m_findUses.stop();
+    m_detail->setHasPage(!m_acts->pageOf(*model).isEmpty());
+    m_findUses.start();  // who only walks past a model asks nothing
 }
 
 void LibraryPage::updatePicture() {
@@ -209,39 +214,7 @@ void LibraryPage::focusFind() {
 }
 
 void LibraryPage::confirmDelete() {
-    const QString path = current();
-    if (!isDeletable(path)) return;
-    auto* box =
-        new QMessageBox(QMessageBox::Question, tr("Delete file"),
-                        tr("Move “%1” to the trash?").arg(QFileInfo(path).fileName()), QMessageBox::NoButton, this);
-    box->setObjectName(u"delete_dialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Recipes that use this file will miss it."));
-    QPushButton* trash = box->addButton(tr("Move to trash"), QMessageBox::AcceptRole);
-    trash->setObjectName(u"delete_dialog_ok_button"_s);
-    box->addButton(QMessageBox::Cancel)->setObjectName(u"delete_dialog_cancel_button"_s);
-    connect(trash, &QPushButton::clicked, this, [this, path] { m_library.trash(path); });
-    box->open();
-}
-
-void LibraryPage::showContextMenu(const QPoint& position) {
-    if (chosen().isEmpty()) return;
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"library_context_menu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool single = !current().isEmpty();
-    if (single) menu->addAction(tr("Use as base"), this, [this] { useAs(u"base"_s); });
-    menu->addAction(tr("Add as expert"), this, [this] { useAs(u"expert"_s); });
-    if (single) menu->addAction(tr("Render with it"), this, [this] { useAs(u"render"_s); });
-    menu->addSeparator();
-    if (single) menu->addAction(tr("Rename alias"), m_detail, &ModelDetail::editAlias);
-    menu->addAction(tr("Check hash"), this, [this] { m_library.hash(chosen()); });
-    if (single) {
-        menu->addSeparator();
-        menu->addAction(tr("Show file"), m_detail, &ModelDetail::showFileWanted);
-        menu->addAction(tr("Delete file…"), this, &LibraryPage::confirmDelete)->setEnabled(isDeletable(current()));
-    }
-    menu->popup(m_list->viewport()->mapToGlobal(position));
+    if (isDeletable(current())) m_acts->confirmDelete(current());
 }
 
 bool LibraryPage::eventFilter(QObject* watched, QEvent* event) {
@@ -250,6 +223,10 @@ bool LibraryPage::eventFilter(QObject* watched, QEvent* event) {
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
         useAs(u"expert"_s);
+        return true;
+    }
+    if (isEnter && key->modifiers() == Qt::NoModifier && !current().isEmpty()) {
+        m_detail->takeFocus();
         return true;
     }
     if (key->key() == Qt::Key_F2 && !current().isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -128,22 +129,30 @@ QWidget* ModelDetail::buildButtons(Theme& theme) {
     m_render = make(tr("Render with it"), u"library_render_with_button"_s, u"render"_s, &ModelDetail::renderWanted);
     m_file = make(tr("Show file"), u"library_show_file_button"_s, u"folder"_s, &ModelDetail::showFileWanted);
     m_hash = make(tr("Check hash"), u"library_check_hash_button"_s, u"check"_s, &ModelDetail::hashWanted);
+    m_page = make(tr("Model page"), u"library_model_page_button"_s, u"external"_s, &ModelDetail::pageWanted);
+    m_move = make(tr("Move…"), u"library_move_button"_s, u"swap"_s, &ModelDetail::moveWanted);
+    m_header = make(tr("Header"), u"library_header_button"_s, u"metadata"_s, &ModelDetail::headerWanted);
+    m_header->setToolTip(tr("What the file says about itself: tensors and texts."));
+    m_copies = make(tr("Copies…"), u"library_copies_button"_s, u"duplicate"_s, &ModelDetail::copiesWanted);
+    m_copies->setToolTip(tr("Keep one of the files with this content, or let them share their room on the disk."));
     m_delete = make(tr("Delete file…"), u"library_delete_button"_s, u"trash"_s, &ModelDetail::deleteWanted);
     m_forget = make(tr("Remove from the list"), u"library_forget_button"_s, u"remove"_s, &ModelDetail::forgetWanted);
     m_publish = make(tr("Publish…"), u"library_publish_button"_s, u"export"_s, &ModelDetail::publishWanted);
     m_publish->setToolTip(tr("Publish this mixture on Hugging Face."));
     m_delete->setProperty("role", u"danger"_s);
     for (QPushButton* button : {m_base, m_expert, m_render}) column->addWidget(button);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_file, 1);
-    row->addWidget(m_hash, 1);
-    column->addLayout(row);
+    auto* pairs = new QGridLayout;
+    pairs->setSpacing(8);
+    int place = 0;
+    for (QPushButton* button : {m_file, m_page, m_hash, m_move, m_header, m_copies}) {
+        pairs->addWidget(button, place / 2, place % 2);
+        pairs->setColumnStretch(place++ % 2, 1);
+    }
+    column->addLayout(pairs);
     m_hashing = new QProgressBar;
     m_hashing->setObjectName(u"library_hash_bar"_s);
-    m_hashing->setAccessibleName(tr("Checking SHA-256"));
+    m_hashing->setAccessibleName(tr("Progress of the file"));
     m_hashing->setRange(0, 1000);
-    m_hashing->setFormat(tr("Checking SHA-256, %p %"));
     m_hashing->hide();
     column->addWidget(m_hashing);
     column->addWidget(m_publish);
@@ -179,6 +188,9 @@ void ModelDetail::show(const LibraryModel* model, int count) {
     m_hash->setToolTip(model->isFolder ? tr("Only single files have a digest that others know.")
                                        : tr("Compute the SHA-256 that model sites know this file by."));
     m_file->setEnabled(!model->isMissing);
+    const bool hasHeader = !model->isMissing && model->facts.role != ModelRole::Refused;
+    m_header->setEnabled(hasHeader);
+    m_copies->setVisible(model->copies > 1);
     m_delete->setVisible(!model->isMissing);
     m_forget->setVisible(model->isMissing);
     m_publish->setVisible(model->facts.role == ModelRole::Mixture && model->isFolder && !model->isMissing);
@@ -186,6 +198,7 @@ void ModelDetail::show(const LibraryModel* model, int count) {
 }
 
 void ModelDetail::fillRows(const LibraryModel& model) {
+    m_uses = nullptr;
     while (m_rows->rowCount() > 0) m_rows->removeRow(0);
     const ModelFacts& facts = model.facts;
     addRow(tr("Kind"), roleText(facts.role) + (model.isFolder ? tr(", diffusers folder") : QString()));
@@ -204,15 +217,28 @@ void ModelDetail::fillRows(const LibraryModel& model) {
     if (!facts.trigger.empty()) addRow(tr("Trigger words"), toText(facts.trigger));
     if (!facts.origin.empty()) addRow(tr("Source"), toText(facts.origin));
     addRow(tr("SHA-256"), model.sha256.empty() ? tr("not checked") : toText(model.sha256), true);
+    if (!model.autoV3.empty()) addRow(tr("AutoV3"), toText(model.autoV3), true);
     if (model.copies > 1) addRow(tr("Copies"), tr("%n files with the same content", "", model.copies));
+    m_uses = addRow(tr("Used in"), u"…"_s);
     addRow(tr("File"), QDir::toNativeSeparators(pathText(facts.path)));
 }
 
-void ModelDetail::addRow(const QString& label, const QString& value, bool isMono) {
+void ModelDetail::setUses(const ModelUses& uses) {
+    if (m_uses) m_uses->setText(uses.isEmpty() ? tr("no recipe and no picture here") : usesLines(uses).join(u'\n'));
+}
+
+void ModelDetail::setHasPage(bool hasPage) {
+    m_page->setEnabled(hasPage);
+    m_page->setToolTip(hasPage ? tr("Open the page of this model in the browser.")
+                               : tr("The file does not say where it comes from."));
+}
+
+QLabel* ModelDetail::addRow(const QString& label, const QString& value, bool isMono) {
     auto* caption = textLabel(u"caption"_s);
     caption->setText(label);
     caption->setWordWrap(false);
     auto* text = new QLabel(value);
+    text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setFocusPolicy(Qt::NoFocus);
@@ -225,12 +251,16 @@ void ModelDetail::addRow(const QString& label, const QString& value, bool isMono
     }
     text->setLayoutDirection(Qt::LeftToRight);
     m_rows->addRow(caption, text);
+    return text;
 }
 
 void ModelDetail::setDeletable(bool deletable) {
     m_delete->setEnabled(deletable);
     m_delete->setToolTip(deletable ? tr("Move the file to the trash.")
                                    : tr("This folder belongs to another program; delete the file there."));
+    m_move->setEnabled(deletable);
+    m_move->setToolTip(deletable ? tr("Move it into another folder of the library.")
+                                 : tr("This folder belongs to another program; move the file there."));
 }
 
 void ModelDetail::setPicture(const QPixmap& picture) {
@@ -238,9 +268,27 @@ void ModelDetail::setPicture(const QPixmap& picture) {
     m_picture->setAccessibleName(picture.isNull() ? QString() : tr("A picture made with %1").arg(m_title->text()));
 }
 
-void ModelDetail::showHashing(double fraction) {
+void ModelDetail::showProgress(const QString& format, double fraction) {
+    m_hashing->setFormat(format);
     m_hashing->setVisible(fraction >= 0.0 && fraction < 1.0);
     m_hashing->setValue(static_cast<int>(fraction * 1000.0));
+}
+
+void ModelDetail::showHashing(double fraction) { showProgress(tr("Checking SHA-256, %p %"), fraction); }
+
+void ModelDetail::showMoving(double fraction) { showProgress(tr("Moving, %p %"), fraction); }
+
+void ModelDetail::editTags() {
+    m_tags->setFocus(Qt::ShortcutFocusReason);
+    m_tags->selectAll();
+}
+
+void ModelDetail::takeFocus() {
+    for (QPushButton* button : {m_base, m_expert, m_render, m_file, m_forget}) {
+        if (!button->isEnabled() || button->isHidden()) continue;
+        button->setFocus(Qt::ShortcutFocusReason);
+        return ensureWidgetVisible(m_title);
+    }
 }
 
 void ModelDetail::editAlias() {

@@ -36,7 +36,16 @@ public:
     /// What the model makes; null = nobody knows.
     void setPicture(const QPixmap& picture);
     void showHashing(double fraction);
+    /// The file is being moved; 1 or more = not any more.
+    void showMoving(double fraction);
+    /// Who uses the model that is shown.
+    void setUses(const ModelUses& uses);
+    /// Whether anybody knows where it is described on the web.
+    void setHasPage(bool hasPage);
     void editAlias();
+    void editTags();
+    /// The keyboard goes to the first thing that can be done here.
+    void takeFocus();
 
 Q_SIGNALS:
     void baseWanted();
@@ -47,13 +56,18 @@ Q_SIGNALS:
     void deleteWanted();
     void forgetWanted();
     void publishWanted();
+    void pageWanted();
+    void moveWanted();
+    void headerWanted();
+    void copiesWanted();
     void aliasEdited(const QString& alias);
     void tagsEdited(const QStringList& tags);
 
 private:
     QWidget* buildHeader();
     QWidget* buildButtons(Theme& theme);
-    void addRow(const QString& label, const QString& value, bool isMono = false);
+    void showProgress(const QString& format, double fraction);
+    QLabel* addRow(const QString& label, const QString& value, bool isMono = false);
     void fillRows(const LibraryModel& model);
 
     QLabel* m_hint;
@@ -71,6 +85,11 @@ private:
     QPushButton* m_render;
     QPushButton* m_file;
     QPushButton* m_hash;
+    QPushButton* m_page;
+    QPushButton* m_move;
+    QPushButton* m_header;
+    QPushButton* m_copies;
+    QLabel* m_uses = nullptr;  ///< a row of m_rows
     QPushButton* m_delete;
     QPushButton* m_forget;
     QPushButton* m_publish;

@@ -10,6 +10,8 @@
 
 namespace segmoe::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 class LibraryText {
@@ -67,6 +69,21 @@ QString renderRefusalText(const LibraryModel& model) {
     const bool isInpainting =
         model.facts.role == ModelRole::Checkpoint && !model.isMissing && model.facts.architecture.inChannels == 9;
     return isMixture || isInpainting ? QString() : refusalText(model);
+}
+
+QStringList usesLines(const ModelUses& uses) {
+    constexpr std::size_t kMixes = 8, kPictures = 3;
+    QStringList lines;
+    for (std::size_t i = 0; i < uses.mixes.size() && i < kMixes; ++i) lines << pathText(uses.mixes[i].filename());
+    if (uses.mixes.size() > kMixes)
+        lines << LibraryText::tr("and %n more recipe(s)", "", static_cast<int>(uses.mixes.size() - kMixes));
+    if (uses.pictureCount == 0) return lines;
+    QStringList names;
+    for (std::size_t i = 0; i < uses.pictures.size() && i < kPictures; ++i)
+        names << pathText(uses.pictures[i].filename());
+    if (uses.pictureCount > static_cast<std::int64_t>(names.size())) names << u"…"_s;
+    return lines
+           << LibraryText::tr("%n picture(s): %1", "", static_cast<int>(uses.pictureCount)).arg(names.join(u", "_s));
 }
 
 }  // namespace segmoe::ui

@@ -17,5 +17,7 @@ QString modelName(const LibraryModel& model);
 QString refusalText(const LibraryModel& model);
 /// The same for rendering with it.
 QString renderRefusalText(const LibraryModel& model);
+/// The recipes that use a model, a line each, and the pictures that were made with it; long lists are cut short.
+QStringList usesLines(const ModelUses& uses);
 
 }  // namespace segmoe::ui

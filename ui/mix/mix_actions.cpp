@@ -90,6 +90,10 @@ void connectNavigator(MixPage& page, Navigator& navigator) {
                      [&page](const QString& model) { page.intake().take({model}, {IntakeTarget::Kind::Base}); });
     QObject::connect(&navigator, &Navigator::expertWanted, &page,
                      [&page](const QString& model) { page.intake().take({model}, {}); });
+    QObject::connect(&navigator, &Navigator::loraWanted, &page, [&page](const QString& model, int card) {
+        using Kind = IntakeTarget::Kind;
+        page.intake().take({model}, card == 0 ? IntakeTarget{Kind::Base} : IntakeTarget{Kind::Card, card - 1});
+    });
     QObject::connect(&navigator, &Navigator::mixPlaceWanted, &page, &MixPage::showPlace);
     QObject::connect(&navigator, &Navigator::mixPolicyWanted, &page, &MixPage::keepPolicy);
     QObject::connect(&navigator, &Navigator::windowClosing, &page, [&page] {

@@ -232,6 +232,16 @@ void MixPage::refresh() {
     refreshMissing();
     m_forecast->refresh();
     m_navigator.setMixArchitecture(hubArchitecture(infoOf(m_catalog.infos(), toText(m_document.state().head.base))));
+    m_navigator.setMixCards(loraPlaces());
+}
+
+QStringList MixPage::loraPlaces() const {
+    const MixState& state = m_document.state();
+    if (state.head.base.empty()) return {};
+    QStringList places{tr("Base: %1").arg(sourceStem(toText(state.head.base)))};
+    for (int card = 0; card < m_document.cardCount(); ++card)
+        places << tr("%1: %2").arg(cardLetter(state, card), cardAlias(state, card));
+    return places;
 }
 
 void MixPage::refreshChecks() {

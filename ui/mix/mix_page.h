@@ -149,6 +149,8 @@ private:
     void connectJobs();
     void connectPanels();
     void refresh();
+    /// For Navigator::mixCards().
+    QStringList loraPlaces() const;
     void refreshChecks();
     void wantModels();
     void showHint(const QString& sentence, bool isRefusal);

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include "core/domain/picture_settings.h"
 #include "core/domain/routing_policy.h"
@@ -30,6 +31,9 @@ public:
         m_mixArchitecture = architecture;
         Q_EMIT mixArchitectureChanged(architecture);
     }
+    /// What a LoRA can be laid over in the mixture that is open: its base, then its cards; empty = there is no base.
+    const QStringList& mixCards() const { return m_mixCards; }
+    void setMixCards(const QStringList& cards) { m_mixCards = cards; }
 
 Q_SIGNALS:
     void mixArchitectureChanged(const QString& architecture);
@@ -39,6 +43,8 @@ Q_SIGNALS:
     /// Mix takes a model as base or adds it as an expert.
     void baseWanted(const QString& model);
     void expertWanted(const QString& model);
+    /// Mix lays a LoRA over one of mixCards().
+    void loraWanted(const QString& model, int card);
     /// Render chooses a model.
     void modelWanted(const QString& model);
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
@@ -105,6 +111,7 @@ Q_SIGNALS:
 
 private:
     QString m_mixArchitecture;
+    QStringList m_mixCards;
 };
 
 }  // namespace segmoe::ui

@@ -23,6 +23,7 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::recipeWanted, PageId::Mix);
     summon(&Navigator::baseWanted, PageId::Mix);
     summon(&Navigator::expertWanted, PageId::Mix);
+    summon(&Navigator::loraWanted, PageId::Mix);
     summon(&Navigator::mixPlaceWanted, PageId::Mix);
     // One goes on looking at the routing; the Mix page says what it has done.
     summon(&Navigator::mixPolicyWanted, PageId::Mix, Visit::StayHere);

@@ -3,7 +3,9 @@
 #include "ui/shell/setting_effects.h"
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/library_client.h"
 #include "ui/bridge/settings.h"
+#include "ui/queue/job_queue.h"
 #include "ui/queue/picture_saver.h"
 #include "ui/routing/capture_store.h"
 #include "ui/widgets/theme.h"
@@ -17,6 +19,14 @@ SettingEffects::SettingEffects(StudioContext& context, QObject* parent) : QObjec
     connect(&context.engine, &EngineClient::ready, this, &SettingEffects::applyEngine);
     applyPictures();
     applyCaptures();
+    applyLibrary();
+    // A disk that reads for digests would keep a model from being loaded.
+    const auto rest = [queue = &context.queue, library = &context.engine.library()] {
+        library->restIdentifying(!queue->isIdle());
+    };
+    connect(&context.queue, &JobQueue::rowsChanged, this, rest);
+    connect(&context.queue, &JobQueue::stateChanged, this, rest);
+    connect(&context.queue, &JobQueue::finished, this, rest);
     // Before the first job, which starts the threads that compute.
     if (context.settings.get(keys::kLowPriority)) context.engine.lowerPriority();
 }
@@ -28,6 +38,8 @@ void SettingEffects::changed(const QString& key) {
         applyPictures();
     else if (key.startsWith("routing/"_L1))
         applyCaptures();
+    else if (key == QLatin1StringView(keys::kHashInBackground.name))
+        applyLibrary();
     else if (key.startsWith("device/"_L1) || key.startsWith("render/preview"_L1))
         applyEngine();
 }
@@ -44,6 +56,10 @@ void SettingEffects::applyCaptures() {
     const Settings& settings = m_context.settings;
     m_context.captures->setLimits(settings.get(keys::kKeepCaptures),
                                   static_cast<qint64>(settings.get(keys::kCaptureMemoryGb) * kGigabyte));
+}
+
+void SettingEffects::applyLibrary() {
+    m_context.engine.library().setIdentifying(m_context.settings.get(keys::kHashInBackground));
 }
 
 void SettingEffects::applyEngine() {

@@ -9,7 +9,8 @@
 namespace segmoe::ui {
 
 /// Carries settings to where they work: appearance to the theme, folders to the picture saver, threads and previews to
-/// the engine. At once when the program starts and whenever a setting changes.
+/// the engine, reading in the background to the library. At once when the program starts and whenever a setting
+/// changes.
 class SettingEffects : public QObject {
     Q_OBJECT
 public:
@@ -20,6 +21,7 @@ private:
     void applyPictures();
     void applyCaptures();
     void applyEngine();
+    void applyLibrary();
 
     StudioContext m_context;
 };

@@ -32,6 +32,11 @@ constexpr SettingRow kRows[] = {
      QT_TRANSLATE_NOOP("SettingRows", "For all of them together."),
      NumberSetting{&keys::kDownloadLimit, QT_TRANSLATE_NOOP("SettingRows", " MB/s"),
                    QT_TRANSLATE_NOOP("SettingRows", "Unlimited")}},
+    {SettingSection::General, QT_TRANSLATE_NOOP("SettingRows", "Check hashes in the background"),
+     QT_TRANSLATE_NOOP("SettingRows",
+                       "Finds copies in the library, and names the models of pictures. Rests while the "
+                       "engine works."),
+     &keys::kHashInBackground},
     {SettingSection::Appearance, QT_TRANSLATE_NOOP("SettingRows", "Theme"),
      QT_TRANSLATE_NOOP("SettingRows", "System follows the light or dark appearance of the desktop."),
      ChoiceSetting{&keys::kTheme,

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/model_library.h"
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <fstream>
+#include <map>
+#include <memory>
+#include <mutex>
 
 #include <QElapsedTimer>
 #include <QtTest/QtTest>
@@ -177,13 +182,80 @@ private Q_SLOTS:
         const auto library = openLibrary(home.path());
         library->addRoot(models.path(), false);
         library->scan({}, {}, {});
-        std::string sha256;
-        for (const LibraryModel& model : library->models()) sha256 = library->hash(model.facts.path, {}, {});
+        std::string sha256, autoV3Digits;
+        for (const LibraryModel& model : library->models()) {
+            const FileDigests digests = library->hash(model.facts.path, {}, {});
+            sha256 = digests.sha256;
+            autoV3Digits = autoV3(digests);
+        }
         QCOMPARE(sha256.size(), std::size_t{64});
+        QCOMPARE(autoV3Digits.size(), std::size_t{12});
         for (const LibraryModel& model : library->models()) {
             QCOMPARE(model.sha256, sha256);
+            QCOMPARE(model.autoV3, autoV3Digits);
             QCOMPARE(model.copies, 2);
         }
+    }
+
+    void theBackgroundReadsWhatIsNotKnown() {
+        const test::TempDir home, models;
+        writeTensorFile(models / "b.safetensors");
+        writeTensorFile(models / "c.safetensors");
+        test::writeFile(models / "a.safetensors", "damaged, but a file all the same, longer than the others");
+        test::writeFile(models / "old.ckpt", "PK");
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        library->scan({}, {}, {});
+        const std::vector<fs::path> wanted = library->unidentified();
+        QCOMPARE(wanted.size(), std::size_t{3});
+        QCOMPARE(wanted[2].filename().string(), std::string("a.safetensors"));  // it is no copy, and the largest
+        std::mutex mutex;
+        std::map<fs::path, FileDigests> told;
+        std::atomic<bool> hasBegun = false, hasEnded = false;
+        const auto paused = std::make_shared<std::atomic<bool>>(true);
+        DigestWatch watch;
+        watch.begun = [&] { hasBegun = true; };
+        watch.read = [&](const fs::path& file, const FileDigests& digests) {
+            const std::scoped_lock lock(mutex);
+            told[file] = digests;
+        };
+        watch.ended = [&] { hasEnded = true; };
+        watch.paused = paused;
+        const auto background = library->identify(wanted, watch);
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun, 60'000);
+        QVERIFY(!hasEnded);
+        {
+            const std::scoped_lock lock(mutex);
+            QVERIFY(told.empty());
+        }
+        *paused = false;
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded, 60'000);
+        QCOMPARE(told.size(), std::size_t{3});
+        for (const auto& [file, digests] : told) library->noteDigests(file, digests);
+        QVERIFY(library->unidentified().empty());
+        QCOMPARE(find(library->models(), models / "b.safetensors")->copies, 2);
+        QCOMPARE(find(library->models(), models / "a.safetensors")->copies, 1);
+        // A file that has changed is read again; in a folder that is hidden nothing is.
+        writeTensorFile(models / "a.safetensors");
+        library->scan({}, {}, {});
+        QCOMPARE(library->unidentified().size(), std::size_t{1});
+        library->setRootEnabled(library->roots().front().path, false);
+        QVERIFY(library->unidentified().empty());
+    }
+
+    void aRestingBackgroundStopsAtOnce() {
+        const test::TempDir home, models;
+        writeTensorFile(models / "a.safetensors");
+        const auto library = openLibrary(home.path());
+        library->addRoot(models.path(), false);
+        library->scan({}, {}, {});
+        DigestWatch watch;
+        bool hasEnded = false;
+        watch.ended = [&] { hasEnded = true; };
+        watch.paused = std::make_shared<std::atomic<bool>>(true);
+        library->identify(library->unidentified(), watch).reset();  // would not return if it waited for the pause
+        QVERIFY(!hasEnded);
+        QCOMPARE(library->unidentified().size(), std::size_t{1});
     }
 
     void whatAScanFoundBeforeItWasStoppedStays() {

@@ -16,8 +16,11 @@
 #include "ui/gallery/gallery_viewer.h"
 #include "ui/gallery/known_picture_folders.h"
 #include "ui/gallery/metadata_panel.h"
+#include "ui/gallery/owned_models.h"
+#include "ui/render/named_models.h"
 #include "ui/render/render_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/page_stack.h"
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/image_view.h"
@@ -246,7 +249,8 @@ private Q_SLOTS:
     void modelsThatAreNotHereAreMarked() {
         Bench bench(10);
         QVERIFY(bench.waitForRows());
-        auto* locate = bench.find<QPushButton>(u"gallery_missing_button"_s);
+        auto* locate = bench.find<QPushButton>(u"gallery_locate_button"_s);
+        auto* get = bench.find<QPushButton>(u"gallery_missing_button"_s);
         for (int row = 0; row < 10; ++row) {
             bench.select({row});
             QTRY_VERIFY(bench.page->panel().settings().has_value());
@@ -255,6 +259,13 @@ private Q_SLOTS:
         const std::vector<NamedModel> models = bench.page->panel().settings()->models;
         QVERIFY(!models.empty());
         QVERIFY(locate->isVisible());
+        QSignalSpy wanted(&bench.window.navigator(), &Navigator::missingWanted);
+        QTest::mouseClick(get, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(wanted[0][0].toStringList().size() + wanted[0][1].toStringList().size() > 0);
+        auto* dialog = bench.find<QDialog>(u"get_missing_dialog"_s);  // the one of the Render page
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->reject();
         std::vector<LibraryModel> owned;
         for (const NamedModel& model : models) {
             LibraryModel& known = owned.emplace_back();
@@ -262,6 +273,35 @@ private Q_SLOTS:
         }
         Q_EMIT bench.client.library().modelsChanged(owned);
         QTRY_VERIFY(!locate->isVisible());
+        QVERIFY(!get->isVisible());
+    }
+
+    void missingModelsAreSaidWithTheirSource() {
+        const auto named = [](const char* name, const char* source) {
+            NamedModel model;
+            model.name = name;
+            model.source = source;
+            return model;
+        };
+        const MissingModels missing = missingModels({named("sea", "hf:maker/sea@1"), named("local", "file"),
+                                                     named("sea again", "hf:maker/sea@1"), named("old", "")});
+        QCOMPARE(missing.references, QStringList{u"hf:maker/sea@1"_s});
+        QCOMPARE(missing.unknown, (QStringList{u"local"_s, u"old"_s}));
+    }
+
+    void picturesFindTheirModelsByDigest() {
+        Bench bench(10);
+        QVERIFY(bench.waitForRows());
+        OwnedModels owned(bench.window.context());
+        NamedModel model;
+        model.name = "called otherwise here";
+        model.hash = "0123456789ab";
+        QVERIFY(!owned.has(model));
+        QSignalSpy changed(&owned, &OwnedModels::changed);
+        // The background has read a file: of a LoRA pictures name the digest of its data.
+        Q_EMIT bench.client.library().hashed(u"/m/x.safetensors"_s, QString(64, u'f'), u"0123456789ab"_s);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(owned.has(model));
     }
 
     void twentyThousandScrollSmoothly() {

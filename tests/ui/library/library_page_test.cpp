@@ -3,6 +3,7 @@
 #include "ui/library/library_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -10,82 +11,17 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "tests/ui/library/library_bench.h"
 #include "ui/bridge/qt_convert.h"
-#include "ui/bridge/scripted_engine_client.h"
-#include "ui/bridge/settings.h"
-#include "ui/library/library_filter.h"
-#include "ui/library/library_model.h"
-#include "ui/queue/job_queue.h"
-#include "ui/queue/picture_saver.h"
-#include "ui/shell/action_table.h"
-#include "ui/shell/navigator.h"
-#include "ui/shell/page_factory.h"
-#include "ui/shell/studio_context.h"
 #include "ui/widgets/mime_kinds.h"
-#include "ui/widgets/theme.h"
 
 using namespace segmoe;
 using namespace segmoe::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-LibraryModel model(const char* name, ModelRole role, const char* architecture, std::int64_t bytes) {
-    LibraryModel own;
-    own.facts.path = std::string("/models/") + name + ".safetensors";
-    own.facts.name = name;
-    own.facts.role = role;
-    own.facts.architecture.name = architecture;
-    own.facts.bytes = bytes;
-    own.facts.dtype = "fp16";
-    own.root = "/models";
-    return own;
-}
-
-/// A window's worth of everything a page is built from.
-struct Bench {
-    QTemporaryDir profile;
-    Settings settings{profile.path()};
-    Theme theme;
-    ScriptedEngineClient engine;
-    JobQueue queue{engine};
-    PictureSaver pictures{queue, engine};
-    Navigator navigator;
-    ActionTable actions{theme, existingPages()};
-    StudioContext context{theme, settings, engine, queue, pictures, navigator, actions};
-
-    Bench() {
-        LibraryContent& content = engine.library().content;
-        LibraryRoot root;
-        root.path = "/models";
-        root.models = 4;
-        content.roots = {root};
-        content.models = {model("dream", ModelRole::Checkpoint, "SDXL", 6'940'000'000),
-                          model("anime", ModelRole::Checkpoint, "SD1.x", 2'100'000'000),
-                          model("glow", ModelRole::Lora, "SDXL", 200'000'000), model("old", ModelRole::Refused, "", 0)};
-        content.models[3].facts.refusal = Failure{ErrorCode::PickleRefused, "It is a pickle.", {}};
-    }
-};
-
-QString currentView(const LibraryPage& page) {
-    return page.findChild<QStackedWidget*>()->currentWidget()->objectName();
-}
-
-void choose(LibraryPage& page, const QString& path) {
-    const auto* filter = qobject_cast<const LibraryFilter*>(page.list().model());
-    page.list().setCurrentIndex(filter->mapFromSource(page.models().indexOf(path)));
-}
-
-template <class Widget>
-Widget* child(const LibraryPage& page, const char* name) {
-    return page.findChild<Widget*>(QString::fromLatin1(name));
-}
-
-}  // namespace
+using namespace segmoe::test;
+using Bench = LibraryBench;
 
 class LibraryPageTest : public QObject {
     Q_OBJECT
@@ -285,6 +221,32 @@ private Q_SLOTS:
         page.models().setSha256(u"/models/anime.safetensors"_s, u"aa"_s);
         QCOMPARE(page.models().find(u"/models/dream.safetensors"_s)->copies, 2);
         QCOMPARE(page.models().find(u"/models/glow.safetensors"_s)->copies, 1);
+    }
+
+    void theBackgroundIsSeenAndSearchedFor() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        page.show();
+        ScriptedLibraryClient& library = bench.engine.library();
+        const auto says = [&] {
+            for (const QLabel* label : page.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().startsWith(u"Checking hashes"_s)) return label->text();
+            return QString();
+        };
+        QVERIFY(says().isEmpty());
+        Q_EMIT library.identifying(2);
+        QVERIFY(says().contains(u"2"_s));
+        const QString sha256(64, u'd');
+        for (const char* name : {"dream", "anime"})
+            Q_EMIT library.hashed(u"/models/%1.safetensors"_s.arg(QLatin1StringView(name)), sha256, u"abcdef012345"_s);
+        Q_EMIT library.identifying(0);
+        QVERIFY(says().isEmpty());
+        QCOMPARE(page.models().find(u"/models/dream.safetensors"_s)->copies, 2);
+        auto* find = child<QLineEdit>(page, "library_find_edit");
+        for (const QString& words : {u"dddddddd"_s, u"abcdef01"_s}) {
+            find->setText(words);
+            QCOMPARE(page.list().model()->rowCount(), 2);
+        }
     }
 
     void aSavedMixtureCanBePublished() {

@@ -45,6 +45,16 @@ private Q_SLOTS:
         QVERIFY(bench.find<QToolButton>("mix_build_button")->isEnabled());
     }
 
+    void otherPagesKnowWhereALoraFits() {
+        MixBench bench;
+        QVERIFY(bench.navigator.mixCards().isEmpty());
+        bench.fill();
+        QCOMPARE(bench.navigator.mixCards(), (QStringList{u"Base: base"_s, u"A: dream"_s, u"B: ink"_s}));
+        bench.document().removeExpert(1);
+        bench.settle();
+        QCOMPARE(bench.navigator.mixCards().size(), 2);
+    }
+
     void promptsByKey() {
         MixBench bench;
         bench.fill();

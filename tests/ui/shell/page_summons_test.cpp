@@ -95,6 +95,22 @@ private Q_SLOTS:
         QTest::qWait(0);
         QCOMPARE(bench.mix().document().cardCount(), 2);  // told once, before and after the page was there
     }
+    void aLoraOnItsCard() {
+        Bench bench;
+        ModelFacts lora = checkpoint("/m/glow.safetensors");
+        lora.role = ModelRole::Lora;
+        lora.structure.clear();
+        bench.client.mix().sources[u"/m/glow.safetensors"_s] = {false, false, lora};
+        Navigator& navigator = bench.window.navigator();
+        Q_EMIT navigator.recipeWanted(u"/m/kept.yaml"_s);
+        QTRY_COMPARE(navigator.mixCards().size(), 3);  // the base and two experts
+        Q_EMIT navigator.loraWanted(u"/m/glow.safetensors"_s, 2);
+        QTRY_COMPARE(bench.mix().document().recipe().experts[1].loras.size(), std::size_t{1});
+        QVERIFY(bench.mix().document().recipe().experts[0].loras.empty());
+        Q_EMIT navigator.loraWanted(u"/m/glow.safetensors"_s, 0);
+        QTRY_COMPARE(bench.mix().document().recipe().loras.size(), std::size_t{1});
+        QCOMPARE(bench.mix().document().recipe().base, std::string("/m/base.safetensors"));
+    }
     void aModelOfTheLibrary() {
         Bench bench;
         Q_EMIT bench.window.navigator().modelDetailWanted(u"/m/base.safetensors"_s);

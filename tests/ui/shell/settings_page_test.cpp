@@ -12,6 +12,7 @@
 #include "ui/bridge/settings.h"
 #include "ui/gallery/thumbnail_loader.h"
 #include "ui/mix/mix_page.h"
+#include "ui/queue/job_queue.h"
 #include "ui/shell/about_section.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/main_window.h"
@@ -173,6 +174,28 @@ private Q_SLOTS:
         QVERIFY(!bench.settings.get(keys::kHighContrast));
         QCOMPARE(bench.settings.get(keys::kThreads), 3);  // of another section
         QVERIFY(!bench.child<QCheckBox>("settings_appearance_highContrast_check")->isChecked());
+    }
+    void theLibraryReadsInTheBackgroundWhileNothingRuns() {
+        Bench bench;
+        ScriptedLibraryClient& library = bench.client.library();
+        QVERIFY(library.isIdentifying);
+        bench.child<QCheckBox>("settings_library_hashInBackground_check")->click();
+        QVERIFY(!library.isIdentifying);
+        bench.child<QCheckBox>("settings_library_hashInBackground_check")->click();
+        QVERIFY(library.isIdentifying);
+        QVERIFY(!library.isResting);
+        JobQueue& queue = bench.window.context().queue;
+        RenderRequest request;
+        request.model = "/m/mixture.yaml";
+        const QueueId job = queue.add(RenderWork{request});
+        QTRY_VERIFY(!queue.isIdle());
+        QVERIFY(library.isResting);
+        queue.cancel(job);
+        WorkReport report;
+        report.outcome = RenderOutcome::Cancelled;
+        Q_EMIT bench.client.workFinished(bench.client.lastJob(), report);
+        QTRY_VERIFY(queue.isIdle());
+        QVERIFY(!library.isResting);
     }
     void givingWayIsDecidedAtTheStart() {
         Bench bench;

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 SegMoE Studio developers
+// SPDX-License-Identifier: Apache-2.0
+// What the window's client of the library does on its thread, on a library that is told what to find.
+#include "ui/bridge/library_client.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include "core/base/error.h"
+#include "ui/bridge/qt_convert.h"
+
+using namespace segmoe;
+using namespace segmoe::ui;
+using namespace Qt::StringLiterals;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kLimit = 60'000;
+
+/// Seen from the test's thread while the library's thread uses it.
+struct Seen {
+    std::mutex mutex;
+    std::vector<fs::path> unknown;  ///< files without a digest
+    std::vector<DigestWatch> watches;
+    int running = 0;
+    std::string refuseJoin;  ///< the file that cannot be joined
+    std::vector<fs::path> forgotten;
+};
+
+class Background final : public LibraryIdentification {
+public:
+    explicit Background(Seen& seen) : m_seen(seen) { ++m_seen.running; }
+    ~Background() override {
+        const std::scoped_lock lock(m_seen.mutex);
+        --m_seen.running;
+    }
+
+private:
+    Seen& m_seen;
+};
+
+class FakeLibrary final : public LibraryAccess {
+public:
+    explicit FakeLibrary(Seen& seen) : m_seen(seen) {}
+
+    bool wasRebuilt() const override { return false; }
+    std::vector<LibraryRoot> roots() override { return {}; }
+    void addRoot(const fs::path&, bool) override {}
+    void setRootEnabled(const fs::path&, bool) override {}
+    void removeRoot(const fs::path&) override {}
+    std::vector<LibraryModel> models() override { return {}; }
+    LibraryScanReport scan(const LibraryScanEvents&, const CancelToken&, const fs::path&) override { return {}; }
+    FileDigests hash(const fs::path&, const ProgressSink&, const CancelToken&) override { return {}; }
+    std::vector<fs::path> unidentified() override {
+        const std::scoped_lock lock(m_seen.mutex);
+        return m_seen.unknown;
+    }
+    std::unique_ptr<LibraryIdentification> identify(std::vector<fs::path>, DigestWatch watch) override {
+        const std::scoped_lock lock(m_seen.mutex);
+        m_seen.watches.push_back(std::move(watch));
+        return std::make_unique<Background>(m_seen);
+    }
+    void noteDigests(const fs::path& model, const FileDigests&) override {
+        const std::scoped_lock lock(m_seen.mutex);
+        std::erase(m_seen.unknown, model);
+    }
+    std::vector<ModelCopy> copiesOf(const fs::path& model) override { return {{.path = model}}; }
+    void checkCopies(const fs::path&, const std::vector<fs::path>& copies, const ProgressSink&,
+                     const CancelToken&) override {
+        for (const fs::path& copy : copies)
+            if (copy.filename() == m_seen.refuseJoin) throw Error(ErrorCode::ContentChanged, "It differs.");
+    }
+    std::int64_t joinCopies(const fs::path&, const std::vector<fs::path>& copies, const ProgressSink& progress,
+                            const CancelToken& cancel) override {
+        cancel.check();
+        checkCopies({}, copies, {}, {});
+        Progress now;
+        now.fraction = 1.0;
+        progress(now);
+        return 100;
+    }
+    fs::path move(const fs::path& model, const fs::path& folder, const ProgressSink&, const CancelToken&) override {
+        return folder / model.filename();
+    }
+    ModelHeader header(const fs::path& model) override { return {model, 3, {}, {}}; }
+    ModelUses uses(const fs::path&, const std::vector<fs::path>& recipes) override { return {recipes, {}, 0}; }
+    void setAlias(const fs::path&, const std::string&) override {}
+    void setTags(const fs::path&, const std::vector<std::string>&) override {}
+    void noteUse(const fs::path&) override {}
+    void forget(const fs::path& model) override {
+        const std::scoped_lock lock(m_seen.mutex);
+        m_seen.forgotten.push_back(model);
+    }
+
+private:
+    Seen& m_seen;
+};
+
+struct Bench {
+    Seen seen;
+    std::unique_ptr<ThreadedLibraryClient> client =
+        std::make_unique<ThreadedLibraryClient>([this](const fs::path&) { return std::make_unique<FakeLibrary>(seen); },
+                                                [] { return std::vector<KnownFolder>(); });
+    QSignalSpy identifying{client.get(), &LibraryClient::identifying};
+    QSignalSpy hashed{client.get(), &LibraryClient::hashed};
+    QSignalSpy failed{client.get(), &LibraryClient::failed};
+    QSignalSpy ended{client.get(), &LibraryClient::fileWorkEnded};
+
+    std::size_t begun() {
+        const std::scoped_lock lock(seen.mutex);
+        return seen.watches.size();
+    }
+    int running() {
+        const std::scoped_lock lock(seen.mutex);
+        return seen.running;
+    }
+    DigestWatch watch(std::size_t which) {
+        const std::scoped_lock lock(seen.mutex);
+        return seen.watches.at(which);
+    }
+};
+
+}  // namespace
+
+class LibraryClientTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBackgroundBeginsWhenItIsSwitchedOn() {
+        Bench bench;
+        bench.seen.unknown = {"/m/a", "/m/b"};
+        QSignalSpy loaded(bench.client.get(), &LibraryClient::loaded);
+        bench.client->load(u"/data"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, kLimit);
+        QCOMPARE(bench.begun(), std::size_t{0});  // off at first
+        bench.client->setIdentifying(true);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun(), std::size_t{1}, kLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.identifying.isEmpty(), kLimit);
+        QCOMPARE(bench.identifying.last()[0].toInt(), 2);
+        // It rests at once, whatever the thread of the library is doing.
+        const DigestWatch watch = bench.watch(0);
+        QVERIFY(!*watch.paused);
+        bench.client->restIdentifying(true);
+        QVERIFY(*watch.paused);
+        bench.client->restIdentifying(false);
+        QVERIFY(!*watch.paused);
+        const FileDigests digests{std::string(64, 'a'), std::string(64, 'b')};
+        watch.read("/m/a", digests);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.hashed.size(), 1, kLimit);
+        QCOMPARE(bench.hashed[0][0].toString(), u"/m/a"_s);
+        QCOMPARE(bench.hashed[0][1].toString(), QString(64, u'a'));
+        QCOMPARE(bench.hashed[0][2].toString(), QString(12, u'b'));
+        QCOMPARE(bench.identifying.last()[0].toInt(), 1);
+        // Loading again, as each page does, does not begin from the start.
+        bench.client->load(u"/data"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 2, kLimit);
+        QCOMPARE(bench.begun(), std::size_t{1});
+        watch.ended();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.identifying.last()[0].toInt(), 0, kLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.running(), 0, kLimit);
+        // "/m/b" could not be read: it is not tried again and again…
+        QCOMPARE(bench.begun(), std::size_t{1});
+        // …but after the next scan.
+        bench.client->scan({});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun(), std::size_t{2}, kLimit);
+    }
+
+    void newFilesFollowWhatRuns() {
+        Bench bench;
+        bench.seen.unknown = {"/m/a"};
+        bench.client->setIdentifying(true);
+        bench.client->load(u"/data"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun(), std::size_t{1}, kLimit);
+        QSignalSpy scanned(bench.client.get(), &LibraryClient::scanFinished);
+        bench.client->scan({});
+        QTRY_COMPARE_WITH_TIMEOUT(scanned.size(), 1, kLimit);
+        QCOMPARE(bench.begun(), std::size_t{1});  // it reads on
+        bench.watch(0).ended();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.begun(), std::size_t{2}, kLimit);
+        // Switched off: stopped, and what it still tells is late.
+        bench.client->setIdentifying(false);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.running(), 0, kLimit);
+        bench.watch(1).read("/m/a", {std::string(64, 'a'), {}});
+        QSignalSpy header(bench.client.get(), &LibraryClient::headerRead);
+        bench.client->readHeader(u"/m/a"_s);  // after it
+        QTRY_COMPARE_WITH_TIMEOUT(header.size(), 1, kLimit);
+        QVERIFY(bench.hashed.isEmpty());
+    }
+
+    void whatWasJoinedBeforeAFailureIsTold() {
+        Bench bench;
+        bench.seen.refuseJoin = "c";
+        bench.client->load(u"/data"_s);
+        QSignalSpy joined(bench.client.get(), &LibraryClient::copiesJoined);
+        bench.client->joinCopies(u"/m/a"_s, {u"/m/b"_s, u"/m/c"_s, u"/m/d"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ended.size(), 1, kLimit);
+        QCOMPARE(joined.size(), 1);
+        QCOMPARE(joined[0][0].toInt(), 1);
+        QCOMPARE(joined[0][1].toLongLong(), 100);
+        QCOMPARE(bench.failed.size(), 1);
+        // A stop is no failure, and the next request is not stopped with it.
+        bench.client->stopFileWork();
+        bench.client->joinCopies(u"/m/a"_s, {u"/m/b"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ended.size(), 2, kLimit);
+        QCOMPARE(joined.size(), 2);
+        QCOMPARE(bench.failed.size(), 1);
+    }
+
+    void copiesThatDifferAreNotTrashed() {
+        Bench bench;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"b.safetensors"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        bench.seen.refuseJoin = "b.safetensors";
+        bench.client->load(u"/data"_s);
+        QSignalSpy trashed(bench.client.get(), &LibraryClient::copiesTrashed);
+        bench.client->trashCopies(u"/m/a"_s, {file.fileName()});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ended.size(), 1, kLimit);
+        QCOMPARE(trashed.size(), 0);
+        QCOMPARE(bench.failed.size(), 1);
+        QVERIFY(file.exists());
+        QVERIFY(bench.seen.forgotten.empty());
+    }
+
+    void theOtherQuestionsAreAnswered() {
+        Bench bench;
+        bench.client->load(u"/data"_s);
+        QSignalSpy copies(bench.client.get(), &LibraryClient::copiesFound);
+        QSignalSpy uses(bench.client.get(), &LibraryClient::usesFound);
+        QSignalSpy moved(bench.client.get(), &LibraryClient::moved);
+        bench.client->findCopies(u"/m/a"_s);
+        bench.client->findUses(u"/m/a"_s, {u"/r.yaml"_s});
+        bench.client->move(u"/m/a"_s, u"/n"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(moved.size(), 1, kLimit);
+        QCOMPARE(moved[0][1].toString(), u"/n/a"_s);
+        QCOMPARE(copies.size(), 1);
+        QCOMPARE(uses[0][1].value<ModelUses>().mixes.front().string(), std::string("/r.yaml"));
+    }
+};
+
+QTEST_GUILESS_MAIN(LibraryClientTest)
+#include "library_client_test.moc"
