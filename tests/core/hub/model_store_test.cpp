@@ -351,6 +351,28 @@ private Q_SLOTS:
         QCOMPARE(test::expectError([&] { upload.push(request, {}, {}); }).code(), ErrorCode::PickleRefused);
     }
 
+    void pythonReadsWhatWePublish() {
+        if (test::peersPython().isEmpty()) QSKIP(test::kNoPeers);
+        World world;
+        const std::string weights = tinyModel().at("vae/diffusion_pytorch_model.safetensors");
+        fs::create_directories(world.folder / "mine/vae");
+        test::writeFile(world.folder / "mine/README.md", "# Mine\n");
+        test::writeFile(world.folder / "mine/vae/diffusion_pytorch_model.safetensors", weights);
+        PushRequest request;
+        request.folder = world.folder / "mine";
+        request.repo = "standin/mine";
+        QVERIFY(!HfUpload(*world.hub, *world.transport).push(request, {}, {}).commit.empty());
+        world.server.editRepo("standin/mine", [](standin::Repository& it) { it.access = standin::Access::Open; });
+        const QString script =
+            "import hashlib, pathlib, huggingface_hub as h\n"
+            "folder = pathlib.Path(h.snapshot_download('standin/mine'))\n"
+            "print((folder / 'README.md').read_text().strip())\n"
+            "weights = (folder / 'vae/diffusion_pytorch_model.safetensors').read_bytes()\n"
+            "print(hashlib.sha256(weights).hexdigest())\n";
+        QCOMPARE(python(world.folder / "theirs", world.server.url("hub"), script),
+                 QByteArray::fromStdString("# Mine\n" + standin::sha256Hex(weights)));
+    }
+
     void pythonAndWeShareTheCache() {
         if (test::peersPython().isEmpty()) QSKIP(test::kNoPeers);
         World world;
