@@ -42,7 +42,7 @@ std::set<fs::path> placesOf(const std::vector<fs::path>& files) {
     return places;
 }
 
-std::vector<std::string> sourcesOf(const MixRecipe& recipe) {
+std::vector<std::string> namedSources(const MixRecipe& recipe) {
     std::vector<std::string> sources{recipe.base};
     for (const LoraRef& lora : recipe.loras) sources.push_back(lora.source);
     for (const ExpertSpec& expert : recipe.experts) {
@@ -53,7 +53,7 @@ std::vector<std::string> sourcesOf(const MixRecipe& recipe) {
 }
 
 bool namesModel(const MixRecipe& recipe, const fs::path& model) {
-    return std::ranges::any_of(sourcesOf(recipe), [&](const std::string& source) {
+    return std::ranges::any_of(namedSources(recipe), [&](const std::string& source) {
         if (source.empty()) return false;
         std::error_code failed;
         const fs::path place = recipe.folder.empty() ? fs::path(source) : recipe.folder / source;
