@@ -93,7 +93,7 @@ int runIdentify(Session& session, const std::vector<std::string>& paths) {
     nlohmann::json found = nlohmann::json::array();
     for (const std::string& path : paths) {
         ProgressDisplay progress(session.console);
-        const std::string sha256 = library->hash(path, progress.sink(), session.cancel);
+        const std::string sha256 = library->hash(path, progress.sink(), session.cancel).sha256;
         progress.clear();
         if (sha256.empty()) throw Error(ErrorCode::RequestInvalid, "'" + path + "' is a folder; name a file.");
         const auto row = hub->identify(sha256, session.cancel);
