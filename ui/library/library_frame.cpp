@@ -123,6 +123,7 @@ void LibraryFrame::setCount(Tab tab, int count) {
 
 void LibraryFrame::connectHubs() {
     connect(m_link, &HubLinkBar::opened, this, &LibraryFrame::openLink);
+    connect(&m_context.navigator, &Navigator::hubLinkWanted, this, &LibraryFrame::openLink);
     connect(m_link, &HubLinkBar::tokensWanted, this, [this] {
         const bool isCivitai = currentTab() == Tab::CivitAi;
         Q_EMIT m_context.navigator.tokensWanted(isCivitai ? u"civitai"_s : u"hf"_s);

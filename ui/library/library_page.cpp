@@ -22,6 +22,7 @@
 
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/settings.h"
+#include "ui/bridge/trashed_file.h"
 #include "ui/library/check_group.h"
 #include "ui/library/library_filter.h"
 #include "ui/library/library_model.h"
@@ -276,6 +277,7 @@ void LibraryPage::connectClient() {
                 m_models->setSha256(model, sha256, autoV3);
                 m_refreshFilters.start();
                 if (model == current()) updateDetail();
+                lookUpDigest(model, sha256);
             });
     connect(&m_library, &LibraryClient::identifying, this, [this](int left) {
         m_unidentified = left;
@@ -286,7 +288,7 @@ void LibraryPage::connectClient() {
         updateFilters();
         Q_EMIT m_context.navigator.toast(tr("“%1” was moved to the trash.").arg(QFileInfo(model).fileName()),
                                          inTrash.isEmpty() ? QString() : tr("Undo"), this, [this, model, inTrash] {
-                                             if (QFile::rename(inTrash, model)) m_library.scan({});
+                                             if (takeBackFromTrash(inTrash, model)) m_library.scan({});
                                          });
     });
     connect(&m_library, &LibraryClient::failed, this, [this](const QString&, const Failure& failure) {

@@ -74,6 +74,8 @@ private:
     void applyFilters();
     void updateState();
     void updateDetail();
+    void lookUp(const LibraryModel& model);
+    void lookUpDigest(const QString& model, const QString& sha256);
     void updatePicture();
     void addRoots(const QStringList& folders);
     void confirmDelete();
@@ -114,7 +116,8 @@ private:
     QTimer m_refreshFilters;
     QTimer m_findUses;
     QStringList m_foreignRoots;
-    QString m_wanted;  ///< by showModel()
+    QString m_wanted;    ///< by showModel()
+    QString m_lookedUp;  ///< by lookUp(), until its digest is known
     int m_rootCount = 0;
     int m_unidentified = 0;  ///< files the background has still to read
     bool m_isLoaded = false;

@@ -4,6 +4,9 @@
 #include <QListView>
 #include <QMenu>
 
+#include "ui/bridge/library_client.h"
+#include "ui/bridge/qt_convert.h"
+#include "ui/bridge/settings.h"
 #include "ui/library/library_model.h"
 #include "ui/library/library_page.h"
 #include "ui/library/model_detail.h"
@@ -47,6 +50,20 @@ void LibraryPage::addLoraMenu(QMenu& menu) {
     if (cards.isEmpty()) places->addAction(tr("No mixture is open"))->setEnabled(false);
 }
 
+/// CivitAI knows files by their digest, which is computed first where it is not known.
+void LibraryPage::lookUp(const LibraryModel& model) {
+    m_lookedUp = pathText(model.facts.path);
+    if (!model.sha256.empty()) return lookUpDigest(m_lookedUp, toText(model.sha256));
+    Q_EMIT m_context.navigator.message(tr("Computing the hash of %1 first…").arg(toText(model.facts.name)));
+    m_library.hash({m_lookedUp});
+}
+
+void LibraryPage::lookUpDigest(const QString& model, const QString& sha256) {
+    if (model != m_lookedUp) return;
+    m_lookedUp.clear();
+    Q_EMIT m_context.navigator.hubLinkWanted(u"sha256:"_s + sha256);
+}
+
 void LibraryPage::addFileActs(QMenu& menu, const LibraryModel& chosen) {
     const LibraryModel model = chosen;  // the list may change while the menu is open
     const bool isFile = !model.isMissing;
@@ -60,6 +77,9 @@ void LibraryPage::addFileActs(QMenu& menu, const LibraryModel& chosen) {
     add(tr("Show file"), isFile, [this] { Q_EMIT m_detail->showFileWanted(); });
     add(tr("Copy path"), true, [this, model] { m_acts->copyPath(model); });
     add(tr("Copy hash"), !model.sha256.empty(), [this, model] { m_acts->copyHash(model); });
+    const bool isOffline = m_context.settings.get(keys::kOffline);
+    add(tr("Look up online"), isFile && !model.isFolder && model.facts.role != ModelRole::Refused && !isOffline,
+        [this, model] { lookUp(model); });
     add(tr("Model page"), !m_acts->pageOf(model).isEmpty(), [this, model] { m_acts->openPage(model); });
     menu.addSeparator();
     add(tr("Move…"), isDeletable(current()), [this, model] { m_acts->move(model); });

@@ -86,6 +86,8 @@ Q_SIGNALS:
     void tokensWanted(const QString& site);
     /// Library searches the hubs.
     void hubSearchWanted(const QString& text);
+    /// Library shows the model of a hub that a link, a reference or the digest of a file ("sha256:HEX") names.
+    void hubLinkWanted(const QString& text);
     /// Library offers the folders of models on this computer.
     void modelFoldersWanted();
     /// Library lists the models with this name.

@@ -39,6 +39,7 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::downloadsWanted, PageId::Library);
     summon(&Navigator::hubModelWanted, PageId::Library);
     summon(&Navigator::hubSearchWanted, PageId::Library);
+    summon(&Navigator::hubLinkWanted, PageId::Library);
     summon(&Navigator::modelFoldersWanted, PageId::Library);
     summon(&Navigator::pictureWanted, PageId::Gallery);
 }

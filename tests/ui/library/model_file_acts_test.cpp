@@ -130,6 +130,10 @@ private Q_SLOTS:
         QVERIFY(action(*menu, u"Model page"_s)->isEnabled());
         action(*menu, u"Copy hash"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QString(64, u'c'));
+        QSignalSpy links(&bench.navigator, &Navigator::hubLinkWanted);
+        action(*menu, u"Look up online"_s)->trigger();
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0][0].toString(), u"sha256:"_s + QString(64, u'c'));
         action(*menu, u"Copy path"_s)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"/models/dream.safetensors"_s);
         menu->close();
@@ -138,6 +142,14 @@ private Q_SLOTS:
         menu = menuOf(u"/models/glow.safetensors"_s);
         QVERIFY(!action(*menu, u"Model page"_s)->isEnabled());
         QVERIFY(!action(*menu, u"Copy hash"_s)->isEnabled());
+        action(*menu, u"Look up online"_s)->trigger();  // its hash comes first
+        QCOMPARE(links.size(), 1);
+        QVERIFY(bench.engine.library().asked.contains(u"hash /models/glow.safetensors"_s));
+        Q_EMIT bench.engine.library().hashed(u"/models/glow.safetensors"_s, QString(64, u'd'), {});
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(links[1][0].toString(), u"sha256:"_s + QString(64, u'd'));
+        Q_EMIT bench.engine.library().hashed(u"/models/glow.safetensors"_s, QString(64, u'd'), {});
+        QCOMPARE(links.size(), 2);
         QVERIFY(!action(*menu, u"Add as LoRA to"_s)->menu()->actions().front()->isEnabled());
         menu->close();
         bench.navigator.setMixCards({u"Base: sea"_s, u"A: dream"_s});
