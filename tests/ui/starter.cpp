@@ -9,6 +9,7 @@
 #include "tests/ui/support/heartbeat.h"
 #include "ui/bridge/engine_loader.h"
 #include "ui/bridge/process_memory.h"
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/bridge/threaded_engine_client.h"
 #include "ui/render/model_chooser.h"
@@ -16,10 +17,13 @@
 #include "ui/render/render_page.h"
 #include "ui/render/request_form.h"
 #include "ui/render/result_pane.h"
+#include "ui/routing/capture_collector.h"
+#include "ui/routing/capture_saver.h"
 #include "ui/routing/image_area.h"
 #include "ui/routing/routing_image_view.h"
 #include "ui/routing/routing_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/compare_view.h"
 #include "ui/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -178,9 +182,67 @@ private Q_SLOTS:
         QSignalSpy read(m_client.get(), &EngineClient::captureRead);
         page->openCapture(file);
         QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, kRenderLimit);
-        QCOMPARE(page->controller().model().capture()->file, file);
+        QTRY_COMPARE_WITH_TIMEOUT(page->controller().model().capture()->file, file, kRenderLimit);
         QVERIFY(isSound());
         QVERIFY(page->controller().model().trace().chosen == chosen);
+    }
+    void aLaterSessionOpensACaptureWhole() {
+        m_settings->set(keys::kSaveCapture, SaveCapture::Always);
+        m_settings->setPictureFolder(m_profile->filePath(u"pictures"_s));
+        find<QSpinBox>("render_steps_spin")->setValue(4);
+        QSignalSpy written(m_client.get(), &EngineClient::captureWritten);
+        QTest::mouseClick(find("render_start_button"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, kRenderLimit);
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
+        const QString picture = m_window->renderPage().result().shownFile();
+        QVERIFY(QFileInfo(picture).isFile());
+
+        // A page that knows nothing of this session but its files.
+        CaptureStore store;
+        const CaptureCollector collector(m_window->queue(), store);
+        StudioContext context = m_window->context();
+        context.captures = &store;
+        context.control = nullptr;
+        RoutingPage page(context);
+        page.resize(1200, 740);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        page.openCapture(captureFileBeside(picture));
+        RoutingController& controller = page.controller();
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.model().isEmpty(), kRenderLimit);
+        RoutingImageView& view = page.imageArea().view();
+        const QImage saved = QImage(picture).convertToFormat(QImage::Format_RGB888);
+        QCOMPARE(view.image().convertToFormat(QImage::Format_RGB888), saved);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.overlay().image.isNull(), kRenderLimit);
+        QTest::mouseClick(&view, Qt::LeftButton, {}, view.target().center().toPoint());
+        QVERIFY(controller.selection().place.has_value());
+        QVERIFY(!controller.map().isEmpty());
+
+        // Once more without any rule: the very same picture. Then with one, side by side.
+        page.renderWithCapture();
+        QTRY_VERIFY_WITH_TIMEOUT(controller.model().capture()->file.isEmpty(), kRenderLimit);
+        QCOMPARE(toImage(controller.model().capture()->image.picture), saved);
+        page.openCapture(captureFileBeside(picture));
+        page.rules().setSwitch(1, RuleDocument::Switch::Mute, true);
+        auto* again = page.findChild<QPushButton*>(u"routing_rerender_button"_s);
+        QVERIFY2(again->isEnabled(), qPrintable(again->toolTip()));
+        again->click();
+        QTRY_VERIFY_WITH_TIMEOUT(page.imageArea().isCompareShown(), kRenderLimit);
+        QCOMPARE(page.imageArea().compareView().difference().size(), saved.size());
+        for (std::int32_t expert : controller.model().trace().chosen) QVERIFY(expert != 1);
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
+    }
+    void theEmptyRoutingPageRendersTheForm() {
+        find<QSpinBox>("render_steps_spin")->setValue(3);
+        m_window->showPage(PageId::Routing);
+        auto* page = m_window->findChild<RoutingPage*>();
+        QVERIFY(page && page->isVisible());
+        QTest::mouseClick(find("routing_empty_render_button"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!page->controller().model().isEmpty(), kRenderLimit);
+        QVERIFY(page->isVisible());
+        QCOMPARE(page->controller().model().steps(), 3);
+        QVERIFY(page->controller().model().hasMaps());
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
     }
     void cancelInTheMiddle() {
         find<QSpinBox>("render_steps_spin")->setValue(150);
