@@ -32,7 +32,7 @@ const char* nameOf(DownloadState state) {
     return "queued";
 }
 
-DownloadState stateOf(const std::string& name) {
+DownloadState rowStateOf(const std::string& name) {
     for (const StateName& row : kStates)
         if (name == row.name) return row.state;
     return DownloadState::Queued;
@@ -68,7 +68,7 @@ KeptDownload fromJson(const json& fields) {
     shown.reference = text("reference");
     shown.title = text("title");
     shown.page = text("page");
-    shown.state = stateOf(text("state"));
+    shown.state = rowStateOf(text("state"));
     shown.done = fields.at("done").get<std::uint64_t>();
     shown.total = fields.at("total").get<std::uint64_t>();
     shown.place = text("place");
