@@ -11,6 +11,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/bridge/starter_kit.h"
+#include "ui/library/known_models.h"
 #include "ui/shell/studio_context.h"
 
 namespace segmoe::ui {
@@ -18,8 +19,6 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kDigits = 10;  ///< of a digest, as pictures give them
 
 /// "Dreamscape_v4.safetensors" and "dreamscape_v4" are one name.
 QString plainName(QString name) {
@@ -31,7 +30,8 @@ QString plainName(QString name) {
 
 }  // namespace
 
-OwnedModels::OwnedModels(StudioContext& context, QObject* parent) : QObject(parent) {
+OwnedModels::OwnedModels(StudioContext& context, QObject* parent)
+    : QObject(parent), m_known(new KnownModels(context.engine.library(), this)) {
     for (const QString& model : context.settings.recentModels()) addPath(model);
     const auto takeStarter = [this](const EngineFacts& facts) {
         const StarterKit kit = readStarterKit(facts.starterFolder);
@@ -41,50 +41,24 @@ OwnedModels::OwnedModels(StudioContext& context, QObject* parent) : QObject(pare
     };
     takeStarter(context.engine.knownFacts());
     connect(&context.engine, &EngineClient::ready, this, takeStarter);
-    LibraryClient& library = context.engine.library();
-    connect(&library, &LibraryClient::loaded, this, [this](const LibraryContent& content) {
-        m_isKnown = true;
-        take(content.models);
-    });
-    connect(&library, &LibraryClient::modelsChanged, this, &OwnedModels::take);
-    connect(&library, &LibraryClient::modelsFound, this, &OwnedModels::take);
-    connect(&library, &LibraryClient::hashed, this,
-            [this](const QString&, const QString& sha256, const QString& autoV3) {
-                addDigest(sha256);
-                addDigest(autoV3);
-                Q_EMIT changed();
-            });
-    library.load(context.settings.dataFolder());
+    connect(m_known, &KnownModels::changed, this, &OwnedModels::changed);
+    context.engine.library().load(context.settings.dataFolder());
 }
 
 void OwnedModels::addPath(const QString& path) {
     if (!path.isEmpty()) m_names.insert(plainName(QFileInfo(path).fileName()));
 }
 
-void OwnedModels::addDigest(const QString& digest) {
-    if (digest.size() >= kDigits) m_digests.insert(digest.left(kDigits).toLower());
-}
-
-void OwnedModels::take(const std::vector<LibraryModel>& models) {
-    for (const LibraryModel& model : models) {
-        if (model.isMissing) continue;
-        addPath(pathText(model.facts.path));
-        if (!model.alias.empty()) m_names.insert(plainName(toText(model.alias)));
-        addDigest(toText(model.sha256));
-        addDigest(toText(model.autoV3));
-    }
-    Q_EMIT changed();
-}
+bool OwnedModels::isKnown() const { return m_known->isKnown(); }
 
 bool OwnedModels::has(const NamedModel& model) const {
-    const QString digest = toText(model.hash).left(kDigits).toLower();
-    if (digest.size() == kDigits && m_digests.contains(digest)) return true;
+    if (!m_known->find(model).isEmpty()) return true;
     return m_names.contains(plainName(toText(model.name)));
 }
 
 std::vector<NamedModel> OwnedModels::missingIn(const PictureSettings& settings) const {
     std::vector<NamedModel> missing;
-    if (!m_isKnown) return missing;
+    if (!isKnown()) return missing;
     const auto isExpert = [](const NamedModel& model) { return model.role == NamedModel::Role::Expert; };
     const bool isMixture = std::ranges::any_of(settings.models, isExpert);
     for (const NamedModel& model : settings.models) {

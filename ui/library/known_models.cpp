@@ -28,13 +28,14 @@ KnownModels::KnownModels(LibraryClient& library, QObject* parent) : QObject(pare
     });
     connect(&library, &LibraryClient::modelsChanged, this, &KnownModels::replace);
     connect(&library, &LibraryClient::modelsFound, this, &KnownModels::merge);
-    connect(&library, &LibraryClient::hashed, this, &KnownModels::setDigest);
+    connect(&library, &LibraryClient::hashed, this, &KnownModels::setDigests);
     connect(&library, &LibraryClient::trashed, this, &KnownModels::remove);
 }
 
 KnownModels::Model KnownModels::entryOf(const LibraryModel& model) {
-    return {pathText(model.facts.path), plainModelName(toText(model.facts.name)), plainModelName(toText(model.alias)),
-            toText(model.sha256).toLower(), model.facts.role};
+    return {pathText(model.facts.path),          plainModelName(toText(model.facts.name)),
+            plainModelName(toText(model.alias)), toText(model.sha256).toLower(),
+            toText(model.autoV3).toLower(),      model.facts.role};
 }
 
 void KnownModels::replace(const std::vector<LibraryModel>& models) {
@@ -54,9 +55,13 @@ void KnownModels::merge(const std::vector<LibraryModel>& models) {
     Q_EMIT changed();
 }
 
-void KnownModels::setDigest(const QString& path, const QString& sha256) {
-    for (Model& model : m_models)
-        if (model.path == path) model.sha256 = sha256.toLower();
+void KnownModels::setDigests(const QString& path, const QString& sha256, const QString& autoV3) {
+    for (Model& model : m_models) {
+        if (model.path != path) continue;
+        model.sha256 = sha256.toLower();
+        model.autoV3 = autoV3.toLower();
+    }
+    Q_EMIT changed();
 }
 
 void KnownModels::remove(const QString& path) {
@@ -79,7 +84,8 @@ QString KnownModels::find(const NamedModel& wanted) const {
     const QString digest = toText(wanted.hash).toLower();
     if (digest.size() >= kLeastDigits)
         for (const Model& model : m_models)
-            if (serves(model.role, wanted.role) && model.sha256.startsWith(digest)) return model.path;
+            if (serves(model.role, wanted.role) && (model.sha256.startsWith(digest) || model.autoV3.startsWith(digest)))
+                return model.path;
     QString name = toText(wanted.name).section(u'/', -1);
     if (name.endsWith(".safetensors"_L1, Qt::CaseInsensitive)) name.chop(12);
     name = plainModelName(name);

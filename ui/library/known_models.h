@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void replace(const std::vector<LibraryModel>& models);
     void merge(const std::vector<LibraryModel>& models);
-    void setDigest(const QString& path, const QString& sha256);
+    void setDigests(const QString& path, const QString& sha256, const QString& autoV3);
     void remove(const QString& path);
 
     struct Model {
@@ -42,6 +42,7 @@ private:
         QString name;   ///< lower case, as compared
         QString alias;  ///< the same; may be empty
         QString sha256;
+        QString autoV3;  ///< of what follows the header, as LoRAs are named by
         ModelRole role = ModelRole::Other;
     };
     static Model entryOf(const LibraryModel& model);

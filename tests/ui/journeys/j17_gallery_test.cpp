@@ -270,6 +270,8 @@ private Q_SLOTS:
         for (const NamedModel& model : models) {
             LibraryModel& known = owned.emplace_back();
             known.facts.path = "/models/" + model.name + ".safetensors";
+            known.facts.name = model.name;
+            known.facts.role = model.role == NamedModel::Role::Lora ? ModelRole::Lora : ModelRole::Checkpoint;
         }
         Q_EMIT bench.client.library().modelsChanged(owned);
         QTRY_VERIFY(!locate->isVisible());
@@ -296,6 +298,12 @@ private Q_SLOTS:
         NamedModel model;
         model.name = "called otherwise here";
         model.hash = "0123456789ab";
+        model.role = NamedModel::Role::Lora;
+        LibraryModel file;
+        file.facts.path = "/m/x.safetensors";
+        file.facts.name = "x";
+        file.facts.role = ModelRole::Lora;
+        Q_EMIT bench.client.library().modelsChanged({file});
         QVERIFY(!owned.has(model));
         QSignalSpy changed(&owned, &OwnedModels::changed);
         // The background has read a file: of a LoRA pictures name the digest of its data.
