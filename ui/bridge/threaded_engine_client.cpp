@@ -29,8 +29,6 @@ ThreadedEngineClient::ThreadedEngineClient(const BackendFactory& factory, std::u
     m_readerThread.setObjectName(u"model reading"_s);
     m_worker->moveToThread(&m_renderThread);
     m_reader->moveToThread(&m_readerThread);
-    connect(&m_renderThread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
     connect(&m_renderThread, &QThread::finished, this, &ThreadedEngineClient::threadEnded);
     connect(&m_readerThread, &QThread::finished, this, &ThreadedEngineClient::threadEnded);
     connectWorker();
@@ -43,10 +41,9 @@ ThreadedEngineClient::~ThreadedEngineClient() {
     m_readerThread.quit();
     m_renderThread.wait();
     m_readerThread.wait();
-    if (!m_started) {
-        delete m_worker;
-        delete m_reader;
-    }
+    // Not before: somebody may still call, for example when the engine gets ready after the window was closed.
+    delete m_worker;
+    delete m_reader;
 }
 
 void ThreadedEngineClient::connectWorker() {

@@ -71,8 +71,8 @@ private:
     QThread m_renderThread;
     QThread m_readerThread;
     ThreadedMixClient m_mix;  ///< after the thread it lives on: it goes first
-    EngineWorker* m_worker;   ///< deleted by its thread
-    ModelReader* m_reader;    ///< deleted by its thread
+    EngineWorker* m_worker;   ///< lives on its thread; deleted here, after the thread
+    ModelReader* m_reader;    ///< the same
     std::map<JobId, CancelToken> m_running;
     quint64 m_lastJob = 0;
     quint64 m_lastForecast = 0;

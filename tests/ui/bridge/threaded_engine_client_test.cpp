@@ -316,6 +316,23 @@ private Q_SLOTS:
         QCOMPARE(stopped.size(), 0);
         QTRY_COMPARE(stopped.size(), 1);
     }
+    void callsAfterTheEndDoNothing() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        QSignalSpy stopped(&client, &EngineClient::stopped);
+        QSignalSpy finished(&client, &EngineClient::workFinished);
+        client.start();
+        client.shutDown();
+        QTRY_COMPARE(stopped.size(), 1);
+        // What a window asks for that hears of the engine as it goes.
+        client.setThreads(2);
+        client.setMemoryPercent(50);
+        client.setPreviewInterval(500);
+        client.requestForecast({});
+        client.render({});
+        QTest::qWait(50);
+        QCOMPARE(finished.size(), 0);
+    }
     void shutDownBeforeStart() {
         Script script;
         ThreadedEngineClient client(factoryOf(script));
