@@ -18,6 +18,7 @@ constexpr int kPadding = 12;  ///< above and below the text, with the frame
 }  // namespace
 
 GatePromptEdit::GatePromptEdit(QWidget* parent) : QPlainTextEdit(parent) {
+    setLayoutDirection(Qt::LeftToRight);  // as the prompt of a render
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setAcceptDrops(false);  // the card decides what may be dropped where

@@ -145,6 +145,7 @@ void RoutingPanel::buildSteps(Theme& theme) {
     nameControl(m_allSteps, u"render_routing_step_all_check"_s, tr("All steps"), tr("Show the mean over all steps."));
     m_allSteps->setText(tr("All steps"));
     m_play->setCheckable(true);
+    m_slider->setLayoutDirection(Qt::LeftToRight);  // steps run like time in the plots
     m_slider->setPageStep(5);
     m_slider->setMinimumWidth(60);
     m_stepLabel->setObjectName(u"render_routing_step_label"_s);
