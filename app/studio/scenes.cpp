@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/scenes.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QEventLoop>
@@ -35,7 +38,8 @@ void letPass(int milliseconds) {
     loop.exec();
 }
 
-Scene::Scene(Theme& theme, QSize size) : m_settings(m_profile.path()), m_window(theme, m_client, m_settings) {
+Scene::Scene(Theme& theme, QSize size)
+    : m_settings(m_profile.path()), m_log(m_profile.filePath(u"log"_s)), m_window(theme, m_client, m_settings, &m_log) {
     // The page alone; the banners have scenes of their own.
     m_settings.closeBanner(u"no_gpu"_s);
     m_client.facts.devices = {u"cpu"_s};
@@ -232,6 +236,23 @@ const std::vector<SceneState>& harderRenderScenes() {
     return states;
 }
 
+/// Some states as they are where one reads from the right.
+std::vector<SceneState> mirrored(const std::vector<SceneState>& states) {
+    static constexpr std::pair<const char*, const char*> kMirrored[] = {
+        {"render_mirrored", "render_filled"},   {"mix_mirrored", "mix_filled"},
+        {"routing_mirrored", "routing_place"},  {"library_mirrored", "library_filled"},
+        {"gallery_mirrored", "gallery_filled"}, {"settings_mirrored", "settings_device"}};
+    std::vector<SceneState> made;
+    for (const auto& [name, of] : kMirrored) {
+        const auto state = std::ranges::find(states, std::string_view(of), &SceneState::name);
+        made.push_back({name, [arrange = state->arrange](Scene& scene) {
+                            scene.window().setLayoutDirection(Qt::RightToLeft);
+                            arrange(scene);
+                        }});
+    }
+    return made;
+}
+
 }  // namespace
 
 const std::vector<SceneState>& sceneStates() {
@@ -241,6 +262,8 @@ const std::vector<SceneState>& sceneStates() {
              {mixScenes(), harderRenderScenes(), routingScenes(), libraryScenes(), hubScenes(), downloadScenes(),
               galleryScenes(), shellScenes(), accountScenes()})
             all.insert(all.end(), page.begin(), page.end());
+        const std::vector<SceneState> turned = mirrored(all);
+        all.insert(all.end(), turned.begin(), turned.end());
         return all;
     }();
     return states;

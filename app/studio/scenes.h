@@ -10,6 +10,7 @@
 
 #include "ui/bridge/scripted_engine_client.h"
 #include "ui/bridge/settings.h"
+#include "ui/shell/log_store.h"
 #include "ui/shell/main_window.h"
 
 namespace segmoe::ui {
@@ -25,6 +26,7 @@ public:
     segmoe::ui::MainWindow& window() { return m_window; }
     segmoe::ui::RenderPage& page();
     segmoe::ui::ScriptedEngineClient& client() { return m_client; }
+    segmoe::ui::LogStore& log() { return m_log; }
     void chooseSingleModel();
     /// Renders up to a step of 20 with k active experts.
     void play(int steps, int k);
@@ -42,6 +44,7 @@ private:
     QTemporaryDir m_profile;
     segmoe::ui::Settings m_settings;
     segmoe::ui::ScriptedEngineClient m_client;
+    segmoe::ui::LogStore m_log;
     segmoe::ui::MainWindow m_window;
 };
 
@@ -56,13 +59,13 @@ void letPass(int milliseconds);
 /// Every state of every page, "PAGE_STATE".
 const std::vector<SceneState>& sceneStates();
 
-/// Settings, dialogs, banner and toasts.
+/// Settings, dialogs, banners, log and toasts.
 std::vector<SceneState> shellScenes();
 
-/// The gallery: empty, filled, two, nomatch, gone, viewer, compare.
+/// The gallery: empty, filled, two, nomatch, gone, a missing folder, viewer, compare.
 std::vector<SceneState> galleryScenes();
 
-/// The Routing page: empty, single model, filled, a place, timeline, comparison, k = 1.
+/// The Routing page: empty, single model, loading, error, a summary, filled, a place, timeline, comparison, k = 1.
 std::vector<SceneState> routingScenes();
 
 /// The Mix page: empty, filled, with errors, building, built, gates, YAML, a tight forecast, saving.

@@ -56,6 +56,12 @@ std::vector<SceneState> galleryScenes() {
              page.model().setGone(page.model().itemAt(2)->id);
              letPass(100);
          }},
+        {"gallery_folder_missing",
+         [](Scene& scene) {
+             GalleryPage& page = openGallery(scene, 30);
+             page.client().addFolder(u"/media/drive/pictures/gone"_s);
+             letPass(300);
+         }},
         {"gallery_viewer",
          [](Scene& scene) {
              GalleryPage& page = openGallery(scene, kPictures);

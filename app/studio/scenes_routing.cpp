@@ -74,35 +74,9 @@ void openForeignCapture(Scene& scene) {
     page.rules().setSwitch(1, RuleDocument::Switch::Mute, true);
 }
 
-}  // namespace
-
-std::vector<SceneState> routingScenes() {
+/// The charts, each with a selection that shows what it is for.
+std::vector<SceneState> chartScenes() {
     return {
-        {"routing_empty", [](Scene& scene) { routingPage(scene); }},
-        {"routing_single",
-         [](Scene& scene) {
-             routingPage(scene);
-             RenderRequest request;
-             request.model = "/models/flower";
-             scene.window().queue().add(RenderWork{request});
-             Q_EMIT scene.client().imageDone(scene.client().lastJob(), 0, RenderedImage{});
-             Q_EMIT scene.client().workFinished(scene.client().lastJob(), {});
-         }},
-        {"routing_opened", openForeignCapture},
-        {"routing_filled",
-         [](Scene& scene) {
-             RoutingPage& page = withLargeCapture(scene);
-             page.controller().setKind(SiteKind::FeedForward);
-             page.controller().setBlocks({34, 35, 36, 37, 38, 39, 40, 41, 42, 43});
-         }},
-        {"routing_place",
-         [](Scene& scene) {
-             RoutingPage& page = withLargeCapture(scene);
-             page.controller().setKind(SiteKind::FeedForward);
-             page.controller().selectBlock(44, false);
-             page.controller().setPlace(QRectF(0.5, 0.375, 1.0 / 32, 1.0 / 32));
-             page.charts().show(ChartTabs::Place);
-         }},
         {"routing_timeline",
          [](Scene& scene) {
              RoutingPage& page = withLargeCapture(scene);
@@ -137,6 +111,53 @@ std::vector<SceneState> routingScenes() {
              page.charts().show(ChartTabs::Stability);
              page.controller().setToken(3);
          }},
+    };
+}
+
+}  // namespace
+
+std::vector<SceneState> routingScenes() {
+    std::vector<SceneState> states = {
+        {"routing_empty", [](Scene& scene) { routingPage(scene); }},
+        {"routing_single",
+         [](Scene& scene) {
+             routingPage(scene);
+             RenderRequest request;
+             request.model = "/models/flower";
+             scene.window().queue().add(RenderWork{request});
+             Q_EMIT scene.client().imageDone(scene.client().lastJob(), 0, RenderedImage{});
+             Q_EMIT scene.client().workFinished(scene.client().lastJob(), {});
+         }},
+        {"routing_loading",
+         [](Scene& scene) {
+             scene.client().isReadingForever = true;
+             withLargeCapture(scene).openCapture(u"/pictures/2026-11-21/0042_42.segroute"_s);
+         }},
+        {"routing_error",
+         [](Scene& scene) { withLargeCapture(scene).openCapture(u"/pictures/2026-11-21/0042_42.segroute"_s); }},
+        {"routing_summary",
+         [](Scene& scene) {
+             RoutingPage& page = routingPage(scene);
+             sample::CaptureSpec spec = sample::sdxlCapture();
+             spec.level = CaptureLevel::Summary;
+             render(scene, spec, "coast.yaml");
+             page.charts().show(ChartTabs::Place);
+         }},
+        {"routing_opened", openForeignCapture},
+        {"routing_filled",
+         [](Scene& scene) {
+             RoutingPage& page = withLargeCapture(scene);
+             page.controller().setKind(SiteKind::FeedForward);
+             page.controller().setBlocks({34, 35, 36, 37, 38, 39, 40, 41, 42, 43});
+         }},
+        {"routing_place",
+         [](Scene& scene) {
+             RoutingPage& page = withLargeCapture(scene);
+             page.controller().setKind(SiteKind::FeedForward);
+             page.controller().selectBlock(44, false);
+             page.controller().setPlace(QRectF(0.5, 0.375, 1.0 / 32, 1.0 / 32));
+             page.charts().show(ChartTabs::Place);
+         }},
         {"routing_compare", compare},
         {"routing_onek",
          [](Scene& scene) {
@@ -151,4 +172,7 @@ std::vector<SceneState> routingScenes() {
              page.setTableShown(true);
          }},
     };
+    const std::vector<SceneState> charts = chartScenes();
+    states.insert(states.end(), charts.begin(), charts.end());
+    return states;
 }

@@ -13,6 +13,7 @@
 #include "ui/shell/start_notices.h"
 
 using namespace Qt::StringLiterals;
+using namespace segmoe;
 using namespace segmoe::ui;
 
 namespace {
@@ -24,7 +25,21 @@ SceneState settingsScene(const char* name, SettingSection section) {
             }};
 }
 
+StartNotices* notices(Scene& scene) {
+    return new StartNotices(scene.window().context(), scene.window().banner(), &scene.window());
+}
+
 void trigger(Scene& scene, ActionId id) { scene.window().actionTable().action(id)->trigger(); }
+
+void showLog(Scene& scene) {
+    scene.log().add(LogLevel::Info, u"Engine ready: cpu, 2 threads"_s);
+    scene.log().add(LogLevel::Info, u"starter.yaml: 4 experts, 68 decisions per step, 61.2 MB"_s);
+    scene.log().add(LogLevel::Warning, u"flower.safetensors: 2 keys are not part of the model and were left out"_s);
+    scene.log().add(LogLevel::Info, u"rendered 1 picture, 128×128, 20 steps, 2.9 s"_s);
+    scene.log().add(LogLevel::Error,
+                    u"The render needs 9.4 GB and 7.1 GB are free. Choose a smaller size or free memory."_s);
+    trigger(scene, ActionId::ViewLog);
+}
 
 }  // namespace
 
@@ -35,6 +50,8 @@ std::vector<SceneState> shellScenes() {
         settingsScene("settings_rendering", SettingSection::Rendering),
         settingsScene("settings_device", SettingSection::Device),
         settingsScene("settings_images", SettingSection::Images),
+        settingsScene("settings_routing", SettingSection::Routing),
+        settingsScene("settings_mix", SettingSection::Mix),
         settingsScene("settings_about", SettingSection::About),
         {"settings_shortcuts",
          [](Scene& scene) {
@@ -67,11 +84,10 @@ std::vector<SceneState> shellScenes() {
                        QDateTime::currentDateTimeUtc().addSecs(-1)});
          }},
         {"window_guide", [](Scene& scene) { trigger(scene, ActionId::HelpGuide); }},
-        {"window_crash",
-         [](Scene& scene) {
-             auto* notices = new StartNotices(scene.window().context(), scene.window().banner(), &scene.window());
-             notices->showCrash(2, true);
-         }},
+        {"window_first_run", [](Scene& scene) { notices(scene)->showFirstRun(); }},
+        {"window_no_gpu", [](Scene& scene) { notices(scene)->showNoGpu(94.0); }},
+        {"window_log", showLog},
+        {"window_crash", [](Scene& scene) { notices(scene)->showCrash(2, true); }},
         {"window_toasts",
          [](Scene& scene) {
              Navigator& navigator = scene.window().navigator();

@@ -18,6 +18,7 @@ int takeScreenshots(const StudioOptions& options, segmoe::ui::Theme& theme) {
                                .arg(options.windowSize.height())
                                .arg(options.scale);
     for (const SceneState& state : sceneStates()) {
+        if (!QString::fromLatin1(state.name).contains(options.only)) continue;
         Scene scene(theme, options.windowSize);
         state.arrange(scene);
         const QString file = QDir(options.screenshotFolder).filePath(QString::fromLatin1(state.name) + suffix);

@@ -39,6 +39,9 @@ void declareOptions(QCommandLineParser& parser) {
                            u"Write pictures of the pages' states to DIR and quit; with --self-test: of the pages after "
                            u"the render."_s,
                            u"DIR"_s));
+    parser.addOption(QCommandLineOption(
+        u"only"_s, u"With --screenshots: only states whose names contain TEXT, for example render_queue."_s,
+        u"TEXT"_s));
     parser.addOption(QCommandLineOption(u"size"_s, u"Window size of the screenshots."_s, u"WxH"_s));
     parser.addOption(QCommandLineOption(u"scale"_s, u"Pixels per logical pixel."_s, u"S"_s, u"1"_s));
     parser.addOption(
@@ -86,6 +89,7 @@ StudioOptions parseOptions(const QStringList& arguments) {
     options.language = parser.value(u"lang"_s);
     options.theme = parseTheme(parser.value(u"theme"_s));
     options.screenshotFolder = parser.value(u"screenshots"_s);
+    options.only = parser.value(u"only"_s);
     options.windowSize = parseSize(parser.value(u"size"_s));
     options.scale = parser.value(u"scale"_s);
     options.selfTest = parser.isSet(u"self-test"_s);

@@ -18,6 +18,7 @@ struct StudioOptions {
     std::optional<segmoe::ui::ThemeMode> theme;
     QString screenshotFile;    ///< a picture of the window after the self-test
     QString screenshotFolder;  ///< write pictures of the page's states there and end
+    QString only;              ///< part of the names of the states that are wanted; empty = all
     QSize windowSize{1280, 800};
     QString scale{QChar(u'1')};  ///< pixels per logical pixel, part of the file name
     bool selfTest = false;

@@ -56,6 +56,7 @@ void ScriptedEngineClient::savePicture(const RenderedImage&, const QString& file
 }
 
 void ScriptedEngineClient::readCapture(const QString& file) {
+    if (isReadingForever) return;
     if (const auto found = captures.find(file); found != captures.end())
         Q_EMIT captureRead(file, found->second);
     else

@@ -38,6 +38,7 @@ public:
     /// What the gallery lists; fill it before a gallery is opened.
     std::shared_ptr<SampleGalleryItems> galleryItems = std::make_shared<SampleGalleryItems>();
     std::map<QString, RenderedImage> captures;  ///< what readCapture() answers; writeCapture() adds to it
+    bool isReadingForever = false;              ///< readCapture() does not come to an end
 
     void start() override;
     JobId submit(EngineWork work) override;

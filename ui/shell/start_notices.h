@@ -20,11 +20,13 @@ public:
 
     /// The last session did not end in order: `jobs` wait paused since then, and the mix it left unsaved is restored.
     void showCrash(int jobs, bool hasMix);
+    /// The other two, whatever was closed before.
+    void showFirstRun();
+    /// secondsEach: of one picture; <= 0 = not known yet.
+    void showNoGpu(double secondsEach);
 
 private:
     void engineReady(const EngineFacts& facts);
-    void showFirstRun();
-    void showNoGpu(double secondsEach);
     void followOffline();
 
     StudioContext m_context;
