@@ -3,6 +3,10 @@
 // The real window on the real engine with the starter mixture, driven by keys and clicks like a person does.
 #include <numeric>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
@@ -33,6 +37,15 @@ using namespace segmoe::ui;
 namespace {
 
 constexpr int kRenderLimit = 90'000;
+constexpr qint64 kShownLimit = 1000;  ///< the aim is 100 ms; CI may be busy with something else
+
+/// Resident memory, without what the allocator holds back for later.
+qint64 residentBytes() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+    return processMemory().value_or(ProcessMemory{}).usedBytes;
+}
 
 }  // namespace
 
@@ -101,9 +114,7 @@ private Q_SLOTS:
         m_profile.reset();
     }
     void firstPictureByOneKey() {
-        const Heartbeat::Gaps loading = m_heart->take();
-        qInfo("while the engine loaded: longest event-loop gap %.1f ms, of it our own work %.1f ms", loading.wallMs,
-              loading.ownMs);
+        m_heart->report("load");
         QVERIFY(m_window->renderPage().chooser().model().endsWith(u"starter.yaml"_s));
         QVERIFY(!find<QPlainTextEdit>("render_prompt_edit")->toPlainText().isEmpty());
         QCOMPARE(QApplication::focusWidget(), find("render_start_button"));
@@ -113,10 +124,9 @@ private Q_SLOTS:
         QTest::keyClick(find("render_start_button"), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!idle());
         QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
-        const Heartbeat::Gaps rendering = m_heart->take();
-        qInfo("first picture after %.1f s, %lld previews, longest event-loop gap %.1f ms, of it our own work %.1f ms",
-              static_cast<double>(clock.elapsed()) / 1000.0, static_cast<long long>(previews.size()), rendering.wallMs,
-              rendering.ownMs);
+        qInfo("first picture after %.1f s, %lld previews", static_cast<double>(clock.elapsed()) / 1000.0,
+              static_cast<long long>(previews.size()));
+        m_heart->report("render");
         QCOMPARE(errorShown(), QString());
         const QImage picture = m_window->renderPage().result().view().image();
         QCOMPARE(picture.size(), QSize(128, 128));
@@ -252,35 +262,40 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        // In the same turn of the event loop: nothing is waited for.
+        QCOMPARE(find<QLabel>("render_progress_label")->text(), u"Cancelling…"_s);
+        const qint64 shown = clock.elapsed();
         QVERIFY(m_window->renderPage().session().state() == RenderSession::State::Cancelling);
         QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);
-        qInfo("cancelled %lld ms after Esc", static_cast<long long>(clock.elapsed()));
+        qInfo("“Cancelling…” %lld ms after Esc, the job's end after %lld ms", static_cast<long long>(shown),
+              static_cast<long long>(clock.elapsed()));
+        QVERIFY2(shown < kShownLimit, "the window answers too late");
         QVERIFY(steps.size() < 150);
         QVERIFY(find("render_start_button")->isEnabled());
     }
     void memoryReturnsToItsLevel() {
+        constexpr int kWarm = 20, kRenders = 50, kSwitches = 20;  // warm: the pictures and captures kept on purpose
         JobQueue& queue = m_window->queue();
         RenderRequest request = m_window->renderPage().form().request();
         request.steps = 1;
         request.images = 1;
         const QStringList models = m_window->renderPage().chooser().models();
         QVERIFY(models.size() >= 2);
-        qint64 atTen = 0;
-        for (int i = 0; i < 70; ++i) {
-            // 50 renders of one model, then 20 that each load another.
-            request.model = (i < 50 ? models[0] : models[i % 2]).toStdString();
+        qint64 level = 0;
+        for (int i = 1; i <= kRenders + kSwitches; ++i) {
+            // Renders of one model, then some that each load another; the first one is loaded in the end.
+            request.model = models[i <= kRenders ? 0 : i % 2].toStdString();
             request.seed = i;
             queue.add(RenderWork{request});
             QTRY_VERIFY_WITH_TIMEOUT(queue.isIdle(), kRenderLimit);
             QVERIFY(queue.find(queue.rows().front())->state == JobState::Done);
-            const qint64 resident = processMemory().value_or(ProcessMemory{}).usedBytes;
-            if (i == 9) atTen = resident;
-            if (i == 9 || i == 49 || i == 69)
-                qInfo("resident after %d renders: %.1f MB", i + 1, static_cast<double>(resident) / 1e6);
+            if (i != kWarm && i != kRenders && i != kRenders + kSwitches) continue;
+            const qint64 used = residentBytes();
+            if (i == kWarm) level = used;
+            qInfo("resident after %d renders: %.1f MB, %+.1f %%", i, static_cast<double>(used) / 1e6,
+                  100.0 * static_cast<double>(used - level) / static_cast<double>(level));
+            QVERIFY2(used <= level + level / 20, "memory grows with every render");
         }
-        // Thumbnails and the strip's twelve pictures are kept on purpose; the allocator keeps some slack.
-        QVERIFY2(processMemory().value_or(ProcessMemory{}).usedBytes < atTen * 5 / 4 + 60'000'000,
-                 "memory grows with every render");
     }
     void quitWhileRendering() {
         find<QSpinBox>("render_steps_spin")->setValue(150);

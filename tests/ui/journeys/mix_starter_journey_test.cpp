@@ -5,10 +5,12 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "tests/ui/support/heartbeat.h"
 #include "tests/ui/support/studio_bench.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/card_list.h"
 #include "ui/mix/mix_page.h"
+#include "ui/mix/yaml_view.h"
 #include "ui/queue/job_queue.h"
 #include "ui/render/render_page.h"
 #include "ui/render/result_pane.h"
@@ -22,6 +24,26 @@ using test::StudioBench;
 namespace {
 
 constexpr int kLimit = StudioBench::kLimit;
+
+/// What compose() makes, written by hand with the keys of the reference program; %1 is the starter's folder.
+constexpr const char* kMeadow = R"(base_model: %1/base
+num_experts: 3
+moe_layers: all
+num_experts_per_tok: 2
+init: hidden
+experts:
+  - source_model: %1/flower
+    positive_prompt: a flower
+    negative_prompt: ""
+  - source_model: %1/house
+    positive_prompt: a house
+    negative_prompt: ""
+  - source_model: %1/fish
+    positive_prompt: a fish
+    negative_prompt: ""
+studio:
+  name: meadow
+)";
 
 }  // namespace
 
@@ -77,7 +99,16 @@ class MixStarterJourneyTest : public QObject {
         return sentences.join(u' ') + find<QLabel>("mix_hint_label")->text();
     }
 
+    /// A recipe as the core reads it; without experts when it finds something wrong.
+    MixRecipe read(const QString& yaml) {
+        std::optional<RecipeText> text;
+        page().files().examineText(yaml, [&](const RecipeText& answer) { text = answer; });
+        if (!QTest::qWaitFor([&] { return text.has_value(); }, kLimit) || !text->mistakes.empty()) return {};
+        return text->recipe;
+    }
+
     void compose();
+    void compareWithGolden();
     void build();
     void renderUnsaved();
     void saveAndReadBack();
@@ -96,6 +127,7 @@ private Q_SLOTS:
 
     void j4_threeExpertsFromFilesToASavedMixture() {
         compose();
+        if (!QTest::currentTestFailed()) compareWithGolden();
         if (!QTest::currentTestFailed()) build();
         if (!QTest::currentTestFailed()) renderUnsaved();
         if (!QTest::currentTestFailed()) saveAndReadBack();
@@ -132,10 +164,22 @@ void MixStarterJourneyTest::compose() {
     QCOMPARE(page().document().recipe().name, std::string("meadow"));
 }
 
+void MixStarterJourneyTest::compareWithGolden() {
+    auto* yaml = page().findChild<YamlView*>();
+    QVERIFY(yaml);
+    QTRY_VERIFY_WITH_TIMEOUT(yaml->yaml().contains(u"meadow"_s), kLimit);
+    const MixRecipe golden = read(QString::fromLatin1(kMeadow).arg(m_bench->facts.starterFolder));
+    QCOMPARE(golden.experts.size(), 3U);
+    QVERIFY2(read(yaml->yaml()) == golden, qPrintable(yaml->yaml()));
+    QVERIFY(page().document().undoStack().count() >= 8);
+}
+
 void MixStarterJourneyTest::build() {
+    Heartbeat heart;
     QTest::mouseClick(find("mix_build_button"), Qt::LeftButton);
     QCOMPARE(state(), u"building"_s);
     QTRY_VERIFY_WITH_TIMEOUT(idle(), kLimit);
+    heart.report("build");
     QVERIFY2(state() == u"built"_s, qPrintable(problem()));
     const auto first = std::get<BuildReport>(m_last.result);
     QCOMPARE(first.gates.experts.size(), 3U);
@@ -186,8 +230,10 @@ void MixStarterJourneyTest::saveAndReadBack() {
     auto* preview = find<QCheckBox>("save_mixture_dialog_preview_check");
     QTest::mouseClick(preview, Qt::LeftButton, {}, QPoint(8, preview->height() / 2));
     QVERIFY(preview->isChecked());
+    Heartbeat heart;
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(idle(), kLimit);
+    heart.report("merge");
     QVERIFY2(!find("save_mixture_dialog_problem_label")->isVisible(),
              qPrintable(find<QLabel>("save_mixture_dialog_problem_label")->text()));
     const auto report = std::get<MixReport>(m_last.result);

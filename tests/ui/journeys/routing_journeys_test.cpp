@@ -1,40 +1,19 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// J10 Inspect, J11 Act, J12 k = 1 honesty, J22 Capture exchange (ui.md §16), with real widgets on a scripted engine.
+// J10 Inspect, J11 Act, J12 k = 1 honesty, J22 Capture exchange (ui.md §16), with real widgets on a scripted engine;
+// the first three run on the real one too (starter_routing_journeys).
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
 #include "tests/ui/routing/routing_stage.h"
-#include "ui/bridge/qt_convert.h"
+#include "tests/ui/routing/routing_walk.h"
 #include "ui/routing/act_panel.h"
-#include "ui/routing/chart_tabs.h"
 #include "ui/routing/export_menu.h"
-#include "ui/routing/image_area.h"
-#include "ui/routing/layer_strip.h"
-#include "ui/routing/routing_chart.h"
-#include "ui/routing/routing_image_view.h"
-#include "ui/widgets/compare_view.h"
-#include "ui/widgets/custom_plot.h"
 #include "ui/widgets/expert_palette.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
 using namespace segmoe::ui;
-
-namespace {
-
-sample::CaptureSpec spec(int k) {
-    sample::CaptureSpec made = sample::starterCapture();
-    made.k = k;
-    made.steps = 8;
-    return made;
-}
-
-double cell(PlotTableModel& model, int row, int column) {
-    return model.index(row, column).data(Qt::EditRole).toDouble();
-}
-
-}  // namespace
 
 class RoutingJourneys : public QObject {
     Q_OBJECT
@@ -42,11 +21,6 @@ class RoutingJourneys : public QObject {
     std::unique_ptr<RoutingStage> m_stage;
 
     RoutingPage& page() { return m_stage->page; }
-    void click(const char* name) { QTest::mouseClick(m_stage->find(name), Qt::LeftButton); }
-    QPoint onPicture(double x, double y) {
-        const QRectF area = page().imageArea().view().target();
-        return QPointF(area.left() + area.width() * x, area.top() + area.height() * y).toPoint();
-    }
 
 private Q_SLOTS:
     void init() {
@@ -58,92 +32,60 @@ private Q_SLOTS:
     }
 
     void j10Inspect() {
-        m_stage->render(spec(2));
-        // Step 3 by the keyboard.
-        QTest::keyClick(&page(), Qt::Key_Home);
-        QTest::keyClick(&page(), Qt::Key_Right);
-        QTest::keyClick(&page(), Qt::Key_Right);
+        m_stage->render(RoutingStage::spec(2));
+        RoutingWalk walk(page());
+        walk.toStep(2);
         QCOMPARE(page().controller().selection().step, 2);
-        // Block 7 of the strip, by the mouse.
-        auto* strip = m_stage->find<QCustomPlot>("routing_strip_plot");
-        strip->replot();
-        QCPAxisRect* row = strip->axisRects().first();
-        const QPoint seventh(static_cast<int>(row->axis(QCPAxis::atBottom)->coordToPixel(7)), row->center().y());
-        QTest::mouseClick(strip, Qt::LeftButton, {}, seventh);
+        walk.clickBlock(7);
         QCOMPARE(page().controller().selection().blocks, std::vector<int>{7});
-        // A place of the picture.
         page().charts().show(ChartTabs::Place);
-        QTest::mouseClick(&page().imageArea().view(), Qt::LeftButton, {}, onPicture(0.55, 0.3));
+        walk.clickPlace(0.55, 0.3);
         QVERIFY(page().controller().selection().place.has_value());
-        // Expert B, then the numbers as a table.
-        page().setFocus();
-        QTest::keyClick(&page(), Qt::Key_2);
-        QTest::keyClick(&page(), Qt::Key_T, Qt::ControlModifier);
+        walk.key(Qt::Key_2);  // expert B
+        walk.key(Qt::Key_T, Qt::ControlModifier);
         QTRY_VERIFY(m_stage->find("routing_place_table")->isVisible());
+        QVERIFY2(walk.tableError(2, 7) < 1e-3, qPrintable(QString::number(walk.tableError(2, 7))));
 
-        const RoutingModel& model = page().controller().model();
-        const int site = model.layout().siteOf(7, SiteKind::SelfAttention);
-        const SiteDetail& record = *model.detailOf(site);
-        const QRect at = cellsIn(*page().controller().selection().place, {record.mapWidth, record.mapHeight});
-        PlotTableModel& table = page().charts().current().frame().table();
-        for (int e = 0; e < 4; ++e) {
-            const std::size_t index =
-                static_cast<std::size_t>(((2 * 4 + e) * record.mapHeight + at.top()) * record.mapWidth + at.left());
-            QVERIFY(std::abs(cell(table, e, 0) - record.preferredMaps[0][index] / 65535.0) < 1e-3);
-        }
+        const QString block = page().controller().model().layout().blocks[7].label;
         const QString caption = page().charts().current().frame().caption();
-        QVERIFY2(caption.contains(model.layout().blocks[7].label) && caption.contains(u"step 3 of 8"_s),
-                 qPrintable(caption));
-        const QString overlay = m_stage->find<QLabel>("routing_overlay_label")->text();
-        QTRY_VERIFY2(m_stage->find<QLabel>("routing_overlay_label")->text().contains(model.layout().blocks[7].label),
-                     qPrintable(overlay));
-        PlotTableModel& strips = page().strip().frame().table();
-        for (int e = 0; e < 4; ++e)
-            QVERIFY(std::abs(cell(strips, 7 * 3, e) - double(record.appliedMean[0][std::size_t(2 * 4 + e)])) < 1e-3);
+        QVERIFY2(caption.contains(block) && caption.contains(u"step 3 of 8"_s), qPrintable(caption));
+        QTRY_VERIFY(m_stage->find<QLabel>("routing_overlay_label")->text().contains(block));
     }
 
     void j11Act() {
-        m_stage->render(spec(2));
+        m_stage->render(RoutingStage::spec(2));
+        RoutingWalk walk(page());
         page().controller().setBlocks({0, 1, 2});
-        auto* layers = m_stage->find<QComboBox>("routing_scope_layers_combo");
-        layers->setCurrentIndex(1);
-        Q_EMIT layers->activated(1);
-        click("routing_mute_B_button");
-        page().setFocus();
-        QTest::keyClick(&page(), Qt::Key_R, Qt::ControlModifier);
+        walk.restrictRules();
+        walk.click("routing_mute_B_button");
+        walk.key(Qt::Key_R, Qt::ControlModifier);
         const RoutingPolicy& sent = m_stage->client.requests.back().routing;
         QCOMPARE(sent.rules.size(), std::size_t{1});
         QVERIFY(sent.rules[0].sites.matches(page().controller().model().trace().sites[1]));
-        sample::CaptureSpec muted = spec(2);
+        sample::CaptureSpec muted = RoutingStage::spec(2);
         muted.muted = 1;
         RenderedImage after = sample::captured(muted);
         for (std::size_t i = 0; i < after.picture.rgb.size(); i += 2) after.picture.rgb[i] ^= 0x20;
         m_stage->answer(after);
 
         QVERIFY(page().imageArea().isCompareShown());
-        CompareView& compare = page().imageArea().compareView();
-        compare.setPosition(0.5);
-        QCOMPARE(compare.position(), 0.5);
-        compare.setMode(CompareMode::Difference);
-        int largest = 0;
-        const QImage& difference = compare.difference();
-        for (int x = 0; x < difference.width(); ++x)
-            largest = std::max(largest, static_cast<int>(difference.constScanLine(0)[x]));
-        QVERIFY(largest > 0);
+        page().imageArea().compareView().setPosition(0.5);
+        QCOMPARE(page().imageArea().compareView().position(), 0.5);
+        QVERIFY(walk.largestDifference() > 0);
         const ExpertLoad load = expertLoad(page().controller().model(), {.blocks = {0, 1, 2}});
         QCOMPARE(load.weight[1], 0.0);
         QSignalSpy kept(&m_stage->navigator, &Navigator::mixPolicyWanted);
-        click("routing_keep_button");
+        walk.click("routing_keep_button");
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept[0][0].value<RoutingPolicy>().rules.size(), std::size_t{1});
     }
 
     void j12OneActiveExpertIsSaid() {
-        m_stage->render(spec(1));
+        m_stage->render(RoutingStage::spec(1));
         QVERIFY(page().controller().selection().value == ValueKind::Preferred);
         QVERIFY(m_stage->find<QPushButton>("routing_value_preferred_radio")->isChecked());
         page().controller().selectBlock(3, false);
-        click("routing_value_applied_radio");
+        RoutingWalk(page()).click("routing_value_applied_radio");
         auto* caption = m_stage->find<QLabel>("routing_overlay_label");
         QTRY_COMPARE(caption->text(),
                      u"With one active expert the applied weight is the same everywhere. Preferred shows what each "
@@ -154,7 +96,7 @@ private Q_SLOTS:
     }
 
     void j22CaptureExchange() {
-        m_stage->render(spec(2));
+        m_stage->render(RoutingStage::spec(2));
         QTemporaryDir folder;
         const QString capture = folder.filePath(u"a.segroute"_s);
         const QString csv = folder.filePath(u"a.csv"_s);
@@ -229,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(wanted[0][0].toStringList(), QStringList{u"hf:shore/waves@12"_s});
     }
     void everyFormatIsWritten() {
-        m_stage->render(spec(2));
+        m_stage->render(RoutingStage::spec(2));
         page().controller().setPlace(QRectF(0.5, 0.5, 0.0625, 0.0625));
         QTemporaryDir folder;
         QSignalSpy written(&page().exports(), &ExportMenu::written);

@@ -6,31 +6,17 @@
 #include <QtWidgets/QtWidgets>
 
 #include "tests/ui/routing/routing_stage.h"
-#include "ui/routing/act_panel.h"
 #include "ui/routing/capture_saver.h"
 #include "ui/routing/chart_tabs.h"
-#include "ui/routing/image_area.h"
 #include "ui/routing/layer_strip.h"
 #include "ui/routing/routing_chart.h"
 #include "ui/routing/routing_image_view.h"
 #include "ui/routing/step_bar.h"
 #include "ui/routing/token_strip.h"
-#include "ui/widgets/compare_view.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
 using namespace segmoe::ui;
-
-namespace {
-
-sample::CaptureSpec spec(int k = 2) {
-    sample::CaptureSpec made = sample::starterCapture();
-    made.k = k;
-    made.steps = 8;
-    return made;
-}
-
-}  // namespace
 
 class RoutingPageTest : public QObject {
     Q_OBJECT
@@ -63,13 +49,13 @@ private Q_SLOTS:
         RenderedImage single;
         m_stage->answer(single);
         QCOMPARE(main->text(), u"Render with a mixture"_s);
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         QVERIFY(!main->isVisible());
         QCOMPARE(page().store().rowCount(), 1);
         QVERIFY(!page().controller().model().isEmpty());
     }
     void keysOfThePage() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         const int last = page().controller().model().steps() - 1;
         QCOMPARE(selection().step, last);
         key(Qt::Key_Left);
@@ -102,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->find<QSlider>("routing_opacity_slider")->value(), 60);
     }
     void arrowsBelongToWhatHasTheFocus() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         auto* image = m_stage->find("routing_image_view");
         image->setFocus();
         const int step = selection().step;
@@ -116,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(!selection().place);
     }
     void everyRowOfTheStripIsEquallyHigh() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         auto* strip = m_stage->find<QCustomPlot>("routing_strip_plot");
         for (const QSize size : {QSize(1200, 740), QSize(952, 640), QSize(1500, 900)}) {
             page().resize(size);
@@ -131,7 +117,7 @@ private Q_SLOTS:
         }
     }
     void patternsFollowTheSetting() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         auto* strip = m_stage->find<QCustomPlot>("routing_strip_plot");
         const auto brushOf = [strip](int expert) {
             // The first of a row stands for blocks without experts.
@@ -151,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(isPlain(brushOf(1)));
     }
     void stripSelectsAndEscapeClears() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         page().controller().selectBlock(3, false);
         page().controller().selectBlock(4, true);
         QCOMPARE(selection().blocks, (std::vector<int>{3, 4}));
@@ -161,25 +147,25 @@ private Q_SLOTS:
         QVERIFY(selection().blocks.empty());
     }
     void textPathEndsWithThePrompt() {
-        sample::CaptureSpec made = spec();
+        sample::CaptureSpec made = RoutingStage::spec();
         made.prompt = "a red flower";
         m_stage->render(made);
         // Three words between start and end, without the filling of the context.
         QCOMPARE(page().findChild<TokenStrip*>()->frame().table().rowCount(), 5);
     }
     void stagesAreNamedUnderTheLayers() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         QCustomPlot& plot = page().findChild<LayerStrip*>()->frame().plot();
         const auto axis = [&] { return plot.axisRects().back()->axis(QCPAxis::atBottom); };
         QTRY_VERIFY(axis()->tickVectorLabels().size() > 3);
     }
     void everyChartHasSummaryCaptionAndTable() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         page().controller().setPlace(QRectF(0.25, 0.25, 0.0625, 0.0625));
         page().controller().setCompare(page().store().add([] {
             Capture other;
             other.title = u"other"_s;
-            sample::CaptureSpec muted = spec();
+            sample::CaptureSpec muted = RoutingStage::spec();
             muted.muted = 1;
             other.image = sample::captured(muted);
             return other;
@@ -197,7 +183,7 @@ private Q_SLOTS:
         }
     }
     void summaryCaptureOffersMaps() {
-        sample::CaptureSpec summary = spec();
+        sample::CaptureSpec summary = RoutingStage::spec();
         summary.level = CaptureLevel::Summary;
         m_stage->render(summary);
         auto* button = m_stage->find<QToolButton>("routing_maps_button");
@@ -205,92 +191,8 @@ private Q_SLOTS:
         QCOMPARE(m_stage->find<QLabel>("routing_overlay_label")->text(), u"This capture holds choices but no maps."_s);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(m_stage->client.requests.back().capture == CaptureLevel::Full);
-        m_stage->answer(sample::captured(spec()));
+        m_stage->answer(sample::captured(RoutingStage::spec()));
         QVERIFY(page().controller().model().hasMaps());
-    }
-    void switchesRefuseWhatCannotBe() {
-        m_stage->render(spec());
-        auto* hint = m_stage->find<QLabel>("routing_act_hint_label");
-        for (const char* letter : {"A", "B", "C", "D"})
-            QTest::mouseClick(m_stage->find(qPrintable(u"routing_mute_%1_button"_s.arg(QLatin1String(letter)))),
-                              Qt::LeftButton);
-        QCOMPARE(hint->text(), u"At least one expert must stay."_s);
-        QVERIFY(!m_stage->find<QToolButton>("routing_mute_D_button")->isChecked());
-        page().rules().undoStack().undo();
-        QVERIFY(!m_stage->find<QToolButton>("routing_mute_C_button")->isChecked());
-        page().rules().reset();
-        for (const char* letter : {"A", "B", "C"})
-            QTest::mouseClick(m_stage->find(qPrintable(u"routing_pin_%1_button"_s.arg(QLatin1String(letter)))),
-                              Qt::LeftButton);
-        QVERIFY(hint->text().startsWith(u"Only 2"_s));
-        QVERIFY(!m_stage->find<QToolButton>("routing_pin_C_button")->isChecked());
-    }
-    void rulesBecomeAPolicy() {
-        m_stage->render(spec());
-        page().controller().setBlocks({0, 1});
-        auto* layers = m_stage->find<QComboBox>("routing_scope_layers_combo");
-        layers->setCurrentIndex(1);
-        Q_EMIT layers->activated(1);
-        QTest::mouseClick(m_stage->find("routing_mute_B_button"), Qt::LeftButton);
-        auto* add = m_stage->find<QPushButton>("routing_rule_add_button");
-        QVERIFY(add->isEnabled());
-        QTest::mouseClick(add, Qt::LeftButton);
-        QCOMPARE(page().rules().rowCount(), 1);
-        m_stage->find<QDoubleSpinBox>("routing_bias_C_spin")->setValue(1.5);
-        const RoutingPolicy policy = page().rules().plan().policy({}, 8);
-        QCOMPARE(policy.rules.size(), std::size_t{2});
-        QCOMPARE(QString::fromStdString(policy.rules[0].sites.pattern), u"D0.A0.T0.*,D0.A1.T0.*"_s);
-        QVERIFY(policy.rules[0].act == RoutingRule::Act::Mute && policy.rules[0].expert == 1);
-        QVERIFY(policy.rules[1].act == RoutingRule::Act::Bias && policy.rules[1].bias == 1.5);
-        QAbstractItemModelTester tester(&page().rules(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        page().rules().removeRule(0);
-        QCOMPARE(page().rules().rowCount(), 0);
-    }
-    void stepsOfARuleAreShares() {
-        ActRule rule{.experts = {{.mute = true}},
-                     .scope = {.stage = u"U0"_s, .kind = SiteKind::FeedForward, .firstStep = 3, .lastStep = 6}};
-        const std::vector<RoutingRule> rules = rule.toRules(10);
-        QCOMPARE(rules.size(), std::size_t{1});
-        QCOMPARE(rules[0].sites.pattern, std::string("U0.*.ff"));
-        QVERIFY(rules[0].sites.matches("U0.A1.T2.ff") && !rules[0].sites.matches("U0.A1.T2.self"));
-        for (int step = 0; step < 10; ++step) QCOMPARE(rules[0].steps.contains(step, 10), step >= 2 && step < 6);
-        rule.scope.kind = SiteKind::CrossKeyValue;
-        QVERIFY(rule.toRules(10)[0].sites.matches("cross_kv") && rule.toRules(10)[0].steps == StepRange{});
-    }
-    void rerenderComparesOldAndNew() {
-        m_stage->render(spec());
-        auto* button = m_stage->find<QPushButton>("routing_rerender_button");
-        QVERIFY(!button->isEnabled());
-        QCOMPARE(button->toolTip(), u"Nothing is changed yet."_s);
-        QTest::mouseClick(m_stage->find("routing_mute_B_button"), Qt::LeftButton);
-        QVERIFY(button->isEnabled());
-        key(Qt::Key_R, Qt::ControlModifier);
-        QCOMPARE(m_stage->client.requests.back().seed, std::int64_t{42});
-        QCOMPARE(m_stage->client.requests.back().routing.rules.size(), std::size_t{1});
-        QVERIFY(page().actPanel().isLocked());
-        sample::CaptureSpec muted = spec();
-        muted.muted = 1;
-        RenderedImage other = sample::captured(muted);
-        for (std::size_t i = 0; i < other.picture.rgb.size() / 2; ++i) other.picture.rgb[i] ^= 0x40;
-        m_stage->answer(other);
-        QVERIFY(!page().actPanel().isLocked());
-        QVERIFY(page().imageArea().isCompareShown());
-        QVERIFY(!page().controller().compare().isEmpty());
-        const QString sentence = m_stage->find<QLabel>("routing_sentence_label")->text();
-        QVERIFY2(sentence.startsWith(u"Mute B: 50 % of the pixels"_s), qPrintable(sentence));
-        QVERIFY2(sentence.contains(u"load moved mostly to"_s), qPrintable(sentence));
-    }
-    void cancellingKeepsTheOld() {
-        m_stage->render(spec());
-        const CapturePtr before = page().controller().model().capture();
-        QTest::mouseClick(m_stage->find("routing_mute_B_button"), Qt::LeftButton);
-        page().renderAgain();
-        QTest::mouseClick(m_stage->find("routing_cancel_button"), Qt::LeftButton);
-        WorkReport report;
-        report.outcome = RenderOutcome::Cancelled;
-        Q_EMIT m_stage->client.workFinished(m_stage->client.lastJob(), report);
-        QVERIFY(!page().actPanel().isLocked());
-        QCOMPARE(page().controller().model().capture(), before);
     }
     void storeDropsTheOldest() {
         CaptureStore store;
@@ -314,7 +216,7 @@ private Q_SLOTS:
         m_stage->pictures.setTarget(folder, u"{index}_{seed}"_s, u"png"_s);
         const CaptureSaver saver(m_stage->context);
         const auto stored = [this] { return m_stage->client.captures; };
-        m_stage->render(spec());  // Starred is the default: nothing yet
+        m_stage->render(RoutingStage::spec());  // Starred is the default: nothing yet
         QVERIFY(stored().empty());
         const QString first = m_stage->client.savedFiles.constLast();
         QCOMPARE(captureFileBeside(first), first.chopped(3) + u"segroute"_s);
@@ -323,15 +225,15 @@ private Q_SLOTS:
         QCOMPARE(stored().size(), std::size_t{1});
         QVERIFY(stored().contains(captureFileBeside(first)));
         m_stage->settings.set(keys::kSaveCapture, SaveCapture::Always);
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         QCOMPARE(stored().size(), std::size_t{2});
         m_stage->settings.set(keys::kSaveCapture, SaveCapture::Never);
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         Q_EMIT m_stage->navigator.pictureStarred(m_stage->client.savedFiles.constLast(), true);
         QCOMPARE(stored().size(), std::size_t{2});
     }
     void styleFollowsTheSettings() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         auto* scale = m_stage->find<QComboBox>("routing_scale_combo");
         QCOMPARE(scale->currentIndex(), 0);
         m_stage->settings.setChoice(keys::kHeatScale, 2);
@@ -341,49 +243,6 @@ private Q_SLOTS:
         m_stage->settings.set(keys::kOverlayOpacity, 20);
         QCOMPARE(m_stage->find<QSlider>("routing_opacity_slider")->value(), 20);
     }
-    void aChangedMixtureIsTold() {
-        const auto mix = std::make_shared<MixRecipe>();
-        mix->name = "coast";
-        RenderRequest request;
-        request.model = mix->name;
-        request.recipe = std::make_shared<const MixRecipe>(*mix);
-        request.steps = spec().steps;
-        request.seed = 42;
-        m_stage->captures.setMix(*mix);
-        m_stage->queue.add(RenderWork{request});
-        m_stage->answer(sample::captured(spec()));
-        auto* notice = m_stage->find<QFrame>("routing_notice_panel");
-        QVERIFY(!notice->isVisible());
-        mix->expertsPerToken += 1;
-        m_stage->captures.setMix(*mix);
-        QVERIFY(notice->isVisible());
-        QCOMPARE(m_stage->find<QLabel>("routing_notice_label")->text(), u"This mix has changed since this render."_s);
-        mix->expertsPerToken -= 1;  // undone
-        m_stage->captures.setMix(*mix);
-        QVERIFY(!notice->isVisible());
-        mix->gateSteps = 5;
-        m_stage->captures.setMix(*mix);
-        QVERIFY(notice->isVisible());
-        m_stage->find<QPushButton>("routing_notice_button")->click();
-        QCOMPARE(m_stage->client.requests.back().recipe->gateSteps, 5);
-        m_stage->answer(sample::captured(spec()));
-        QVERIFY(!notice->isVisible());  // the new render belongs to the mixture as it is
-    }
-    void aChangedRecipeFileIsTold() {
-        const QString file = m_stage->profile.filePath(u"mix.yaml"_s);
-        QFile recipe(file);
-        QVERIFY(recipe.open(QIODevice::ReadWrite) && recipe.write("a") == 1 && recipe.flush());
-        const QDateTime before = QDateTime::currentDateTime().addSecs(-60);
-        QVERIFY(recipe.setFileTime(before, QFileDevice::FileModificationTime));
-        m_stage->render(spec(), file.toStdString());
-        const CapturePtr shown = page().controller().model().capture();
-        QVERIFY(!m_stage->captures.isStale(*shown));
-        QVERIFY(recipe.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
-        QVERIFY(m_stage->captures.isStale(*shown));
-        page().hide();
-        page().show();  // looked at again
-        QVERIFY(m_stage->find<QFrame>("routing_notice_panel")->isVisible());
-    }
     void damagedFileIsSaid() {
         page().openCapture(u"broken.segroute"_s);
         auto* notice = m_stage->find<QLabel>("routing_notice_label");
@@ -391,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(notice->text().startsWith(u"This capture cannot be read"_s));
     }
     void interactiveWidgetsHaveNames() {
-        m_stage->render(spec());
+        m_stage->render(RoutingStage::spec());
         QSet<QString> names;
         for (QWidget* widget : page().findChildren<QWidget*>()) {
             const bool interactive = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||

@@ -31,6 +31,14 @@ struct RoutingStage {
         client.start();
     }
 
+    /// The starter mixture's layers, in 8 steps.
+    static segmoe::ui::sample::CaptureSpec spec(int k = 2) {
+        segmoe::ui::sample::CaptureSpec made = segmoe::ui::sample::starterCapture();
+        made.k = k;
+        made.steps = 8;
+        return made;
+    }
+
     template <class T = QWidget>
     T* find(const char* name) {
         T* child = page.findChild<T*>(QLatin1String(name));

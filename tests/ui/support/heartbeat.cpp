@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <utility>
 
+#include <QtTest/QtTest>
+
 #ifdef Q_OS_LINUX
 #include <ctime>
 #endif
 
 namespace {
+
+constexpr double kFeltMs = 400.0;
 
 /// Processor time of the calling thread in milliseconds; 0 where the platform does not tell.
 double threadTime() {
@@ -43,4 +47,10 @@ Heartbeat::Gaps Heartbeat::take() {
     m_clock.restart();
     m_lastOwn = threadTime();
     return std::exchange(m_longest, {});
+}
+
+void Heartbeat::report(const char* phase) {
+    const Gaps gaps = take();
+    qInfo("%s: longest event-loop gap %.1f ms, of it our own work %.1f ms", phase, gaps.wallMs, gaps.ownMs);
+    QVERIFY2(gaps.ownMs < kFeltMs, phase);
 }

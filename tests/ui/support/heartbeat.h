@@ -19,6 +19,9 @@ public:
     Heartbeat();
     /// Since the last call.
     Gaps take();
+    /// Prints what take() gives; fails the test when the thread's own work would be felt as standing still. The aim is
+    /// 16 ms; how long it takes here depends on the machine.
+    void report(const char* phase);
 
 private:
     void beat();

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kSharedEdge = 2;  ///< pixels: the buttons of a group have one line between them
+
 bool isInteractive(const QWidget* widget) {
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
            qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
@@ -52,6 +54,22 @@ QString clipping(const QWidget* widget) {
     return {};
 }
 
+bool holds(const QLayout* layout, const QWidget* widget) {
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        if (item->widget() == widget || (item->layout() && holds(item->layout(), widget))) return true;
+    }
+    return false;
+}
+
+/// What reads from the left everywhere: pictures, plots, prompts, recipes.
+bool isNeverMirrored(const QWidget* widget) {
+    for (const char* kind : {"QCustomPlot", "segmoe::ui::ImageView", "segmoe::ui::PromptEdit",
+                             "segmoe::ui::GatePromptEdit", "segmoe::ui::YamlEdit"})
+        if (widget->inherits(kind)) return true;
+    return false;
+}
+
 }  // namespace
 
 namespace walk {
@@ -77,6 +95,34 @@ QStringList clippedTexts(const QWidget& root) {
         const QString problem = clipping(widget);
         if (!problem.isEmpty()) problems << problem + u": "_s + described(widget);
     }
+    return problems;
+}
+
+QStringList overlaps(const QWidget& root) {
+    QStringList problems;
+    for (const QWidget* parent : root.findChildren<QWidget*>()) {
+        if (!parent->layout() || !parent->isVisibleTo(&root)) continue;
+        QList<const QWidget*> seen;
+        for (const QWidget* child : parent->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            if (!child->isVisibleTo(&root) || !holds(parent->layout(), child)) continue;
+            for (const QWidget* other : seen) {
+                const QRect common = child->geometry() & other->geometry();
+                if (std::min(common.width(), common.height()) > kSharedEdge)
+                    problems << u"%1 lies over %2 by %3x%4"_s.arg(described(child), described(other))
+                                    .arg(common.width())
+                                    .arg(common.height());
+            }
+            seen << child;
+        }
+    }
+    return problems;
+}
+
+QStringList mirroredByMistake(const QWidget& root) {
+    QStringList problems;
+    for (const QWidget* widget : root.findChildren<QWidget*>())
+        if (isNeverMirrored(widget) && widget->layoutDirection() != Qt::LeftToRight)
+            problems << u"is mirrored: "_s + described(widget);
     return problems;
 }
 

@@ -14,6 +14,10 @@ namespace walk {
 QStringList nameProblems(const QWidget& root);
 /// Visible texts longer than their widget.
 QStringList clippedTexts(const QWidget& root);
+/// Visible widgets that a layout has put one over another.
+QStringList overlaps(const QWidget& root);
+/// Pictures, plots, prompts and recipes that do not read from the left.
+QStringList mirroredByMistake(const QWidget& root);
 /// Visible controls that the Tab key does not reach.
 QStringList unreachableControls(QWidget& root);
 

@@ -31,6 +31,7 @@ public:
             ui::engineModuleFactory({QStringLiteral(SEGMOE_ENGINE_MODULE)}), std::move(keychain));
         settings = std::make_unique<ui::Settings>(profile.path());
         settings->set(ui::keys::kConfirmQuit, false);
+        settings->setPictureFolder(profile.filePath(QStringLiteral("pictures")));
         window = std::make_unique<ui::MainWindow>(theme, *client, *settings);
         QSignalSpy ready(client.get(), &ui::EngineClient::ready);
         QSignalSpy unavailable(client.get(), &ui::EngineClient::unavailable);
