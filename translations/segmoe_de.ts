@@ -541,6 +541,14 @@
         <source>Publish this mix…</source>
         <translation>Diese Mischung veröffentlichen …</translation>
     </message>
+    <message>
+        <source>Page &amp;back</source>
+        <translation>Seite &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Page &amp;forward</source>
+        <translation>Seite &amp;vor</translation>
+    </message>
 </context>
 <context>
     <name>DownloadText</name>
@@ -1282,6 +1290,62 @@
         <source>At most %1 values fit along one side.</source>
         <translation>Auf einer Seite ist Platz für höchstens %1 Werte.</translation>
     </message>
+    <message>
+        <source>Negative, search and replace</source>
+        <translation>Negativ, suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>blurry, dark: the first is looked for in the negative prompt</source>
+        <translation>unscharf, dunkel: das erste wird im negativen Prompt gesucht</translation>
+    </message>
+    <message>
+        <source>CLIP skip</source>
+        <translation>CLIP überspringen</translation>
+    </message>
+    <message>
+        <source>0, 1, 2</source>
+        <translation>0, 1, 2</translation>
+    </message>
+    <message>
+        <source>Weight rule</source>
+        <translation>Gewichtsregel</translation>
+    </message>
+    <message>
+        <source>mean, plain, empty</source>
+        <translation>mean, plain, empty</translation>
+    </message>
+    <message>
+        <source>LoRA strength</source>
+        <translation>LoRA-Stärke</translation>
+    </message>
+    <message>
+        <source>0, 0.5, 1</source>
+        <translation>0, 0.5, 1</translation>
+    </message>
+    <message>
+        <source>Variation strength</source>
+        <translation>Stärke der Variation</translation>
+    </message>
+    <message>
+        <source>0, 0.2, 0.4</source>
+        <translation>0, 0.2, 0.4</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>-, names from the list of VAEs: - is the model&apos;s own</source>
+        <translation>-, Namen aus der Liste der VAEs: - ist der des Modells</translation>
+    </message>
+    <message>
+        <source>as in model</source>
+        <translation>wie im Modell</translation>
+    </message>
+    <message>
+        <source>There is no VAE “%1” in the list.</source>
+        <translation>In der Liste gibt es keinen VAE „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>HeatOverlay</name>
@@ -1641,6 +1705,20 @@
     <message>
         <source>“%1” holds only this: %2. It cannot be a base or an expert.</source>
         <translation>„%1“ enthält nur dies: %2. Es kann weder Basis noch Experte sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more recipe(s)</source>
+        <translation>
+            <numerusform>und %n weiteres Rezept</numerusform>
+            <numerusform>und %n weitere Rezepte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s): %1</source>
+        <translation>
+            <numerusform>%n Bild: %1</numerusform>
+            <numerusform>%n Bilder: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2359,14 @@
     <message>
         <source>Embedding</source>
         <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Denoising strength</source>
+        <translation>Stärke des Entrauschens</translation>
+    </message>
+    <message>
+        <source>choose the start image by hand</source>
+        <translation>wählen Sie das Startbild von Hand</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3399,26 @@
         <source> MB</source>
         <translation> MB</translation>
     </message>
+    <message>
+        <source>Downloads are under way: change it when they have ended.</source>
+        <translation>Es wird gerade heruntergeladen: ändern Sie ihn, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>Check hashes in the background</source>
+        <translation>Prüfsummen im Hintergrund berechnen</translation>
+    </message>
+    <message>
+        <source>Finds copies in the library, and names the models of pictures. Rests while the engine works.</source>
+        <translation>Findet Kopien in der Bibliothek und benennt die Modelle von Bildern. Ruht, während gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>Download folder</source>
+        <translation>Ordner für Downloads</translation>
+    </message>
+    <message>
+        <source>Where models of CivitAI are kept. Those of Hugging Face stay in the cache that other programs share.</source>
+        <translation>Wo Modelle von CivitAI liegen. Die von Hugging Face bleiben im Cache, den sich andere Programme teilen.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -3550,6 +3656,18 @@
     <message>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Licences and notices</source>
+        <translation>Lizenzen und Hinweise</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Licences and notices…</source>
+        <translation>Lizenzen und Hinweise…</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4358,28 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::CaptureOpener</name>
+    <message>
+        <source>The picture beside this capture cannot be read.</source>
+        <translation>Das Bild neben dieser Aufzeichnung kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Seed %2</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::CaptureSaver</name>
+    <message>
+        <source>The routing of %1 could not be saved. %2</source>
+        <translation>Das Routing von %1 konnte nicht gespeichert werden. %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::CaptureStore</name>
     <message numerus="yes">
         <source>%1, %n step(s), %2</source>
@@ -4619,6 +4759,135 @@
     <message>
         <source>expert control of the Render page</source>
         <translation>Steuerung der Experten der Seite Rendern</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::CopiesDialog</name>
+    <message>
+        <source>Copies of a model</source>
+        <translation>Kopien eines Modells</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold the same</source>
+        <translation>
+            <numerusform>%n Datei hat diesen Inhalt</numerusform>
+            <numerusform>%n Dateien haben denselben Inhalt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the one to keep as it is.</source>
+        <translation>Wählen Sie die Datei, die bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Files with the same content</source>
+        <translation>Dateien mit demselben Inhalt</translation>
+    </message>
+    <message>
+        <source>Keep one, trash the others</source>
+        <translation>Eine behalten, die anderen in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Join copies</source>
+        <translation>Kopien verbinden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing the files</source>
+        <translation>Dateien werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing the files, %p %</source>
+        <translation>Dateien werden verglichen, %p %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What is done stays done.</source>
+        <translation>Was getan ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache, left alone</source>
+        <translation>Cache von Hugging Face, bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>another program&apos;s folder, left alone</source>
+        <translation>Ordner eines anderen Programms, bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>a link, takes no room</source>
+        <translation>ein Verweis, braucht keinen Platz</translation>
+    </message>
+    <message>
+        <source>shares its room with another</source>
+        <translation>teilt sich den Platz mit einer anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep one, trash %n</source>
+        <translation>
+            <numerusform>Eine behalten, %n in den Papierkorb</numerusform>
+            <numerusform>Eine behalten, %n in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep one</source>
+        <translation>Eine behalten</translation>
+    </message>
+    <message>
+        <source>Join copies, frees %1</source>
+        <translation>Kopien verbinden, schafft %1 Platz</translation>
+    </message>
+    <message>
+        <source>Joined copies stay where they are and are on the disk once.</source>
+        <translation>Verbundene Kopien bleiben an ihrem Ort und liegen nur einmal auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Only files in your own folders and on one disk can be joined. %1</source>
+        <translation>Nur Dateien in eigenen Ordnern und auf einem Datenträger lassen sich verbinden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep “%1” and move %n other file(s) to the trash?</source>
+        <translation>
+            <numerusform>„%1“ behalten und %n andere Datei in den Papierkorb legen?</numerusform>
+            <numerusform>„%1“ behalten und %n andere Dateien in den Papierkorb legen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are compared with it first. Recipes that name them will miss them:
+%1</source>
+        <translation>Sie werden zuerst damit verglichen. Rezepte, die sie nennen, werden sie vermissen:
+%1</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n file(s) with “%1”?</source>
+        <translation>
+            <numerusform>%n Datei mit „%1“ verbinden?</numerusform>
+            <numerusform>%n Dateien mit „%1“ verbinden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file keeps its name and place; all are one file on the disk then, with the date and permissions of the one that is kept. Writing into one would change them all. They are compared byte by byte first. %1 become free.</source>
+        <translation>Jede Datei behält ihren Namen und Ort; auf dem Datenträger sind sie dann eine Datei mit Datum und Rechten derjenigen, die bleibt. Wer in eine schreibt, ändert alle. Vorher werden sie Byte für Byte verglichen. %1 werden frei.</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5472,14 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Overlay as PNG with legend</source>
+        <translation>Überlagerung als PNG mit Legende</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6432,36 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::HeaderDialog</name>
+    <message>
+        <source>Header of %1</source>
+        <translation>Kopfdaten von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s): %1</source>
+        <translation>
+            <numerusform>%n Tensor: %1</numerusform>
+            <numerusform>%n Tensoren: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says nothing else about itself.</source>
+        <translation>Mehr sagt die Datei nicht über sich.</translation>
+    </message>
+    <message>
+        <source>Names of the texts</source>
+        <translation>Namen der Texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +7482,36 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::LayerPicker</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Same selection as the strip.</source>
+        <translation>Dieselbe Auswahl wie im Streifen.</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>%1, not mixed</source>
+        <translation>%1, nicht gemischt</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::LayerStrip</name>
     <message>
         <source>Layers</source>
@@ -7430,22 +7767,6 @@
         <translation>Einen Ordner mit Modellen hinzufügen</translation>
     </message>
     <message>
-        <source>Delete file</source>
-        <translation>Datei löschen</translation>
-    </message>
-    <message>
-        <source>Move “%1” to the trash?</source>
-        <translation>„%1“ in den Papierkorb verschieben?</translation>
-    </message>
-    <message>
-        <source>Recipes that use this file will miss it.</source>
-        <translation>Rezepten, die diese Datei benutzen, wird sie fehlen.</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
         <source>Use as base</source>
         <translation>Als Basis benutzen</translation>
     </message>
@@ -7476,6 +7797,57 @@
     <message>
         <source>Add the folder to the library</source>
         <translation>Den Ordner in die Bibliothek aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking hashes in the background: %n file(s) left</source>
+        <translation>
+            <numerusform>Prüfsummen im Hintergrund: noch %n Datei</numerusform>
+            <numerusform>Prüfsummen im Hintergrund: noch %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>Add as LoRA to</source>
+        <translation>Als LoRA hinzufügen zu</translation>
+    </message>
+    <message>
+        <source>No mixture is open</source>
+        <translation>Keine Mischung ist offen</translation>
+    </message>
+    <message>
+        <source>Computing the hash of %1 first…</source>
+        <translation>Zuerst wird die Prüfsumme von %1 berechnet…</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Kopien…</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfdaten</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>Prüfsumme kopieren</translation>
+    </message>
+    <message>
+        <source>Look up online</source>
+        <translation>Online nachschlagen</translation>
+    </message>
+    <message>
+        <source>Model page</source>
+        <translation>Seite des Modells</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
     </message>
 </context>
 <context>
@@ -7636,6 +8008,14 @@
     <message>
         <source>Text files (*.log *.txt)</source>
         <translation>Textdateien (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>The log was saved as %1.</source>
+        <translation>Das Protokoll wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The log could not be saved as %1: %2</source>
+        <translation>Das Protokoll konnte nicht als %1 gespeichert werden: %2</translation>
     </message>
 </context>
 <context>
@@ -7973,6 +8353,18 @@
     <message>
         <source>%1 – not in the library</source>
         <translation>%1 – nicht in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Get missing</source>
+        <translation>Fehlendes holen</translation>
+    </message>
+    <message>
+        <source>Get missing models</source>
+        <translation>Fehlende Modelle laden</translation>
+    </message>
+    <message>
+        <source>Show what getting the models of this picture takes, and get them.</source>
+        <translation>Zeigt, was die Modelle dieses Bildes zum Herunterladen brauchen, und holt sie.</translation>
     </message>
 </context>
 <context>
@@ -8546,6 +8938,14 @@
         <source>Choose a saved one…</source>
         <translation>Gespeicherte wählen …</translation>
     </message>
+    <message>
+        <source>Base: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::ModelChooser</name>
@@ -8711,10 +9111,6 @@
         <translation>Aus der Liste nehmen</translation>
     </message>
     <message>
-        <source>Checking SHA-256</source>
-        <translation>SHA-256 wird geprüft</translation>
-    </message>
-    <message>
         <source>Checking SHA-256, %p %</source>
         <translation>SHA-256 wird geprüft, %p %</translation>
     </message>
@@ -8862,6 +9258,137 @@
     <message>
         <source>A picture made with %1</source>
         <translation>Ein Bild, mit %1 gemacht</translation>
+    </message>
+    <message>
+        <source>Model page</source>
+        <translation>Seite des Modells</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfdaten</translation>
+    </message>
+    <message>
+        <source>What the file says about itself: tensors and texts.</source>
+        <translation>Was die Datei über sich sagt: Tensoren und Texte.</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Kopien…</translation>
+    </message>
+    <message>
+        <source>Keep one of the files with this content, or let them share their room on the disk.</source>
+        <translation>Behalten Sie eine der Dateien mit diesem Inhalt, oder lassen Sie sie sich den Platz teilen.</translation>
+    </message>
+    <message>
+        <source>Progress of the file</source>
+        <translation>Fortschritt der Datei</translation>
+    </message>
+    <message>
+        <source>AutoV3</source>
+        <translation>AutoV3</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Verwendet in</translation>
+    </message>
+    <message>
+        <source>no recipe and no picture here</source>
+        <translation>keinem Rezept und keinem Bild hier</translation>
+    </message>
+    <message>
+        <source>Open the page of this model in the browser.</source>
+        <translation>Öffnet die Seite dieses Modells im Browser.</translation>
+    </message>
+    <message>
+        <source>The file does not say where it comes from.</source>
+        <translation>Die Datei sagt nicht, woher sie stammt.</translation>
+    </message>
+    <message>
+        <source>Move it into another folder of the library.</source>
+        <translation>Verschiebt es in einen anderen Ordner der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>This folder belongs to another program; move the file there.</source>
+        <translation>Dieser Ordner gehört einem anderen Programm; verschieben Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>Moving, %p %</source>
+        <translation>Wird verschoben, %p %</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ModelFileActs</name>
+    <message>
+        <source>There is no other file like this one any more.</source>
+        <translation>Es gibt keine andere Datei mehr mit diesem Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were joined; %1 became free.</source>
+        <translation>
+            <numerusform>%n Kopie wurde verbunden; %1 wurden frei.</numerusform>
+            <numerusform>%n Kopien wurden verbunden; %1 wurden frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were moved to the trash.</source>
+        <translation>
+            <numerusform>%n Kopie liegt jetzt im Papierkorb.</numerusform>
+            <numerusform>%n Kopien liegen jetzt im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2 now.</source>
+        <translation>„%1“ liegt jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>The path is in the clipboard.</source>
+        <translation>Der Pfad ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 is in the clipboard.</source>
+        <translation>Die SHA-256-Prüfsumme ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Move “%1” to</source>
+        <translation>„%1“ verschieben nach</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>„%1“ in den Papierkorb verschieben?</translation>
+    </message>
+    <message>
+        <source>Looking for recipes and pictures that name it…</source>
+        <translation>Rezepte und Bilder, die es nennen, werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>No recipe and no picture here names it.</source>
+        <translation>Kein Rezept und kein Bild hier nennt es.</translation>
+    </message>
+    <message>
+        <source>These name it and will miss it:
+%1</source>
+        <translation>Diese nennen es und werden es vermissen:
+%1</translation>
+    </message>
+    <message>
+        <source>What names it could not be found out.</source>
+        <translation>Was es nennt, ließ sich nicht feststellen.</translation>
     </message>
 </context>
 <context>
@@ -9345,16 +9872,20 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Find the missing LoRA</source>
-        <translation>Die fehlende LoRA suchen</translation>
-    </message>
-    <message>
         <source>Look for this name among the models</source>
         <translation>Diesen Namen unter den Modellen suchen</translation>
     </message>
     <message>
         <source>No LoRA file called %1 was found in the model folders.</source>
         <translation>In den Modellordnern wurde keine LoRA-Datei namens %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Find what is missing</source>
+        <translation>Fehlendes suchen</translation>
+    </message>
+    <message>
+        <source>No embedding called %1 for this kind of model was found.</source>
+        <translation>Es wurde kein Embedding namens %1 für diese Art von Modell gefunden.</translation>
     </message>
 </context>
 <context>
@@ -9386,6 +9917,14 @@
     <message>
         <source>Chosen anew for each picture: %1</source>
         <translation>Für jedes Bild neu gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Embedding %1</source>
+        <translation>Embedding %1</translation>
+    </message>
+    <message>
+        <source>No embedding called %1 for this kind of model was found.</source>
+        <translation>Es wurde kein Embedding namens %1 für diese Art von Modell gefunden.</translation>
     </message>
 </context>
 <context>
@@ -9750,6 +10289,10 @@
     <message>
         <source>Show or hide the jobs of this group</source>
         <translation>Die Aufträge dieser Gruppe zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show in Routing</source>
+        <translation>In Routing zeigen</translation>
     </message>
 </context>
 <context>
@@ -10178,28 +10721,24 @@
         <translation>Zu %1 gibt es keine Platzhalterdatei.</translation>
     </message>
     <message>
-        <source>Delete picture</source>
-        <translation>Bild löschen</translation>
-    </message>
-    <message>
-        <source>Move %1 to the trash?</source>
-        <translation>%1 in den Papierkorb verschieben?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>%1 could not be moved to the trash.</source>
         <translation>%1 konnte nicht in den Papierkorb verschoben werden.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.webp)</source>
         <translation>Bilder (*.png *.jpg *.webp)</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the trash.</source>
+        <translation>%1 wurde in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken back from the trash.</source>
+        <translation>%1 konnte nicht aus dem Papierkorb zurückgeholt werden.</translation>
     </message>
 </context>
 <context>
@@ -10630,10 +11169,6 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>%1, seed %2</source>
-        <translation>%1, Seed %2</translation>
-    </message>
-    <message>
         <source>This capture cannot be read: %1</source>
         <translation>Diese Aufnahme ist nicht lesbar: %1</translation>
     </message>
@@ -10682,10 +11217,6 @@
         <translation>nachher · %1</translation>
     </message>
     <message>
-        <source>This capture came from a file: its mixture is not loaded.</source>
-        <translation>Diese Aufnahme kommt aus einer Datei: ihre Mischung ist nicht geladen.</translation>
-    </message>
-    <message>
         <source>Get missing</source>
         <translation>Fehlendes holen</translation>
     </message>
@@ -10708,6 +11239,54 @@
     <message>
         <source>Render one picture with this mixture first: its experts can be changed here then.</source>
         <translation>Rechnen Sie zuerst ein Bild mit dieser Mischung: Dann lassen sich ihre Experten hier ändern.</translation>
+    </message>
+    <message>
+        <source>The mixture of this capture is put together anew from its models; its gates are measured again.</source>
+        <translation>Die Mischung dieser Aufzeichnung wird aus ihren Modellen neu zusammengestellt; ihre Gates werden neu gemessen.</translation>
+    </message>
+    <message>
+        <source>This file does not say which mixture made the capture.</source>
+        <translation>Diese Datei sagt nicht, welche Mischung die Aufzeichnung erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>Needs %1.</source>
+        <translation>Dafür fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo liegt %1?</translation>
+    </message>
+    <message>
+        <source>Models (*.yaml *.yml *.safetensors model_index.json)</source>
+        <translation>Modelle (*.yaml *.yml *.safetensors model_index.json)</translation>
+    </message>
+    <message>
+        <source>This image has no routing capture.</source>
+        <translation>Zu diesem Bild gibt es keine Routing-Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Render again with capture</source>
+        <translation>Noch einmal mit Aufzeichnung rendern</translation>
+    </message>
+    <message>
+        <source>SegMoE Studio cannot read “%1” files here.</source>
+        <translation>SegMoE Studio kann „%1“-Dateien hier nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation>Damit vergleichen</translation>
+    </message>
+    <message>
+        <source>Show its routing</source>
+        <translation>Dessen Routing zeigen</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -10831,6 +11410,10 @@
     <message>
         <source>Nothing recorded yet. Render a picture to see which expert each layer chooses at each step.</source>
         <translation>Noch nichts aufgezeichnet. Ein gerendertes Bild zeigt, welchen Experten jede Schicht in jedem Schritt wählt.</translation>
+    </message>
+    <message>
+        <source>Off because the settings reduce motion. The arrow keys go step by step.</source>
+        <translation>Aus, weil die Einstellungen Bewegung verringern. Die Pfeiltasten gehen Schritt für Schritt.</translation>
     </message>
 </context>
 <context>
@@ -11672,6 +12255,10 @@
         <source>Render before everything that waits</source>
         <translation>Vor allem Wartenden rendern</translation>
     </message>
+    <message>
+        <source>Get models and render</source>
+        <translation>Modelle holen und rendern</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::StartImageBox</name>
@@ -11856,6 +12443,36 @@
         <source>Show mix</source>
         <translation>Mischung zeigen</translation>
     </message>
+    <message>
+        <source>You are offline. Models on disk still work.</source>
+        <translation>Sie sind offline. Modelle auf der Platte gehen weiterhin.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Find models…</source>
+        <translation>Modelle suchen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>einer Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>einer Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No supported GPU was found. Rendering uses the CPU: about %1 per image at these settings.</source>
+        <translation>Es wurde keine unterstützte GPU gefunden. Gerechnet wird auf der CPU: mit etwa %1 je Bild bei diesen Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::StatusMeter</name>
@@ -11956,6 +12573,22 @@
         <source>RAM</source>
         <translation>RAM</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Hub access. Click to work offline or online.</source>
+        <translation>Zugang zu den Modellseiten. Klicken, um offline oder online zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::StepBar</name>
@@ -11998,6 +12631,10 @@
     <message>
         <source>Timestep of the sampler: 999 is pure noise, 0 is the picture.</source>
         <translation>Zeitpunkt des Samplers: 999 ist reines Rauschen, 0 ist das Bild.</translation>
+    </message>
+    <message>
+        <source>Off because the settings reduce motion. The arrow keys go step by step.</source>
+        <translation>Aus, weil die Einstellungen Bewegung verringern. Die Pfeiltasten gehen Schritt für Schritt.</translation>
     </message>
 </context>
 <context>
@@ -12221,6 +12858,33 @@
     <message>
         <source>%1 applied</source>
         <translation>%1 angewandt</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::VaeField</name>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Turns the result into pixels. Another VAE than the model&apos;s own may give clearer colours; it must be made for the same kind of model.</source>
+        <translation>Macht aus dem Ergebnis Bildpunkte. Ein anderer VAE als der des Modells kann klarere Farben geben; er muss für dieselbe Art von Modell gemacht sein.</translation>
+    </message>
+    <message>
+        <source>As in model</source>
+        <translation>Wie im Modell</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a VAE</source>
+        <translation>VAE wählen</translation>
+    </message>
+    <message>
+        <source>VAE (*.safetensors)</source>
+        <translation>VAE (*.safetensors)</translation>
     </message>
 </context>
 <context>

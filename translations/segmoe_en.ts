@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>LibraryText</name>
+    <message numerus="yes">
+        <source>and %n more recipe(s)</source>
+        <translation>
+            <numerusform>and %n more recipe</numerusform>
+            <numerusform>and %n more recipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s): %1</source>
+        <translation>
+            <numerusform>%n picture: %1</numerusform>
+            <numerusform>%n pictures: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MixChecks</name>
     <message numerus="yes">
         <source>k is %1 but only %n expert(s) are on.</source>
@@ -151,6 +168,37 @@
         <translation>
             <numerusform>Blocks by steps: %1. %n block.</numerusform>
             <numerusform>Blocks by steps: %1. %n blocks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::CopiesDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) hold the same</source>
+        <translation>
+            <numerusform>%n file hold the same</numerusform>
+            <numerusform>%n files hold the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep one, trash %n</source>
+        <translation>
+            <numerusform>Keep one, trash %n</numerusform>
+            <numerusform>Keep one, trash %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep “%1” and move %n other file(s) to the trash?</source>
+        <translation>
+            <numerusform>Keep “%1” and move %n other file to the trash?</numerusform>
+            <numerusform>Keep “%1” and move %n other files to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n file(s) with “%1”?</source>
+        <translation>
+            <numerusform>Join %n file with “%1”?</numerusform>
+            <numerusform>Join %n files with “%1”?</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::HeaderDialog</name>
+    <message numerus="yes">
+        <source>%n tensor(s): %1</source>
+        <translation>
+            <numerusform>%n tensor: %1</numerusform>
+            <numerusform>%n tensors: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::HubFileList</name>
     <message numerus="yes">
         <source>diffusers folder, %n files</source>
@@ -375,6 +433,16 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::LayerPicker</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::LayerStrip</name>
     <message numerus="yes">
         <source>%n block(s); height = share of the experts, %1, %2</source>
@@ -408,6 +476,13 @@
         <translation>
             <numerusform>%n model found, %1 new or changed, %2 gone.</numerusform>
             <numerusform>%n models found, %1 new or changed, %2 gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking hashes in the background: %n file(s) left</source>
+        <translation>
+            <numerusform>Checking hashes in the background: %n file left</numerusform>
+            <numerusform>Checking hashes in the background: %n files left</numerusform>
         </translation>
     </message>
 </context>
@@ -496,6 +571,23 @@
         <translation>
             <numerusform>%n file with the same content</numerusform>
             <numerusform>%n files with the same content</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::ModelFileActs</name>
+    <message numerus="yes">
+        <source>%n copies were joined; %1 became free.</source>
+        <translation>
+            <numerusform>%n copy was joined; %1 became free.</numerusform>
+            <numerusform>%n copies were joined; %1 became free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies were moved to the trash.</source>
+        <translation>
+            <numerusform>%n copy was moved to the trash.</numerusform>
+            <numerusform>%n copies were moved to the trash.</numerusform>
         </translation>
     </message>
 </context>
@@ -666,6 +758,20 @@
         <translation>
             <numerusform>SegMoE Studio closed unexpectedly. %n queued job were kept.</numerusform>
             <numerusform>SegMoE Studio closed unexpectedly. %n queued jobs were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
