@@ -3,7 +3,9 @@
 // The Mix page in its states, on models that are on no disk.
 #include <cmath>
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -46,6 +48,16 @@ ModelFacts sourceModel(const char* name, ModelRole role, const char* architectur
     return facts;
 }
 
+/// The same render on the processor of a machine that has a card.
+MemoryForecast onProcessor() {
+    MemoryForecast forecast;
+    forecast.peakBytes = 9'800'000'000;
+    forecast.mappedBytes = 13'600'000'000;
+    forecast.availableBytes = 27'100'000'000;
+    forecast.device = "cpu";
+    return forecast;
+}
+
 /// The page on a library of seven models.
 MixPage& openMix(Scene& scene) {
     std::vector<ModelFacts> models = {
@@ -67,6 +79,9 @@ MixPage& openMix(Scene& scene) {
     forecast.availableBytes = 23'900'000'000;
     forecast.device = "cuda:0";
     scene.client().mix().memory = forecast;
+    scene.client().mix().memoryOf = [forecast](const RenderRequest& request) {
+        return request.device == "cpu" ? onProcessor() : forecast;
+    };
     for (const ModelFacts& facts : models) {
         LibraryModel own;
         own.facts = facts;
@@ -172,15 +187,68 @@ void faulty(Scene& scene) {
 void tight(Scene& scene) {
     MixPage& page = compose(scene);
     scene.client().mix().memory->availableBytes = 8'100'000'000;
-    // Fewer experts at a time need less.
+    // Fewer experts at a time and decoding by tiles need less.
     scene.client().mix().memoryOf = [all = *scene.client().mix().memory](const RenderRequest& request) {
+        if (request.device == "cpu") return onProcessor();
         MemoryForecast memory = all;
         if (request.recipe && request.recipe->expertsPerToken == 1) memory.peakBytes -= 2'400'000'000;
+        if (request.tiledDecode == Toggle::On) memory.peakBytes -= 2'200'000'000;
+        if (request.sequentialGuidance) memory.peakBytes -= 600'000'000;
+        if (request.width < 1024) memory.peakBytes -= 1'300'000'000;
         return memory;
     };
     page.document().setLayers(MoeLayers::All);
     page.findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(1);
     letPass(300);
+}
+
+/// A build that needs a model of a hub, while one works offline.
+void failed(Scene& scene) {
+    MixPage& page = compose(scene);
+    SourceAnswer remote;
+    remote.isRemote = true;
+    scene.client().mix().sources[u"ada/woodcut-xl"_s] = remote;
+    page.build();
+    page.document().addExpert(u"ada/woodcut-xl"_s);
+    letPass(100);
+    const Failure failure{ErrorCode::OfflineMissing, "'ada/woodcut-xl' is not on this computer, or not whole.", {}};
+    Q_EMIT scene.client().workFinished(scene.client().lastJob(), {RenderOutcome::Failed, {}, failure});
+    page.findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(1);
+    letPass(100);
+}
+
+/// Files of the base and of an expert were replaced while the program ran.
+void replaced(Scene& scene) {
+    MixPage& page = openMix(scene);
+    auto& sources = scene.client().mix().sources;
+    for (auto& [source, answer] : sources) answer.stamp = 1;
+    page.document().setBase(path("sdxl-base-1.0"));
+    for (const char* expert : {"dreamscape_v4", "inkline_xl"}) page.document().addExpert(path(expert));
+    letPass(100);
+    for (const char* name : {"sdxl-base-1.0", "inkline_xl"}) sources[path(name)].stamp = 2;
+    page.catalog().recheck({path("sdxl-base-1.0"), path("inkline_xl")});
+    letPass(100);
+}
+
+void importing(Scene& scene) {
+    MixPage& page = compose(scene);
+    MixRecipe recipe = page.document().recipe();
+    recipe.experts[1].source = "ada/woodcut-xl";
+    recipe.experts[2].source = "/media/user/archive/portrait_pro_v1.safetensors";
+    SourceAnswer remote;
+    remote.isRemote = true;
+    scene.client().mix().sources[u"ada/woodcut-xl"_s] = remote;
+    const QString text =
+        u"base_model: /data/user/models/sdxl-base-1.0.safetensors\nnum_experts: 3\nexperts:\n"
+        "  - source_model: /data/user/models/dreamscape_v4.safetensors\n"
+        "    positive_prompt: \"dreamy landscape, soft light\"\n"
+        "  - source_model: ada/woodcut-xl\n    positive_prompt: \"woodcut, old print\"\n"
+        "  - source_model: /media/user/archive/portrait_pro_v1.safetensors\n"
+        "    positive_prompt: \"portrait photograph, sharp eyes\"\n"_s;
+    scene.client().mix().texts[text].recipe = recipe;
+    QApplication::clipboard()->setText(text);
+    page.importRecipe();
+    letPass(200);
 }
 
 }  // namespace
@@ -218,6 +286,9 @@ std::vector<SceneState> mixScenes() {
         {"mix_gates_none", [](Scene& scene) { compose(scene).showView(MixHeader::Gates); }},
         {"mix_yaml", yaml},
         {"mix_forecast", tight},
+        {"mix_failed", failed},
+        {"mix_replaced", replaced},
+        {"mix_import", importing},
         {"mix_licences",
          [](Scene& scene) { compose(scene).findChild<QTabWidget*>(u"mix_side_tabs"_s)->setCurrentIndex(2); }},
         {"mix_save", [](Scene& scene) { compose(scene).saveMixture(); }},

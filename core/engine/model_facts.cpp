@@ -215,11 +215,15 @@ LoraFit loraFit(const std::filesystem::path& lora, const std::filesystem::path& 
     LoraFit fit;
     fit.parts = static_cast<int>(std::ranges::count(file->parts(), LoraComponent::Unet, &LoraPart::component));
     try {
-        if (unet) fit.unplaced = static_cast<int>(layLoras(unet, LoraComponent::Unet, {{file, 1.0}}).unplaced.size());
+        if (unet) fit.names = layLoras(unet, LoraComponent::Unet, {{file, 1.0}}).unplaced;
+        const std::size_t prefix = file->source().describe().size() + 2;  // "file: part": which file it is is known
+        for (std::string& name : fit.names) name.erase(0, prefix);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::LoraMismatch) throw;
-        fit.unplaced = fit.parts;  // made for another architecture
+        for (const LoraPart& part : file->parts())  // made for another architecture
+            if (part.component == LoraComponent::Unet) fit.names.push_back(part.label);
     }
+    fit.unplaced = static_cast<int>(fit.names.size());
     return fit;
 }
 

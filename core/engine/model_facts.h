@@ -64,8 +64,10 @@ ModelFacts readModelFacts(const std::filesystem::path& path);
 
 /// How many parts of a LoRA find a weight in a model.
 struct LoraFit {
-    int parts = 0;     ///< that are meant for a UNet
-    int unplaced = 0;  ///< of them
+    int parts = 0;                        ///< that are meant for a UNet
+    int unplaced = 0;                     ///< of them
+    std::vector<std::string> names = {};  ///< of those without a place, as the file writes them
+    bool operator==(const LoraFit&) const = default;
 };
 
 /// Headers only. Throws Error: what opening either of them throws.

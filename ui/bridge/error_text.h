@@ -8,7 +8,8 @@
 
 namespace segmoe::ui {
 
-/// What the button of an error can do about it. The render page carries every one of them out.
+/// What the button of an error can do about it. The render page carries them out; the last three lead elsewhere, on
+/// every page alike (ui/shell/hub_remedies.h).
 enum class Remedy {
     Retry,
     HalfSize,
@@ -19,7 +20,10 @@ enum class Remedy {
     UseRecommended,
     NativeSize,
     EditPrompt,
-    SaveElsewhere
+    SaveElsewhere,
+    GoOnline,
+    AddToken,
+    OpenPage
 };
 
 struct ErrorText {

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+#include <QtGlobal>
+
 #include "core/domain/memory_forecast.h"
 #include "core/domain/render_request.h"
 #include "core/engine/model_facts.h"
@@ -18,6 +20,7 @@ struct SourceAnswer {
     bool isRemote = false;   ///< a repository or a link; nothing was read
     bool isMissing = false;  ///< no such file or folder
     ModelFacts facts;        ///< else
+    quint64 stamp = 0;       ///< of sizes and times of its files: another one = changed on disk; 0 = not known
 };
 
 /// What the Mix page asks of the core besides jobs; implemented by the engine module, called on the reading thread.

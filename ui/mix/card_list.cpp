@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -11,6 +12,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/base_card.h"
 #include "ui/mix/expert_card.h"
+#include "ui/queue/recipe_json.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -84,6 +86,8 @@ void CardList::connectCard(CardFrame& card) {
     connect(&card, &CardFrame::loraWanted, this, &CardList::loraWanted);
     connect(&card, &CardFrame::showFileWanted, this, &CardList::showFileWanted);
     connect(&card, &CardFrame::showDetailsWanted, this, &CardList::showDetailsWanted);
+    connect(&card, &CardFrame::showPageWanted, this, &CardList::showPageWanted);
+    connect(&card, &CardFrame::useChangedWanted, this, &CardList::useChangedWanted);
     card.installEventFilter(this);
 }
 
@@ -152,6 +156,19 @@ bool CardList::eventFilter(QObject* watched, QEvent* event) {
     return QScrollArea::eventFilter(watched, event);
 }
 
+/// A card that was copied here or from another mix: behind the focused one.
+void CardList::pasteCard(const QJsonObject& recipe, const Landing& landing) {
+    const MixRecipe copied = recipeFromJson(recipe);
+    if (copied.experts.empty()) return;
+    if (m_document.cardCount() >= kMostCards)
+        return Q_EMIT refused(DropRefusal::Full, refusalSentence(DropRefusal::Full, {}), {});
+    const MixState state = stateOf(copied);
+    const bool isOnCard = landing.place == Landing::Place::Card;
+    const int place = isOnCard ? std::min(landing.index + 1, m_document.cardCount()) : m_document.cardCount();
+    m_document.addCards({state.cards.front()}, place, tr("paste card"));
+    focusCard(place);
+}
+
 void CardList::paste() {
     const QMimeData* mime = QApplication::clipboard()->mimeData();
     if (!mime) return;
@@ -159,11 +176,12 @@ void CardList::paste() {
     Landing landing;
     landing.place = !focused ? Landing::Place::Gap : *focused < 0 ? Landing::Place::Base : Landing::Place::Card;
     landing.index = focused && *focused >= 0 ? *focused : m_document.cardCount();
+    if (const auto card = readCard(*mime)) return pasteCard(*card, landing);
     judge(landing, *mime, true);
     if (landing.isAccepted)
         land(landing, *mime, true);
     else
-        Q_EMIT hint(landing.sentence, true);
+        Q_EMIT refused(landing.refusal, landing.sentence, landing.source);
 }
 
 }  // namespace segmoe::ui

@@ -8,6 +8,7 @@
 #include "ui/widgets/mime_kinds.h"
 
 class QLabel;
+class QJsonObject;
 class QPushButton;
 class QVBoxLayout;
 
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void loraWanted(int card);
     void showFileWanted(const QString& source);
     void showDetailsWanted(const QString& source);
+    void showPageWanted(const QString& source);
+    void useChangedWanted(const QString& source);
     void addWanted();
     /// Buttons of the empty mix.
     void hubWanted();
@@ -50,8 +53,12 @@ Q_SIGNALS:
     void starterWanted();
     void cardFocused(int card);
     void pictureDropped(const QString& file);
+    /// The text of a recipe came, as text.
+    void recipeTextDropped(const QString& yaml);
     /// What a drop here would do, or why not; empty when nothing is dragged.
     void hint(const QString& sentence, bool isRefusal);
+    /// Something was dropped or pasted and cannot be taken.
+    void refused(segmoe::ui::DropRefusal refusal, const QString& sentence, const QString& source);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -63,11 +70,13 @@ protected:
 private:
     /// Where a drop lands and what it would do.
     struct Landing {
-        enum class Place { Base, Gap, Card, Prompts } place = Place::Gap;
+        enum class Place { Base, Gap, Card, Prompts, Recipe } place = Place::Gap;
         int index = 0;  ///< gap or card
         PromptPlace prompt;
         bool isAccepted = false;
         QString sentence;  ///< verb line or refusal
+        DropRefusal refusal = DropRefusal::None;
+        QString source;  ///< that is refused
     };
     Landing landingAt(const QPoint& point, const QMimeData& mime, bool copy) const;
     void judge(Landing& landing, const QMimeData& mime, bool copy) const;
@@ -79,6 +88,7 @@ private:
     void landExpert(const Landing& landing, const DraggedExpert& expert, bool copy);
     void handleDrag(QDragMoveEvent* event);
     QStringList sourcesOf(const QMimeData& mime) const;
+    void pasteCard(const QJsonObject& recipe, const Landing& landing);
     bool isOwn(const QString& document) const { return document == m_document.objectName(); }
     void connectCard(CardFrame& card);
     void showChecking(const QString& source, const IntakeTarget& target);

@@ -89,6 +89,12 @@ void CardList::judge(Landing& landing, const QMimeData& mime, bool copy) const {
                                                 : tr("Drop an expert between the cards.");
         return;
     }
+    if (mime.hasText() && !mime.hasUrls() && looksLikeRecipe(mime.text())) {
+        landing.place = Landing::Place::Recipe;
+        landing.isAccepted = true;
+        landing.sentence = tr("Import recipe");
+        return;
+    }
     if (!pictureOf(mime).isEmpty()) {
         landing.isAccepted = true;
         landing.sentence = tr("Open the mixture of this picture");
@@ -123,7 +129,11 @@ void CardList::judgeModels(Landing& landing, const QMimeData& mime) const {
                                     : QFileInfo(source).isAbsolute() ? judgePath(source, context)
                                                                      : segmoe::ui::judgeText(source, context);
         if (!verdict.isAccepted()) {
-            if (landing.sentence.isEmpty()) landing.sentence = verdict.sentence;
+            if (landing.sentence.isEmpty()) {
+                landing.sentence = verdict.sentence;
+                landing.refusal = verdict.refusal;
+                landing.source = source;
+            }
             continue;
         }
         landing.isAccepted = true;
@@ -148,6 +158,7 @@ void CardList::judgeText(Landing& landing, const QString& text) const {
     if (landing.place == Landing::Place::Prompts) context.place = DropPlace::Prompts;
     const DropVerdict verdict = segmoe::ui::judgeText(text, context);
     landing.isAccepted = verdict.isAccepted();
+    landing.refusal = verdict.refusal;
     landing.sentence = !landing.isAccepted                        ? verdict.sentence
                        : landing.place == Landing::Place::Prompts ? tr("Add as gate prompt")
                        : landing.place == Landing::Place::Base    ? tr("Set as base")
@@ -205,7 +216,7 @@ void CardList::dropEvent(QDropEvent* event) {
     const Landing landing = landingAt(event->position().toPoint(), *event->mimeData(), copy);
     clearLanding();
     if (!landing.isAccepted) {
-        Q_EMIT hint(landing.sentence, true);
+        Q_EMIT refused(landing.refusal, landing.sentence, landing.source);
         return event->ignore();
     }
     Q_EMIT hint({}, false);
@@ -231,6 +242,7 @@ void CardList::land(const Landing& landing, const QMimeData& mime, bool copy) {
     if (const auto expert = readExpert(mime); expert && isOwn(expert->document))
         return landExpert(landing, *expert, copy);
     if (const QString picture = pictureOf(mime); !picture.isEmpty()) return Q_EMIT pictureDropped(picture);
+    if (landing.place == Landing::Place::Recipe) return Q_EMIT recipeTextDropped(mime.text());
     if (landing.place == Landing::Place::Prompts)
         return m_document.addPrompt(landing.prompt, {mime.text().simplified().toStdString(), 1.0});
     const Kind kind = landing.place == Landing::Place::Base   ? Kind::Base

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/card_parts.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolButton>
@@ -104,7 +105,22 @@ void CardFrame::showLoras(QVBoxLayout& box, int card, const std::vector<LoraRef>
     }
 }
 
+void CardFrame::addModelActions(QMenu& menu, const QString& source) {
+    const SourceInfo& info = m_catalog.info(source);
+    const auto add = [&](const QString& text, const char* name, bool enabled, auto signal) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, [this, source, signal] { Q_EMIT(this->*signal)(source); });
+    };
+    const bool isHere = info.state == SourceInfo::State::Ok;
+    add(tr("Show file"), "mix_menu_show_file", isHere, &CardFrame::showFileWanted);
+    add(tr("Show in Library"), "mix_menu_details", isHere, &CardFrame::showDetailsWanted);
+    add(tr("Model page"), "mix_menu_page", !modelPageOf(source, info).isEmpty(), &CardFrame::showPageWanted);
+}
+
 QString CardFrame::badgeText(const SourceInfo& info) const {
+    if (info.isChanged) return tr("Changed");
     switch (info.state) {
         case SourceInfo::State::Ok: return architectureText(info.facts);
         case SourceInfo::State::Missing: return tr("Missing");

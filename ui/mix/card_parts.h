@@ -7,6 +7,7 @@
 #include "ui/mix/mix_document.h"
 #include "ui/mix/model_catalog.h"
 
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -38,6 +39,9 @@ Q_SIGNALS:
     void loraWanted(int card);
     void showFileWanted(const QString& source);
     void showDetailsWanted(const QString& source);
+    void showPageWanted(const QString& source);
+    /// The file that has changed on disk is the one to use.
+    void useChangedWanted(const QString& source);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +49,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
+    /// Show file, Show in Library, Model page.
+    void addModelActions(QMenu& menu, const QString& source);
     void showLoras(QVBoxLayout& box, int card, const std::vector<LoraRef>& loras);
     /// Badge, info line and what can be done about a missing file.
     QString badgeText(const SourceInfo& info) const;

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostPromptCharacters = 2000;
+constexpr qsizetype kMostRecipeCharacters = 1 << 20;
 constexpr int kTextChannels = 4;
 
 struct Row {
@@ -156,6 +157,11 @@ DropVerdict judgePath(const QString& path, const DropContext& context) {
         return refuse(DropRefusal::Full, words);
     if (suffix == u"safetensors" || file.isDir()) return {};
     return refuse(DropRefusal::Format, words);
+}
+
+bool looksLikeRecipe(const QString& text) {
+    static const QRegularExpression key(u"^(base_model|experts)[ \\t]*:"_s, QRegularExpression::MultilineOption);
+    return text.size() <= kMostRecipeCharacters && key.match(text).hasMatch();
 }
 
 DropVerdict judgeModel(const ModelFacts& facts, const DropContext& context) {

@@ -65,6 +65,8 @@ struct DropVerdict {
 
 /// Judges by suffix alone, while the pointer moves: no file is opened.
 DropVerdict judgePath(const QString& path, const DropContext& context);
+/// Whether a text is a recipe: it has one of the keys every recipe has, at the start of a line.
+bool looksLikeRecipe(const QString& text);
 /// Judges a model whose header has been read.
 DropVerdict judgeModel(const ModelFacts& facts, const DropContext& context);
 /// Judges text: a link or repository id becomes a model, anything else is refused. Prompts take plain text.

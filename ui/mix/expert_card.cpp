@@ -63,6 +63,7 @@ QWidget* ExpertCard::buildHeader() {
     m_info = new ElidedLabel;
     m_info->setProperty("role", u"caption"_s);
     m_get = cardButton(m_theme, u"download"_s, tr("Download"));
+    m_useNew = cardButton(m_theme, u"retry"_s, tr("Use new file"));
     m_locate = cardButton(m_theme, u"locate"_s, tr("Locate…"));
     m_change = cardButton(m_theme, u"swap"_s, tr("Change…"));
 
@@ -78,9 +79,7 @@ QWidget* ExpertCard::buildHeader() {
     second->setContentsMargins(22, 0, 0, 0);
     second->setSpacing(8);
     second->addWidget(m_info, 1);
-    second->addWidget(m_get);
-    second->addWidget(m_locate);
-    second->addWidget(m_change);
+    for (QToolButton* button : {m_get, m_useNew, m_locate, m_change}) second->addWidget(button);
     auto* header = new QWidget;
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
@@ -120,6 +119,8 @@ void ExpertCard::connectEdits() {
     });
     connect(m_change, &QToolButton::clicked, this, [this] { Q_EMIT changeWanted(m_card); });
     connect(m_get, &QToolButton::clicked, this, [this] { Q_EMIT downloadWanted(m_card); });
+    connect(m_useNew, &QToolButton::clicked, this,
+            [this] { Q_EMIT useChangedWanted(toText(m_document.card(m_card).spec.source)); });
     connect(m_locate, &QToolButton::clicked, this, [this] { Q_EMIT locateWanted(m_card); });
     connect(m_addLora, &QToolButton::clicked, this, [this] { Q_EMIT loraWanted(m_card); });
     connect(m_addPositive, &QToolButton::clicked, this, [this] {
@@ -152,6 +153,8 @@ void ExpertCard::name() {
                 tr("Pick another model for this card."));
     nameControl(m_get, stem + u"_download_button"_s, tr("Download expert %1").arg(x),
                 tr("Fetch this model from its hub."));
+    nameControl(m_useNew, stem + u"_use_new_button"_s, tr("Use the new file of expert %1").arg(x),
+                tr("Read the file anew; what was built from the old one is discarded."));
     nameControl(m_locate, stem + u"_locate_button"_s, tr("Locate model of expert %1").arg(x),
                 tr("Show where the file is now."));
     nameControl(m_addPositive, stem + u"_pos_add_button"_s, tr("Add gate prompt to expert %1").arg(x),
@@ -207,11 +210,12 @@ void ExpertCard::showModel() {
                         info.state == SourceInfo::State::Refused;
     m_hasProblem = isForeign || isGone;
     m_badge->setText(badgeText(info));
-    m_badge->setProperty("tone", m_hasProblem ? u"error"_s : QString());
+    m_badge->setProperty("tone", m_hasProblem ? u"error"_s : info.isChanged ? u"warn"_s : QString());
     m_badge->style()->polish(m_badge);
     m_info->setText(infoLine(source, info));
     m_info->setToolTip(factsText(source, info));
-    m_locate->setVisible(isGone && !info.arriving);
+    m_useNew->setVisible(info.isChanged);
+    m_locate->setVisible((isGone && !info.arriving) || info.isChanged);
     m_get->setVisible(info.state == SourceInfo::State::Remote && !info.arriving);
     const QString x = cardLetter(m_document.state(), m_card);
     const int prompts = static_cast<int>(m_document.card(m_card).spec.positive.size());

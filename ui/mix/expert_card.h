@@ -41,6 +41,7 @@ private:
     void showPrompts(PromptSide side);
     void showModel();
     void startDrag();
+    void copyCard();
     void copyPrompts();
     void pastePrompts();
     std::vector<PromptRow*>& rows(PromptSide side) { return side == PromptSide::Positive ? m_positive : m_negative; }
@@ -54,6 +55,7 @@ private:
     QToolButton* m_menu;
     ElidedLabel* m_info;
     QToolButton* m_get;
+    QToolButton* m_useNew;
     QToolButton* m_locate;
     QToolButton* m_change;
     QVBoxLayout* m_promptBox[2];

@@ -5,11 +5,13 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDrag>
+#include <QJsonObject>
 #include <QMenu>
 #include <QMimeData>
 
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/expert_card.h"
+#include "ui/queue/recipe_json.h"
 #include "ui/widgets/mime_kinds.h"
 
 namespace segmoe::ui {
@@ -23,7 +25,6 @@ constexpr int kDragWidth = 320;
 }  // namespace
 
 void ExpertCard::fillMenu(QMenu& menu) {
-    const QString source = toText(m_document.card(m_card).spec.source);
     const auto add = [&](const QString& text, const char* name, bool enabled, auto act) {
         QAction* action = menu.addAction(text);
         action->setObjectName(QString::fromLatin1(name));
@@ -41,11 +42,10 @@ void ExpertCard::fillMenu(QMenu& menu) {
     add(tr("Copy prompts"), "mix_menu_copy_prompts", true, [this] { copyPrompts(); });
     add(tr("Paste prompts"), "mix_menu_paste_prompts", !QApplication::clipboard()->text().isEmpty(),
         [this] { pastePrompts(); });
+    add(tr("Copy card"), "mix_menu_copy_card", true, [this] { copyCard(); });
     menu.addSeparator();
-    add(tr("Show file"), "mix_menu_show_file", m_catalog.info(source).state == SourceInfo::State::Ok,
-        [this, source] { Q_EMIT showFileWanted(source); });
-    add(tr("Show in Library"), "mix_menu_details", m_catalog.info(source).state == SourceInfo::State::Ok,
-        [this, source] { Q_EMIT showDetailsWanted(source); });
+    addModelActions(menu, toText(m_document.card(m_card).spec.source));
+    menu.addSeparator();
     add(tr("Remove"), "mix_menu_remove", true, [this] { m_document.removeExpert(m_card); });
 }
 
@@ -54,6 +54,17 @@ void ExpertCard::contextMenuEvent(QContextMenuEvent* event) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(*menu);
     menu->popup(event->globalPos());
+}
+
+/// All of it: pasted on the list of any mix it is an expert of that one.
+void ExpertCard::copyCard() {
+    const ExpertSpec& expert = m_document.card(m_card).spec;
+    MixRecipe only;
+    only.experts = {expert};
+    auto* data = new QMimeData;
+    writeCard(*data, toJson(only));
+    data->setText(toText(expert.source));
+    QApplication::clipboard()->setMimeData(data);
 }
 
 void ExpertCard::copyPrompts() {

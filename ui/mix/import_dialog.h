@@ -10,30 +10,43 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace segmoe::ui {
 
-/// A recipe before it takes the place of the mix: what was recognised, what is wrong with which line.
+class ModelCatalog;
+
+/// A recipe before it takes the place of the mix: what was recognised, which of its models are here, what is wrong with
+/// which line.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ImportDialog(QWidget* parent = nullptr);
+    explicit ImportDialog(ModelCatalog& catalog, QWidget* parent = nullptr);
 
-    void setYaml(const QString& yaml);
+    /// folder: where its relative sources are; empty = that of the mix.
+    void setYaml(const QString& yaml, const QString& folder);
+    void openFile(const QString& path);
+    /// Sources as the mix will name them.
     void show(const RecipeText& text);
 
 Q_SIGNALS:
     /// The pasted text has changed and is to be read.
-    void textChanged(const QString& yaml);
+    void textChanged(const QString& yaml, const QString& folder);
     void fileWanted();
     void accepted(const segmoe::MixRecipe& recipe);
 
 private:
     void addParts(const MixRecipe& recipe);
+    void addPart(const QString& part, const std::string& source, const std::string& prompt);
+    void showPlaces();
+    void showProblem(const QString& text, bool isWrong);
     void goTo(int line, int column);
 
+    ModelCatalog& m_catalog;
+    QString m_folder;
     QPlainTextEdit* m_text;
     QTreeWidget* m_parts;
+    QLabel* m_places;
     QLabel* m_problem;
     QPushButton* m_replace;
     RecipeText m_reading;

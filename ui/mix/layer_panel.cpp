@@ -14,10 +14,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/block_strip.h"
 #include "ui/mix/card_parts.h"
 #include "ui/mix/mix_checks.h"
+#include "ui/mix/mix_costs.h"
 #include "ui/widgets/collapsible_box.h"
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
@@ -42,6 +44,12 @@ QLabel* caption(const QString& text, QWidget* buddy = nullptr) {
 
 }  // namespace
 
+QString LayerPanel::layerWords(MoeLayers layers) {
+    if (layers == MoeLayers::Attention) return tr("Experts in attention: the smallest.");
+    return layers == MoeLayers::FeedForward ? tr("Experts in the feed-forward layers.")
+                                            : tr("Experts in both: follows the experts most.");
+}
+
 LayerPanel::LayerPanel(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_document(document), m_catalog(catalog) {
     setObjectName(u"mix_layer_panel"_s);
@@ -63,6 +71,7 @@ LayerPanel::LayerPanel(Theme& theme, MixDocument& document, ModelCatalog& catalo
     auto* facts = new QHBoxLayout;
     facts->setSpacing(16);
     facts->addWidget(m_count);
+    facts->addWidget(m_added);
     facts->addWidget(m_compat);
     facts->addStretch(1);
     column->addLayout(facts);
@@ -77,10 +86,9 @@ LayerPanel::LayerPanel(Theme& theme, MixDocument& document, ModelCatalog& catalo
 }
 
 QLayout* LayerPanel::buildLayerRow() {
-    m_layers =
-        new Segmented({{u"mix_layers_attn_radio"_s, tr("Attention"), tr("Experts in attention: the smallest.")},
-                       {u"mix_layers_ff_radio"_s, tr("Feed-forward"), tr("Experts in the feed-forward layers.")},
-                       {u"mix_layers_all_radio"_s, tr("All"), tr("Experts in both: follows the experts most.")}});
+    m_layers = new Segmented({{u"mix_layers_attn_radio"_s, tr("Attention"), layerWords(MoeLayers::Attention)},
+                              {u"mix_layers_ff_radio"_s, tr("Feed-forward"), layerWords(MoeLayers::FeedForward)},
+                              {u"mix_layers_all_radio"_s, tr("All"), layerWords(MoeLayers::All)}});
     m_k = new QSpinBox;
     m_k->setRange(1, 64);
     m_k->setKeyboardTracking(false);
@@ -90,6 +98,8 @@ QLayout* LayerPanel::buildLayerRow() {
     m_ofExperts = caption({});
     m_count = caption({});
     m_count->setObjectName(u"mix_block_count_label"_s);
+    m_added = caption({});
+    m_added->setObjectName(u"mix_layers_size_label"_s);
     m_compat = caption({});
     m_compat->setObjectName(u"mix_compat_label"_s);
     auto* row = new QHBoxLayout;
@@ -306,8 +316,16 @@ void LayerPanel::refresh() {
     const MixRecipe& head = m_document.state().head;
     const int experts = std::max(1, m_document.state().enabledCount());
     const QSignalBlocker quiet[] = {QSignalBlocker(m_layers), QSignalBlocker(m_k), QSignalBlocker(m_temperature)};
-    for (int i = 0; i < 3; ++i)
+    const MixRecipe recipe = m_document.recipe();
+    for (int i = 0; i < 3; ++i) {
         if (kLayers[i] == head.layers) m_layers->setCurrent(i);
+        const std::int64_t added = addedBytes(recipe, kLayers[i], m_catalog.infos());
+        m_layers->setChoiceToolTip(
+            i, added < 0 ? layerWords(kLayers[i])
+                         : layerWords(kLayers[i]) + u' ' + tr("The experts add %1.").arg(byteText(added)));
+        if (kLayers[i] == head.layers) m_added->setText(added < 0 ? QString() : tr("adds %1").arg(byteText(added)));
+    }
+    m_added->setToolTip(tr("What the experts add to the base; see Forecast for the other layers."));
     m_k->setMaximum(std::max(experts, head.expertsPerToken));
     m_k->setValue(head.expertsPerToken);
     m_ofExperts->setText(tr("of %1").arg(experts));

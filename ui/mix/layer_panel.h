@@ -44,6 +44,7 @@ private:
     QLayout* buildProgressRow();
     void connectEdits();
     void connectGates();
+    static QString layerWords(MoeLayers layers);
     void pushGates();
     void pushRouting();
     void showGates();
@@ -60,6 +61,7 @@ private:
     BlockStrip* m_strip;
     QComboBox* m_preset;
     QLabel* m_count;
+    QLabel* m_added;
     QLabel* m_compat;
     QComboBox* m_method;
     QLineEdit* m_seed;

@@ -94,6 +94,7 @@ void connectNavigator(MixPage& page, Navigator& navigator) {
         using Kind = IntakeTarget::Kind;
         page.intake().take({model}, card == 0 ? IntakeTarget{Kind::Base} : IntakeTarget{Kind::Card, card - 1});
     });
+    QObject::connect(&navigator, &Navigator::promptEdited, &page, &MixPage::setDefaultPrompt);
     QObject::connect(&navigator, &Navigator::mixPlaceWanted, &page, &MixPage::showPlace);
     QObject::connect(&navigator, &Navigator::mixPolicyWanted, &page, &MixPage::keepPolicy);
     QObject::connect(&navigator, &Navigator::windowClosing, &page, [&page] {

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/bridge/qt_convert.h"
-
 namespace segmoe::ui {
 
 namespace {
@@ -95,7 +93,7 @@ void MixArrivals::noteRefusal(const QString& reference, const Failure& failure) 
     const auto gone = std::erase_if(m_arrivals, [&](const Arrival& arrival) { return arrival.source == reference; });
     const bool wasAsked = m_fetched.erase(reference) > 0;
     if (gone > 0) Q_EMIT changed();
-    if (gone > 0 || wasAsked) Q_EMIT refused(toText(failure.message));
+    if (gone > 0 || wasAsked) Q_EMIT refused(reference, failure);
 }
 
 /// Downloads that were taken from the list.

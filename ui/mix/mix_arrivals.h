@@ -39,7 +39,7 @@ public:
 Q_SIGNALS:
     /// arrivals() or how far they are.
     void changed();
-    void refused(const QString& sentence);
+    void refused(const QString& reference, const segmoe::Failure& failure);
 
 private:
     void noteStart(const QString& reference, quint64 id);

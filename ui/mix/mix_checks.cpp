@@ -204,20 +204,22 @@ void Checker::checkPrompts() {
 }
 
 void Checker::checkLoras() {
-    const auto check = [&](const LoraRef& lora, int card, const QString& name) {
-        const auto found = m_in.loraMisses.find(toText(lora.source));
-        if (found != m_in.loraMisses.end() && found->second.first > 0)
+    const auto check = [&](const LoraRef& lora, int card, const QString& model, const QString& name) {
+        const QString loraSource = toText(lora.source);
+        const auto found = m_in.loraFits.find({loraSource, model});
+        if (found != m_in.loraFits.end() && found->second.unplaced > 0)
             add("C15", CheckLevel::Warning,
                 tr("%1 of %2 LoRA tensors have no place in %3.")
-                    .arg(found->second.first)
-                    .arg(found->second.second)
+                    .arg(found->second.unplaced)
+                    .arg(found->second.parts)
                     .arg(name),
-                {{CheckAct::ShowCard, tr("Details"), card}}, found->first);
+                {{CheckAct::ShowMisfits, tr("Details"), card, 0, loraSource}}, u"%1/%2"_s.arg(card).arg(loraSource));
     };
-    for (const LoraRef& lora : m_recipe.loras) check(lora, -1, sourceStem(m_base));
+    if (m_recipe.loraTarget != LoraTarget::Experts)
+        for (const LoraRef& lora : m_recipe.loras) check(lora, -1, m_base, sourceStem(m_base));
     for (int i = 0; i < cards(); ++i)
         for (const LoraRef& lora : card(i).spec.loras)
-            if (card(i).enabled) check(lora, i, name(i));
+            if (card(i).enabled) check(lora, i, source(i), name(i));
 }
 
 void Checker::checkGates() {

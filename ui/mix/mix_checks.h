@@ -39,6 +39,7 @@ enum class CheckAct {
     LowerBias,
     Keep,  ///< do not say it again for this mix
     ShowLicence,
+    ShowMisfits,  ///< the parts of a LoRA (`text`) that have no place in the model of `card`
     MakeCompatible,
 };
 
@@ -64,10 +65,10 @@ struct Check {
 struct CheckInput {
     MixState state;
     SourceInfos infos;
-    std::optional<GateReport> gates;                    ///< of the built mixture, while it is up to date
-    std::optional<Prediction> prediction;               ///< for the probe prompt, likewise
-    std::map<QString, std::pair<int, int>> loraMisses;  ///< by source: tensors without a place, all tensors
-    std::map<QString, QString> twins = {};              ///< by missing source: the same model at another place
+    std::optional<GateReport> gates;       ///< of the built mixture, while it is up to date
+    std::optional<Prediction> prediction;  ///< for the probe prompt, likewise
+    LoraFits loraFits;
+    std::map<QString, QString> twins = {};  ///< by missing source: the same model at another place
 };
 
 /// C1 to C20 of ui.md §6.5, errors first. Pure.

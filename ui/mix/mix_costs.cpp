@@ -37,6 +37,12 @@ std::int64_t savedBytes(const MixRecipe& recipe, const SourceInfos& infos) {
     return bytes;
 }
 
+std::int64_t addedBytes(MixRecipe recipe, MoeLayers layers, const SourceInfos& infos) {
+    recipe.layers = layers;
+    const std::int64_t bytes = savedBytes(recipe, infos);
+    return bytes < 0 ? -1 : bytes - infoOf(infos, toText(recipe.base)).facts.bytes;
+}
+
 Verdict verdictOf(const MemoryForecast& forecast) {
     if (forecast.availableBytes <= 0) return Verdict::Unknown;
     const double share = static_cast<double>(forecast.peakBytes) / static_cast<double>(forecast.availableBytes);

@@ -15,6 +15,9 @@ std::int64_t mixedBytes(const ModelFacts& model, const MixRecipe& recipe);
 /// -1 while the base is not known.
 std::int64_t savedBytes(const MixRecipe& recipe, const SourceInfos& infos);
 
+/// What the experts add to the base if these layers get them; -1 while the base is not known.
+std::int64_t addedBytes(MixRecipe recipe, MoeLayers layers, const SourceInfos& infos);
+
 enum class Verdict { Unknown, Fits, Tight, TooLarge };
 
 /// ≤ 85 % of what is free fits, up to 100 % is tight.

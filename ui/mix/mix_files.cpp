@@ -72,10 +72,10 @@ void MixFiles::examine(const QString& file, std::function<void(const RecipeText&
     m_client.readFile(id, file);
 }
 
-void MixFiles::examineText(const QString& yaml, std::function<void(const RecipeText&)> then) {
+void MixFiles::examineText(const QString& yaml, const QString& folder, std::function<void(const RecipeText&)> then) {
     const quint64 id = next();
     m_reading.emplace(id, std::move(then));
-    m_client.readText(id, yaml, toText(m_document.state().head.name), pathText(m_document.state().head.folder));
+    m_client.readText(id, yaml, toText(m_document.state().head.name), folder);
 }
 
 void MixFiles::open(const QString& file) {

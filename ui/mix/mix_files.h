@@ -28,7 +28,8 @@ public:
     void open(const QString& file);
     /// Reads a recipe without opening it: for the import dialog.
     void examine(const QString& file, std::function<void(const RecipeText&)> then);
-    void examineText(const QString& yaml, std::function<void(const RecipeText&)> then);
+    /// folder: where its relative sources are.
+    void examineText(const QString& yaml, const QString& folder, std::function<void(const RecipeText&)> then);
     void save(const QString& file);
     void exportTo(const QString& file);
     /// A copy that was left behind by a crash.

@@ -110,12 +110,16 @@ void MixIntake::carryOut(const Batch& batch) {
     std::vector<MixCard> cards;
     QStringList refusals;
     DropRefusal first = DropRefusal::None;
+    QString firstSource;
     const int before = m_document.cardCount();
     for (const QString& source : batch.sources) {
         const DropVerdict verdict = judge(source, batch.target, before + static_cast<int>(cards.size()));
         const ModelFacts& facts = m_catalog.info(source).facts;
         if (!verdict.isAccepted()) {
-            if (refusals.isEmpty()) first = verdict.refusal;
+            if (refusals.isEmpty()) {
+                first = verdict.refusal;
+                firstSource = source;
+            }
             refusals << verdict.sentence;
         } else if (m_isFetching && m_catalog.info(source).state == SourceInfo::State::Remote) {
             Q_EMIT remoteWanted(source, batch.target);
@@ -143,7 +147,7 @@ void MixIntake::carryOut(const Batch& batch) {
     if (batch.sources.size() > 1 && !refusals.isEmpty())
         Q_EMIT summary(static_cast<int>(batch.sources.size() - refusals.size()), refusals);
     else if (!refusals.isEmpty())
-        Q_EMIT refused(first, refusals.constFirst());
+        Q_EMIT refused(first, refusals.constFirst(), firstSource);
 }
 
 }  // namespace segmoe::ui

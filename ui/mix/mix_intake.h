@@ -42,7 +42,7 @@ Q_SIGNALS:
     /// A header is being read for this place; until settled().
     void checking(const QString& source, const segmoe::ui::IntakeTarget& target);
     void settled();
-    void refused(segmoe::ui::DropRefusal refusal, const QString& sentence);
+    void refused(segmoe::ui::DropRefusal refusal, const QString& sentence, const QString& source);
     /// Several files came: how many were taken, and why others were not.
     void summary(int added, const QStringList& refusals);
     void added(int card);

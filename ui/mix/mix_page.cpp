@@ -4,7 +4,6 @@
 // mix_page_cards.cpp, building: mix_page_build.cpp.
 #include "ui/mix/mix_page.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -17,12 +16,14 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/card_list.h"
 #include "ui/mix/check_panel.h"
+#include "ui/mix/download_need.h"
 #include "ui/mix/expert_card.h"
 #include "ui/mix/forecast_panel.h"
 #include "ui/mix/gates_view.h"
 #include "ui/mix/layer_panel.h"
 #include "ui/mix/licence_panel.h"
 #include "ui/mix/mix_arrivals.h"
+#include "ui/mix/notice_bar.h"
 #include "ui/mix/probe_panel.h"
 #include "ui/mix/source_list.h"
 #include "ui/mix/yaml_view.h"
@@ -39,6 +40,17 @@ namespace {
 constexpr int kSourceWidth = 260;
 constexpr int kSideWidth = 300;
 
+/// Whether names are all that differs: which experts fire does not depend on them.
+bool choosesAlike(MixRecipe a, MixRecipe b) {
+    for (MixRecipe* recipe : {&a, &b}) {
+        recipe->name.clear();
+        recipe->notes.clear();
+        recipe->parked.clear();
+        for (ExpertSpec& expert : recipe->experts) expert.alias.clear();
+    }
+    return a == b;
+}
+
 }  // namespace
 
 MixPage::MixPage(const Parts& parts, QWidget* parent)
@@ -54,7 +66,10 @@ MixPage::MixPage(const Parts& parts, QWidget* parent)
       m_files(m_document, parts.client, parts.recovery),
       m_sources(parts.sources),
       m_pace(parts.pace) {
-    if (parts.downloads) m_arrivals = std::make_unique<MixArrivals>(*parts.downloads, m_catalog, m_intake);
+    if (parts.downloads) {
+        m_arrivals = std::make_unique<MixArrivals>(*parts.downloads, m_catalog, m_intake);
+        m_downloadNeed = new DownloadNeed(*parts.downloads, this);
+    }
     setObjectName(u"mix_page"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_document.setObjectName(u"mix_document"_s);
@@ -96,10 +111,7 @@ void MixPage::buildLayout() {
 
 QWidget* MixPage::buildMiddle() {
     m_cards = new CardList(m_theme, m_document, m_catalog, m_intake);
-    m_hint = new QLabel;
-    m_hint->setObjectName(u"mix_hint_label"_s);
-    m_hint->setWordWrap(true);
-    m_hint->hide();
+    m_hint = new NoticeBar(u"mix_hint"_s);
     m_layers = new LayerPanel(m_theme, m_document, m_catalog);
     m_layers->setAttribute(Qt::WA_StyledBackground);
     auto* composer = new QWidget;
@@ -123,6 +135,7 @@ QWidget* MixPage::buildMiddle() {
 QWidget* MixPage::buildSide() {
     m_forecast = new ForecastPanel(m_theme, m_document, m_catalog, m_client);
     m_forecast->setPace(m_pace);
+    m_forecast->setDownloads(m_downloadNeed);
     m_checks = new CheckPanel(m_theme);
     m_licence = new LicencePanel;
     m_probe = new ProbePanel(m_theme);
@@ -189,7 +202,14 @@ void MixPage::connectPanels() {
     connect(m_list, &SourceList::foldersWanted, &m_navigator, &Navigator::modelFoldersWanted);
     connect(m_list, &SourceList::showFileWanted, this, &MixPage::showFile);
     connect(m_list, &SourceList::showDetailsWanted, &m_navigator, &Navigator::modelDetailWanted);
+    connect(m_list, &SourceList::showPageWanted, this, &MixPage::showModelPage);
     connect(m_checks, &CheckPanel::actionWanted, this, &MixPage::act);
+    connect(m_forecast, &ForecastPanel::sizesWanted, this,
+            [this] { Q_EMIT m_navigator.missingWanted(missingReferences(), {}); });
+    connect(m_forecast, &ForecastPanel::savingWanted, this, [this](const QString& remedy) {
+        Q_EMIT m_navigator.memorySavingWanted(remedy);
+        showHint(tr("The forecast reckons with it, and Render does it."), false);
+    });
     connect(m_probe, &ProbePanel::predictWanted, this, &MixPage::predict);
     connect(m_layers, &LayerPanel::cancelBuildWanted, &m_jobs, &MixJobs::cancelBuild);
     connect(m_gatesView, &GatesView::buildWanted, this, &MixPage::build);
@@ -210,7 +230,10 @@ void MixPage::connectPanels() {
 void MixPage::wantModels() {
     const MixState& state = m_document.state();
     m_catalog.want(toText(state.head.base));
-    for (const LoraRef& lora : state.head.loras) m_catalog.want(toText(lora.source));
+    for (const LoraRef& lora : state.head.loras) {
+        m_catalog.want(toText(lora.source));
+        m_catalog.wantFit(toText(lora.source), toText(state.head.base));
+    }
     for (const MixCard& card : state.cards) {
         const QString source = toText(card.spec.source);
         m_catalog.want(source);
@@ -219,6 +242,19 @@ void MixPage::wantModels() {
             m_catalog.wantFit(toText(lora.source), source);
         }
     }
+}
+
+/// Somebody comes back to the window or the page: files may have been replaced meanwhile.
+bool MixPage::event(QEvent* event) {
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show) recheckModels();
+    return QWidget::event(event);
+}
+
+void MixPage::recheckModels() {
+    QStringList sources = {toText(m_document.state().head.base)};
+    for (const MixCard& card : m_document.state().cards) sources << toText(card.spec.source);
+    sources.removeDuplicates();
+    m_catalog.recheck(sources);
 }
 
 void MixPage::refresh() {
@@ -247,11 +283,13 @@ QStringList MixPage::loraPlaces() const {
 void MixPage::refreshChecks() {
     const MixRecipe recipe = m_document.recipe();
     const bool isBuilt = m_document.buildState() == BuildState::Built;
+    const bool isPredicted = m_predictionOf && choosesAlike(*m_predictionOf, recipe);
+    m_probe->setCurrent(isPredicted);
     CheckInput input{m_document.state(),
                      m_catalog.infos(),
                      isBuilt ? m_gates : std::nullopt,
-                     m_predictionOf && *m_predictionOf == recipe ? m_prediction : std::nullopt,
-                     m_catalog.loraMisses(),
+                     isPredicted ? m_prediction : std::nullopt,
+                     m_catalog.loraFits(),
                      twins()};
     m_shownChecks = mixChecks(input);
     std::erase_if(m_shownChecks, [this](const Check& check) { return m_kept.contains(check.key); });
@@ -270,18 +308,6 @@ void MixPage::refreshChecks() {
 
 const std::vector<Check>& MixPage::checks() const { return m_shownChecks; }
 
-void MixPage::showHint(const QString& sentence, bool isRefusal) {
-    m_hint->setText(sentence);
-    m_hint->setProperty("tone", isRefusal ? u"error"_s : QString());
-    m_hint->style()->polish(m_hint);
-    m_hint->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty() || !isRefusal) return;
-    m_hint->setAccessibleName(sentence);
-    QAccessibleEvent alert(m_hint, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    Q_EMIT m_navigator.message(sentence);
-}
-
 void MixPage::showChecks() {
     m_side->setCurrentIndex(0);
     m_side->setFocus(Qt::OtherFocusReason);
@@ -295,7 +321,10 @@ void MixPage::setSources(const QStringList& sources) {
     refresh();
 }
 
-void MixPage::setDefaultPrompt(const QString& prompt) { m_probe->setDefaultPrompt(prompt); }
+void MixPage::setDefaultPrompt(const QString& prompt) {
+    m_hasPrompt = m_hasPrompt || !prompt.trimmed().isEmpty();
+    m_probe->setDefaultPrompt(prompt);
+}
 
 void MixPage::find() { m_list->focusFilter(); }
 

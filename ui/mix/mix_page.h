@@ -31,6 +31,7 @@ namespace segmoe::ui {
 
 class CardList;
 class DownloadClient;
+class DownloadNeed;
 class MixArrivals;
 class CheckPanel;
 class ForecastPanel;
@@ -39,6 +40,8 @@ class ImportDialog;
 class LayerPanel;
 class LicencePanel;
 class Navigator;
+class NoticeBar;
+struct NoticeAct;
 class ProbePanel;
 class SaveMixtureDialog;
 class SourceList;
@@ -74,6 +77,7 @@ public:
     void setSources(const QStringList& sources);
     void setStarter(const StarterKit& kit);
     const StarterKit& starter() const { return m_starter; }
+    /// What Render would render; the probe asks about it while nobody has written another.
     void setDefaultPrompt(const QString& prompt);
     /// How mixtures that are begun from now on measure their gates; an untouched one follows.
     void setGateDefaults(const GateDefaults& gates);
@@ -131,9 +135,11 @@ Q_SIGNALS:
     void pictureWanted(const QString& file);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Work { Build, Predict, Save };
     void buildLayout();
     QWidget* buildMiddle();
     QWidget* buildMissing();
@@ -154,18 +160,34 @@ private:
     void refreshChecks();
     void wantModels();
     void showHint(const QString& sentence, bool isRefusal);
+    void complain(const QString& sentence, const std::vector<NoticeAct>& acts, const std::optional<Failure>& details);
+    void showRefusal(DropRefusal refusal, const QString& sentence, const QString& source);
+    void showRefusals(int added, const QStringList& refusals);
+    void showFailure(const Failure& failure, Work work);
+    void showFetchFailure(const QString& reference, const Failure& failure);
+    std::vector<NoticeAct> remediesFor(const Failure& failure, Work work);
+    std::vector<NoticeAct> hubRemedies(const Failure& failure, const QStringList& references, const NoticeAct& again);
+    std::vector<NoticeAct> modelRemedies(const Failure& failure, const NoticeAct& again);
+    std::optional<int> cardNamedIn(const Failure& failure) const;
+    void repeat(Work work);
+    void setPrecisionAndBuild(Precision precision);
     void act(const Check& check, const CheckAction& action);
     void actOnGates(const CheckAction& action);
+    void showMisfits(const QString& lora, int card);
     void showFile(const QString& source);
+    void showModelPage(const QString& source);
+    void recheckModels();
     void pickFor(int card);
     void pickLora(int card);
     void locate(int card);
+    void locateIn(int card, bool isFolder);
     void putInPlace(int card, const QString& source);
     void askBase(const QString& source, const std::vector<int>& misfits);
     void askReplace(int card, const QString& source);
     void withSaved(const std::function<void()>& then);
-    void openImport(const QString& yaml);
-    void importInto(ImportDialog* dialog, const QString& yaml);
+    void importFile(const QString& path);
+    void openImport(const QString& yaml, const QString& folder);
+    void importInto(const QString& yaml, const QString& folder);
     BuildRequest buildRequest() const;
     bool canBuild() const;
     void askSaveToPublish();
@@ -199,7 +221,9 @@ private:
     std::optional<Prediction> m_prediction;
     std::optional<MixRecipe> m_predictionOf;
     MixRecipe m_predicting;
+    QString m_predictingPrompt;
     std::unique_ptr<MixArrivals> m_arrivals;  ///< null where nobody fetches
+    DownloadNeed* m_downloadNeed = nullptr;   ///< likewise
     QFrame* m_missing = nullptr;
     QLabel* m_missingText = nullptr;
     std::set<QString> m_kept;  ///< checks the user has answered with Keep
@@ -214,7 +238,7 @@ private:
     SourceList* m_list = nullptr;
     CardList* m_cards = nullptr;
     LayerPanel* m_layers = nullptr;
-    QLabel* m_hint = nullptr;
+    NoticeBar* m_hint = nullptr;
     GatesView* m_gatesView = nullptr;
     YamlView* m_yaml = nullptr;
     QStackedWidget* m_views = nullptr;
@@ -225,9 +249,11 @@ private:
     QTabWidget* m_side = nullptr;
     QSplitter* m_splitter = nullptr;
     QPointer<SaveMixtureDialog> m_saveDialog;
+    QPointer<ImportDialog> m_import;
     MixRecipe m_saving;                       ///< of the mixture that is being saved
     std::optional<MixRecipe> m_savedMixture;  ///< of the one that lies in m_savedFolder
     QString m_savedFolder;
+    bool m_hasPrompt = false;       ///< Render has told its own
     bool m_publishesSaved = false;  ///< saving was asked for by publish()
 };
 

@@ -10,6 +10,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/arrival_list.h"
 #include "ui/mix/card_list.h"
+#include "ui/mix/forecast_panel.h"
 #include "ui/mix/mix_arrivals.h"
 #include "ui/mix/mix_page.h"
 #include "ui/shell/navigator.h"
@@ -48,7 +49,7 @@ void MixPage::connectArrivals() {
     auto* list = new ArrivalList(*m_arrivals);
     m_cards->addBelow(list);
     connect(list, &ArrivalList::downloadsWanted, &m_navigator, &Navigator::downloadsWanted);
-    connect(m_arrivals.get(), &MixArrivals::refused, this, [this](const QString& why) { showHint(why, true); });
+    connect(m_arrivals.get(), &MixArrivals::refused, this, &MixPage::showFetchFailure);
     connect(m_cards, &CardList::downloadWanted, this, [this](int card) {
         download(toText(card < 0 ? m_document.state().head.base : m_document.card(card).spec.source));
     });
@@ -79,7 +80,9 @@ QStringList MixPage::missingReferences() const {
 
 void MixPage::refreshMissing() {
     int idle = 0;
-    for (const QString& source : missingReferences()) idle += !m_catalog.info(source).arriving;
+    const QStringList missing = missingReferences();
+    m_forecast->setMissing(missing);
+    for (const QString& source : missing) idle += !m_catalog.info(source).arriving;
     m_missing->parentWidget()->setVisible(m_arrivals && idle > 0);
     m_missingText->setText(tr("%n model(s) of this mixture are on a hub and not on this computer.", nullptr, idle));
 }

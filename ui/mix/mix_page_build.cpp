@@ -3,12 +3,13 @@
 // MixPage: building, predicting, handing over to Render.
 #include <QFileInfo>
 
-#include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/mix/build_pace.h"
 #include "ui/mix/forecast_panel.h"
 #include "ui/mix/gates_view.h"
 #include "ui/mix/layer_panel.h"
 #include "ui/mix/mix_page.h"
+#include "ui/mix/notice_bar.h"
 #include "ui/mix/probe_panel.h"
 #include "ui/mix/save_mixture_dialog.h"
 #include "ui/shell/navigator.h"
@@ -22,14 +23,15 @@ void MixPage::connectJobs() {
     connect(&m_jobs, &MixJobs::built, this, [this](const BuildReport& report) {
         m_layers->showBuild(-1.0, {});
         m_gates = report.gates;
-        m_forecast->setBuildSeconds(report.seconds);
+        if (const auto& recipe = m_document.build().building()) learnBuild(m_pace, *recipe, m_catalog.infos(), report);
         m_document.buildSucceeded();
+        m_forecast->setBuildSeconds(report.seconds);
         Q_EMIT m_navigator.message(tr("“%1” is built.").arg(toText(m_document.state().head.name)));
     });
     connect(&m_jobs, &MixJobs::buildFailed, this, [this](const Failure& failure) {
         m_layers->showBuild(-1.0, {});
         m_document.buildFailed(failure);
-        showHint(errorText(failure.code).sentence + u'\n' + toText(failure.message), true);
+        showFailure(failure, Work::Build);
     });
     connect(&m_jobs, &MixJobs::buildCancelled, this, [this] {
         m_layers->showBuild(-1.0, {});
@@ -37,14 +39,14 @@ void MixPage::connectJobs() {
     });
     connect(&m_jobs, &MixJobs::predicted, this, [this](const Prediction& prediction) {
         m_probe->showBusy(false);
-        m_probe->show(prediction);
+        m_probe->show(prediction, m_predictingPrompt);
         m_prediction = prediction;
         m_predictionOf = m_predicting;
         refreshChecks();
     });
     connect(&m_jobs, &MixJobs::predictFailed, this, [this](const Failure& failure) {
         m_probe->showBusy(false);
-        if (!failure.message.empty()) showHint(toText(failure.message), true);
+        if (!failure.message.empty()) showFailure(failure, Work::Predict);
     });
     connect(&m_jobs, &MixJobs::saveProgressed, this, [this](double fraction, const QString& text) {
         if (m_saveDialog) m_saveDialog->showProgress(fraction, text);
@@ -58,12 +60,12 @@ void MixPage::connectJobs() {
     });
     connect(&m_jobs, &MixJobs::saveFailed, this, [this](const Failure& failure) {
         if (m_saveDialog)
-            m_saveDialog->showFailure(toText(failure.message));
+            m_saveDialog->showFailure(failure, remediesFor(failure, Work::Save));
         else
-            showHint(toText(failure.message), true);
+            showFailure(failure, Work::Save);
     });
     connect(&m_jobs, &MixJobs::saveCancelled, this, [this] {
-        if (m_saveDialog) m_saveDialog->showFailure({});
+        if (m_saveDialog) m_saveDialog->showStopped();
     });
 }
 
@@ -99,6 +101,7 @@ void MixPage::predict(const QString& prompt) {
     if (hasErrors(m_shownChecks)) return;
     const BuildRequest request = buildRequest();
     m_predicting = m_document.recipe();
+    m_predictingPrompt = prompt;
     m_probe->showBusy(true);
     m_jobs.predict(request, prompt);
 }

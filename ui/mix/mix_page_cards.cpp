@@ -13,6 +13,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/card_list.h"
 #include "ui/mix/expert_card.h"
+#include "ui/mix/lora_misfits_dialog.h"
 #include "ui/mix/mix_page.h"
 #include "ui/mix/model_picker_dialog.h"
 #include "ui/shell/navigator.h"
@@ -37,11 +38,29 @@ void MixPage::connectCards() {
     connect(m_cards, &CardList::starterWanted, this, &MixPage::openStarter);
     connect(m_cards, &CardList::hubWanted, this, [this] { Q_EMIT m_navigator.hubSearchWanted({}); });
     connect(m_cards, &CardList::hint, this, &MixPage::showHint);
+    connect(m_cards, &CardList::refused, this, &MixPage::showRefusal);
     connect(m_cards, &CardList::pictureDropped, this, &MixPage::pictureWanted);
     connect(m_cards, &CardList::showFileWanted, this, &MixPage::showFile);
+    connect(m_cards, &CardList::showPageWanted, this, &MixPage::showModelPage);
+    connect(m_cards, &CardList::useChangedWanted, &m_catalog, &ModelCatalog::useChanged);
+    connect(&m_catalog, &ModelCatalog::replacedOnDisk, &m_document, &MixDocument::discardBuild);
     connect(m_cards, &CardList::showDetailsWanted, this, [this](const QString& source) {
         Q_EMIT m_navigator.modelDetailWanted(pathText(m_catalog.info(source).facts.path));
     });
+}
+
+void MixPage::showMisfits(const QString& lora, int card) {
+    const QString model = toText(card < 0 ? m_document.state().head.base : m_document.card(card).spec.source);
+    const auto fit = m_catalog.loraFits().find({lora, model});
+    if (fit == m_catalog.loraFits().end()) return;
+    const QString name = card < 0 ? sourceStem(model) : cardAlias(m_document.state(), card);
+    (new LoraMisfitsDialog(sourceStem(lora), name, fit->second, this))->open();
+}
+
+/// The page of the hub the model comes from.
+void MixPage::showModelPage(const QString& source) {
+    const QString page = modelPageOf(source, m_catalog.info(source));
+    if (!page.isEmpty()) Q_EMIT m_navigator.webPageWanted(page);
 }
 
 void MixPage::showFile(const QString& source) {
@@ -50,12 +69,8 @@ void MixPage::showFile(const QString& source) {
 }
 
 void MixPage::connectIntake() {
-    connect(&m_intake, &MixIntake::refused, this,
-            [this](DropRefusal, const QString& sentence) { showHint(sentence, true); });
-    connect(&m_intake, &MixIntake::summary, this, [this](int added, const QStringList& refusals) {
-        const QString sentence = tr("Added %1, refused %2.").arg(added).arg(refusals.size());
-        showHint(sentence + u'\n' + refusals.join(u'\n'), true);
-    });
+    connect(&m_intake, &MixIntake::refused, this, &MixPage::showRefusal);
+    connect(&m_intake, &MixIntake::summary, this, &MixPage::showRefusals);
     connect(&m_intake, &MixIntake::added, this, [this](int card) {
         showHint({}, false);
         if (ExpertCard* added = m_cards->card(card)) {
@@ -65,17 +80,8 @@ void MixPage::connectIntake() {
     });
     connect(&m_intake, &MixIntake::baseQuestion, this, &MixPage::askBase);
     connect(&m_intake, &MixIntake::replaceQuestion, this, &MixPage::askReplace);
-    connect(&m_intake, &MixIntake::recipeDropped, this, [this](const QString& file) {
-        m_files.examine(file, [this](const RecipeText& text) {
-            if (text.isReadable && text.mistakes.empty()) return m_document.importRecipe(text.recipe);
-            const RecipeMistake mistake = text.mistakes.empty() ? RecipeMistake{} : text.mistakes.front();
-            showHint(tr("The recipe has an error in line %1, column %2: %3")
-                         .arg(mistake.line)
-                         .arg(mistake.column)
-                         .arg(toText(mistake.key.empty() ? mistake.rule : mistake.key + " " + mistake.rule)),
-                     true);
-        });
-    });
+    connect(&m_intake, &MixIntake::recipeDropped, this, &MixPage::importFile);
+    connect(m_cards, &CardList::recipeTextDropped, this, [this](const QString& yaml) { openImport(yaml, {}); });
 }
 
 void MixPage::askBase(const QString& source, const std::vector<int>& misfits) {
@@ -138,9 +144,25 @@ void MixPage::pickLora(int card) {
 }
 
 void MixPage::locate(int card) {
-    auto* dialog = new QFileDialog(this, tr("Where is the file now?"), {}, tr("Models (*.safetensors)"));
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"mix_locate_menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, const QString& name, bool isFolder) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, card, isFolder] { locateIn(card, isFolder); });
+    };
+    add(tr("Choose file…"), u"mix_locate_menu_file"_s, false);
+    add(tr("Choose diffusers folder…"), u"mix_locate_menu_folder"_s, true);
+    menu->popup(QCursor::pos());
+}
+
+void MixPage::locateIn(int card, bool isFolder) {
+    auto* dialog = isFolder ? new QFileDialog(this, tr("Where is the folder now?"))
+                            : new QFileDialog(this, tr("Where is the file now?"), {}, tr("Models (*.safetensors)"));
     dialog->setObjectName(u"mix_locate_dialog"_s);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    if (isFolder) dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, card](const QString& file) { putInPlace(card, file); });
     dialog->open();
@@ -225,6 +247,7 @@ void MixPage::act(const Check& check, const CheckAction& action) {
         case CheckAct::LowerBias: return biased(action.value, -kBiasStep);
         case CheckAct::Keep: m_kept.insert(check.key); return refreshChecks();
         case CheckAct::ShowLicence: return m_side->setCurrentIndex(2);
+        case CheckAct::ShowMisfits: return showMisfits(action.text, action.card);
         case CheckAct::UseRandomGates:
         case CheckAct::UsePromptGates:
         case CheckAct::CentreGates:

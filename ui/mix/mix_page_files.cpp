@@ -14,6 +14,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/import_dialog.h"
 #include "ui/mix/mix_page.h"
+#include "ui/mix/probe_panel.h"
 #include "ui/mix/yaml_view.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/field.h"
@@ -72,7 +73,7 @@ void MixPage::setRecent(const QStringList& recipes) {
 
 void MixPage::setStarter(const StarterKit& kit) {
     m_starter = kit;
-    setDefaultPrompt(toText(kit.defaults.prompt));
+    if (!m_hasPrompt) m_probe->setDefaultPrompt(toText(kit.defaults.prompt));
 }
 
 void MixPage::connectFiles() {
@@ -215,37 +216,41 @@ void MixPage::copyYaml() {
 }
 
 void MixPage::importRecipe() {
-    openImport(QApplication::clipboard()->text().contains(u"base_model"_s) ? QApplication::clipboard()->text()
-                                                                           : QString());
+    const QString text = QApplication::clipboard()->text();
+    openImport(looksLikeRecipe(text) ? text : QString(), {});
 }
 
-void MixPage::openImport(const QString& yaml) {
-    auto* dialog = new ImportDialog(this);
-    connect(dialog, &ImportDialog::textChanged, this,
-            [this, dialog](const QString& text) { importInto(dialog, text); });
-    connect(dialog, &ImportDialog::accepted, this, [this](const MixRecipe& recipe) {
-        MixRecipe value = recipe;
-        m_document.importRecipe(value);
+void MixPage::importFile(const QString& path) {
+    openImport({}, {});
+    if (m_import) m_import->openFile(path);
+}
+
+/// `folder`: where relative sources of the text are; empty = that of the mix.
+void MixPage::openImport(const QString& yaml, const QString& folder) {
+    if (m_import) m_import->close();
+    m_import = new ImportDialog(m_catalog, this);
+    connect(m_import, &ImportDialog::textChanged, this, &MixPage::importInto);
+    connect(m_import, &ImportDialog::accepted, this, [this](const MixRecipe& recipe) {
+        showHint({}, false);
+        m_document.importRecipe(recipe);
     });
-    connect(dialog, &ImportDialog::fileWanted, this, [this, dialog] {
+    connect(m_import, &ImportDialog::fileWanted, this, [this, dialog = m_import] {
         auto* files = new QFileDialog(dialog, tr("Import recipe"), m_saveFolder, recipeFilter());
         files->setFileMode(QFileDialog::ExistingFile);
         files->setAttribute(Qt::WA_DeleteOnClose);
-        connect(files, &QFileDialog::fileSelected, dialog, [dialog](const QString& path) {
-            QFile file(path);
-            constexpr qint64 kMostBytes = 1 << 20;
-            if (file.open(QIODevice::ReadOnly)) dialog->setYaml(QString::fromUtf8(file.read(kMostBytes)));
-        });
+        connect(files, &QFileDialog::fileSelected, dialog.data(), &ImportDialog::openFile);
         files->open();
     });
-    dialog->open();
-    if (!yaml.isEmpty()) dialog->setYaml(yaml);
+    m_import->open();
+    if (!yaml.isEmpty()) m_import->setYaml(yaml, folder);
 }
 
-void MixPage::importInto(ImportDialog* dialog, const QString& yaml) {
-    const QPointer<ImportDialog> shown(dialog);
-    m_files.examineText(yaml, [shown](const RecipeText& text) {
-        if (shown) shown->show(text);
+void MixPage::importInto(const QString& yaml, const QString& folder) {
+    const QString own = pathText(m_document.state().head.folder);
+    m_files.examineText(yaml, folder.isEmpty() ? own : folder, [this, own, shown = m_import](RecipeText text) {
+        if (!shown) return;
+        text.recipe = movedTo(std::move(text.recipe), own);  // as the mix will name the files
+        shown->show(text);
     });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/model_catalog.h"
 
+#include <utility>
+
 #include <QFileInfo>
 
 #include "ui/bridge/qt_convert.h"
@@ -18,25 +20,21 @@ SourceInfo infoFrom(const SourceAnswer& answer) {
             : isRefused        ? State::Refused
                                : State::Ok,
             answer.facts,
-            {}};
+            {},
+            false};
 }
 
 }  // namespace
 
 ModelCatalog::ModelCatalog(MixClient& client, QObject* parent) : QObject(parent), m_client(client) {
     connect(&client, &MixClient::found, this, &ModelCatalog::take);
-    connect(&client, &MixClient::loraFitted, this, [this](const QString& lora, const QString&, const LoraFit& fit) {
-        for (const auto& [source, info] : m_infos) {
-            if (pathText(info.facts.path) != lora) continue;
-            m_misses[source] = {fit.unplaced, fit.parts};
-            Q_EMIT changed(source);
-        }
-    });
+    connect(&client, &MixClient::loraFitted, this, &ModelCatalog::takeFit);
 }
 
 void ModelCatalog::setFolder(const QString& folder) {
     if (folder == m_folder) return;
     m_folder = folder;
+    m_rechecking.clear();  // what is on its way is taken as news
     std::erase_if(m_infos, [](const auto& entry) { return !QFileInfo(entry.first).isAbsolute(); });
 }
 
@@ -52,7 +50,7 @@ void ModelCatalog::learn(const QString& source, const ModelFacts& facts, const S
     if (m_infos.contains(source) && !m_learnt.contains(source)) return;
     m_learnt.insert(source);
     m_infos[source] = {
-        facts.role == ModelRole::Refused ? SourceInfo::State::Refused : SourceInfo::State::Ok, facts, {}};
+        facts.role == ModelRole::Refused ? SourceInfo::State::Refused : SourceInfo::State::Ok, facts, {}, false};
 }
 
 const SourceNote& ModelCatalog::note(const QString& source) const {
@@ -81,11 +79,38 @@ void ModelCatalog::setArriving(const QString& source, std::optional<int> percent
     Q_EMIT changed(source);
 }
 
+void ModelCatalog::recheck(const QStringList& sources) {
+    for (const QString& source : sources)
+        if (info(source).state == SourceInfo::State::Ok && !m_learnt.contains(source) &&
+            m_rechecking.insert(source).second)
+            m_client.lookUp(source, m_folder);
+}
+
+void ModelCatalog::useChanged(const QString& source) {
+    QStringList changedOnes;
+    for (const auto& [name, info] : m_infos)
+        if (info.isChanged && (source.isEmpty() || source == name)) changedOnes << name;
+    for (const QString& name : changedOnes) {
+        std::erase_if(m_fitsAsked, [&](const auto& fit) { return fit.first == name || fit.second == name; });
+        refresh(name);
+        Q_EMIT replacedOnDisk(name);
+    }
+}
+
 void ModelCatalog::take(const QString& source, const QString& folder, const SourceAnswer& answer) {
     if (folder != m_folder && !QFileInfo(source).isAbsolute()) return;
-    const std::optional<int> arriving = m_infos[source].arriving;
-    m_infos[source] = infoFrom(answer);
-    if (answer.isRemote) m_infos[source].arriving = arriving;
+    SourceInfo& known = m_infos[source];
+    const bool isRecheck = m_rechecking.erase(source) > 0 && known.state == SourceInfo::State::Ok;
+    if (isRecheck && !answer.isMissing && !answer.isRemote) {
+        const quint64 before = m_stamps[source];
+        const bool isChanged = before != 0 && answer.stamp != before;
+        if (std::exchange(known.isChanged, isChanged) != isChanged) Q_EMIT changed(source);
+        return;
+    }
+    const std::optional<int> arriving = known.arriving;
+    known = infoFrom(answer);
+    m_stamps[source] = answer.stamp;
+    if (answer.isRemote) known.arriving = arriving;
     Q_EMIT changed(source);
 }
 
@@ -94,6 +119,20 @@ void ModelCatalog::wantFit(const QString& lora, const QString& model) {
     if (loraInfo.state != SourceInfo::State::Ok || modelInfo.state != SourceInfo::State::Ok) return;
     if (!m_fitsAsked.emplace(lora, model).second) return;
     m_client.fitLora(pathText(loraInfo.facts.path), pathText(modelInfo.facts.path));
+}
+
+/// The answer names files; several sources may mean the same one.
+void ModelCatalog::takeFit(const QString& lora, const QString& model, const LoraFit& fit) {
+    const auto isOf = [this](const QString& source, const QString& path) {
+        return pathText(info(source).facts.path) == path;
+    };
+    QStringList told;
+    for (const auto& [loraSource, modelSource] : m_fitsAsked) {
+        if (!isOf(loraSource, lora) || !isOf(modelSource, model)) continue;
+        m_fits[{loraSource, modelSource}] = fit;
+        told << loraSource;
+    }
+    for (const QString& source : told) Q_EMIT changed(source);
 }
 
 }  // namespace segmoe::ui

@@ -36,28 +36,38 @@ public:
     const SourceNote& note(const QString& source) const;
     /// Asks again: the file may have changed or come back.
     void refresh(const QString& source);
+    /// Looks at the files again: one that is gone is missing, one that has changed says so and stays as it was read
+    /// until useChanged().
+    void recheck(const QStringList& sources);
+    /// What has changed on disk is read anew: this one, or all.
+    void useChanged(const QString& source = {});
     /// Those that are on a hub and not here.
     QStringList remoteSources() const;
     /// How far its download is, in percent; nothing = none.
     void setArriving(const QString& source, std::optional<int> percent);
-    /// How a LoRA fits a model, as soon as both are known files; see loraMisses().
+    /// How a LoRA fits a model, as soon as both are known files; see loraFits().
     void wantFit(const QString& lora, const QString& model);
-    /// By LoRA source: parts without a place, all parts.
-    const std::map<QString, std::pair<int, int>>& loraMisses() const { return m_misses; }
+    /// By sources of LoRA and model.
+    const LoraFits& loraFits() const { return m_fits; }
 
 Q_SIGNALS:
     void changed(const QString& source);
+    /// What was built from it is of the past.
+    void replacedOnDisk(const QString& source);
 
 private:
     void take(const QString& source, const QString& folder, const SourceAnswer& answer);
+    void takeFit(const QString& lora, const QString& model, const LoraFit& fit);
 
     MixClient& m_client;
     QString m_folder;
     SourceInfos m_infos;
     std::map<QString, SourceNote> m_notes;
-    std::set<QString> m_learnt;  ///< whose header nobody has read in this session
-    std::map<QString, std::pair<int, int>> m_misses;
-    std::map<QString, QString> m_fitsAsked;  ///< LoRA → model
+    std::set<QString> m_learnt;           ///< whose header nobody has read in this session
+    std::map<QString, quint64> m_stamps;  ///< of the files whose facts are known
+    std::set<QString> m_rechecking;
+    LoraFits m_fits;
+    std::set<std::pair<QString, QString>> m_fitsAsked;  ///< LoRA, model
 };
 
 }  // namespace segmoe::ui

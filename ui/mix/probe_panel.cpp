@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/probe_panel.h"
 
+#include <QGraphicsOpacityEffect>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,13 +19,21 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr double kOldOpacity = 0.4;
+
+}  // namespace
+
 ProbePanel::ProbePanel(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_prompt(new QLineEdit),
       m_predict(new QPushButton(tr("Predict"))),
-      m_bars(new QGridLayout),
-      m_text(new QLabel) {
+      m_result(new QWidget),
+      m_bars(new QGridLayout(m_result)),
+      m_text(new QLabel),
+      m_old(new QLabel(tr("Out of date: the mix or the prompt has changed since."))) {
     setObjectName(u"mix_probe_panel"_s);
     auto* title = new QLabel(tr("Probe"));
     title->setProperty("role", u"strong"_s);
@@ -34,6 +43,11 @@ ProbePanel::ProbePanel(Theme& theme, QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setProperty("role", u"caption"_s);
     m_text->setObjectName(u"mix_probe_text_label"_s);
+    m_old->setWordWrap(true);
+    m_old->setProperty("role", u"warning"_s);
+    m_old->setObjectName(u"mix_probe_old_label"_s);
+    m_result->setObjectName(u"mix_probe_result"_s);
+    m_bars->setContentsMargins(0, 0, 0, 0);
     m_bars->setVerticalSpacing(4);
     m_bars->setColumnStretch(1, 1);
     auto* row = new QHBoxLayout;
@@ -44,14 +58,20 @@ ProbePanel::ProbePanel(Theme& theme, QWidget* parent)
     column->setSpacing(6);
     column->addWidget(title);
     column->addLayout(row);
-    column->addLayout(m_bars);
+    column->addWidget(m_old);
+    column->addWidget(m_result);
     column->addWidget(m_text);
+    auto* fade = new QGraphicsOpacityEffect(m_result);
+    fade->setOpacity(kOldOpacity);
+    m_result->setGraphicsEffect(fade);
+    connect(m_prompt, &QLineEdit::textChanged, this, &ProbePanel::showAge);
     const auto ask = [this] { Q_EMIT predictWanted(prompt()); };
     connect(m_predict, &QPushButton::clicked, this, ask);
     connect(m_prompt, &QLineEdit::returnPressed, this, [this, ask] {
         if (m_predict->isEnabled()) ask();
     });
     setEnabledFor(false, {});
+    clear();
 }
 
 QString ProbePanel::prompt() const {
@@ -59,7 +79,20 @@ QString ProbePanel::prompt() const {
 }
 
 void ProbePanel::setDefaultPrompt(const QString& prompt) {
-    if (!prompt.isEmpty()) m_prompt->setPlaceholderText(prompt.simplified());
+    if (prompt.trimmed().isEmpty()) return;
+    m_prompt->setPlaceholderText(prompt.simplified());
+    showAge();
+}
+
+void ProbePanel::setCurrent(bool current) {
+    m_isCurrent = current;
+    showAge();
+}
+
+void ProbePanel::showAge() {
+    const bool isOld = m_hasResult && (!m_isCurrent || prompt() != m_shownPrompt);
+    m_old->setVisible(isOld);
+    m_result->graphicsEffect()->setEnabled(isOld);
 }
 
 void ProbePanel::setEnabledFor(bool possible, const QString& reason) {
@@ -80,10 +113,14 @@ void ProbePanel::clear() {
     }
     m_text->clear();
     m_text->hide();
+    m_hasResult = false;
+    showAge();
 }
 
-void ProbePanel::show(const Prediction& prediction) {
+void ProbePanel::show(const Prediction& prediction, const QString& prompt) {
     clear();
+    m_hasResult = true;
+    m_shownPrompt = prompt;
     const int experts = static_cast<int>(prediction.share.size());
     QStringList textPath;
     for (const Prediction::Site& site : prediction.sites) {
@@ -108,6 +145,7 @@ void ProbePanel::show(const Prediction& prediction) {
             ? tr("Shares are an estimate.")
             : tr("Text path (exact): %1. Shares of the other layers are an estimate.").arg(textPath.join(u", "_s)));
     m_text->show();
+    showAge();
 }
 
 }  // namespace segmoe::ui

@@ -25,7 +25,9 @@ public:
     /// Taken while the user has not written one here.
     void setDefaultPrompt(const QString& prompt);
     void setEnabledFor(bool possible, const QString& reason);
-    void show(const Prediction& prediction);
+    void show(const Prediction& prediction, const QString& prompt);
+    /// Whether the mix is still the one that was shown: its shares are greyed and said to be old otherwise.
+    void setCurrent(bool current);
     void clear();
     void showBusy(bool busy);
 
@@ -33,11 +35,18 @@ Q_SIGNALS:
     void predictWanted(const QString& prompt);
 
 private:
+    void showAge();
+
     Theme& m_theme;
     QLineEdit* m_prompt;
     QPushButton* m_predict;
+    QWidget* m_result;
     QGridLayout* m_bars;
     QLabel* m_text;
+    QLabel* m_old;
+    QString m_shownPrompt;
+    bool m_hasResult = false;
+    bool m_isCurrent = true;
     bool m_isPossible = false;
 };
 

@@ -16,8 +16,10 @@
 #include <QStorageInfo>
 #include <QVBoxLayout>
 
+#include "ui/bridge/error_text.h"
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/mix/notice_bar.h"
 #include "ui/mix/source_info.h"
 #include "ui/widgets/field.h"
 
@@ -50,6 +52,7 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
       m_size(new QLabel),
       m_notes(new QLabel),
       m_problem(new QLabel),
+      m_failure(new NoticeBar(u"save_mixture_dialog_failure"_s)),
       m_progress(new QProgressBar),
       m_save(new QPushButton(tr("Save"))),
       m_cancel(new QPushButton(tr("Cancel"))) {
@@ -109,6 +112,7 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
     column->addWidget(m_size);
     column->addWidget(m_notes);
     column->addWidget(m_problem);
+    column->addWidget(m_failure);
     column->addWidget(m_progress);
     column->addLayout(buttons);
     connectAll();
@@ -134,6 +138,7 @@ void SaveMixtureDialog::connectAll() {
         if (const QVariant type = m_precision->currentData(); type.isValid())
             request.dtype = static_cast<DType>(type.toInt());
         if (m_preview->isChecked()) request.preview = m_facts.preview;
+        m_failure->say({});
         setRunning(true);
         Q_EMIT saveWanted(request, m_recipe->isChecked());
     });
@@ -228,11 +233,26 @@ void SaveMixtureDialog::showSaved(const MixReport& report) {
     m_size->setText(tr("Saved %1 in %2.").arg(byteText(report.bytesWritten), pathText(report.output)));
 }
 
-void SaveMixtureDialog::showFailure(const QString& sentence) {
+void SaveMixtureDialog::showStopped() {
     setRunning(false);
     refresh();
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void SaveMixtureDialog::showFailure(const Failure& failure, const std::vector<NoticeAct>& remedies) {
+    showStopped();
+    std::vector<NoticeAct> acts;
+    const bool isFolders = failure.code == ErrorCode::DiskFull || failure.code == ErrorCode::NotWritable ||
+                           failure.code == ErrorCode::FolderMissing || failure.code == ErrorCode::FileTooBigForDisk;
+    if (isFolders) {
+        acts = {{tr("Choose another folder…"), [this] { chooseFolder(); }}};
+    } else if (!remedies.empty() && errorText(failure.code).remedy != Remedy::Retry) {
+        // What helps lies on the page or elsewhere; trying again is the button below.
+        acts = {{remedies.front().label, [this, act = remedies.front().act] {
+                     reject();
+                     act();
+                 }}};
+    }
+    m_failure->complain(toText(failure.message), acts, failure);
 }
 
 }  // namespace segmoe::ui

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "core/engine/failure.h"
 #include "core/engine/mix_workbench.h"
 
 class QCheckBox;
@@ -14,6 +15,9 @@ class QProgressBar;
 class QPushButton;
 
 namespace segmoe::ui {
+
+class NoticeBar;
+struct NoticeAct;
 
 /// Writes the whole mixture: where, in which layout and precision; says what it takes before, and how far it is after.
 class SaveMixtureDialog : public QDialog {
@@ -32,7 +36,10 @@ public:
 
     void showProgress(double fraction, const QString& text);
     void showSaved(const MixReport& report);
-    void showFailure(const QString& sentence);
+    /// `remedies`: what the page can do about it, for what is not a matter of the folder.
+    void showFailure(const Failure& failure, const std::vector<NoticeAct>& remedies);
+    /// It was cancelled.
+    void showStopped();
 
 Q_SIGNALS:
     void saveWanted(const segmoe::SaveMixtureRequest& request, bool alsoRecipe);
@@ -59,6 +66,7 @@ private:
     QLabel* m_size;
     QLabel* m_notes;
     QLabel* m_problem;
+    NoticeBar* m_failure;
     QProgressBar* m_progress;
     QPushButton* m_save;
     QPushButton* m_cancel;

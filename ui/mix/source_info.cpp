@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/hub_page.h"
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 
@@ -46,6 +47,14 @@ bool isMixable(const ModelFacts& base, const ModelFacts& expert) {
     return base.architecture.family == expert.architecture.family && base.architecture.name == expert.architecture.name;
 }
 
+QString modelPageOf(const QString& source, const SourceInfo& info) {
+    // "models/ink.safetensors" of a recipe beside that folder looks like a repository; what is in a cache has another
+    // name than its repository.
+    const bool isFile = info.facts.path.filename() == toPath(source).filename();
+    const QString named = isFile ? QString() : hubPageOf(source);
+    return named.isEmpty() ? hubPageOf(toText(info.facts.origin)) : named;
+}
+
 QString infoLine(const QString& source, const SourceInfo& info) {
     switch (info.state) {
         case SourceInfo::State::Unknown:
@@ -60,6 +69,7 @@ QString infoLine(const QString& source, const SourceInfo& info) {
             return info.facts.refusal ? toText(info.facts.refusal->message) : SourceText::tr("Cannot be used");
         case SourceInfo::State::Ok: break;
     }
+    if (info.isChanged) return SourceText::tr("Changed on disk since it was added");
     QStringList parts = {SourceText::tr("%1 %2").arg(byteText(info.facts.bytes), toText(info.facts.dtype)),
                          originText(source, info)};
     parts << (info.facts.license.empty() ? SourceText::tr("licence unknown") : licenceName(info.facts.license));

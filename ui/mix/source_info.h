@@ -24,10 +24,14 @@ struct SourceInfo {
     State state = State::Unknown;
     ModelFacts facts;                  ///< when Ok or Refused
     std::optional<int> arriving = {};  ///< percent of its download, while there is one
+    bool isChanged = false;            ///< on disk, since the facts were read
 };
 
 /// By source, as the recipe writes it.
 using SourceInfos = std::map<QString, SourceInfo>;
+
+/// How LoRAs fit models, by the sources of both.
+using LoraFits = std::map<std::pair<QString, QString>, LoraFit>;
 
 /// Unknown for a source nobody has looked at.
 const SourceInfo& infoOf(const SourceInfos& infos, const QString& source);
@@ -36,6 +40,8 @@ const SourceInfo& infoOf(const SourceInfos& infos, const QString& source);
 QString hubArchitecture(const SourceInfo& base);
 /// Whether these two models can be parts of one mixture.
 bool isMixable(const ModelFacts& base, const ModelFacts& expert);
+/// The page for people of the hub a model comes from: as the recipe names it, else as its file tells; empty = none.
+QString modelPageOf(const QString& source, const SourceInfo& info);
 /// "6.94 GB fp16 · hub or folder · licence".
 QString infoLine(const QString& source, const SourceInfo& info);
 

@@ -167,10 +167,17 @@ void SourceList::fillMenu(QMenu& menu) {
                 });
     cards->setEnabled(m_catalog.info(sources.constFirst()).facts.role == ModelRole::Lora);
     menu.addSeparator();
-    connect(menu.addAction(tr("Show in Library")), &QAction::triggered, this,
-            [this, sources] { Q_EMIT showDetailsWanted(sources.constFirst()); });
-    connect(menu.addAction(tr("Show file")), &QAction::triggered, this,
-            [this, sources] { Q_EMIT showFileWanted(sources.constFirst()); });
+    const QString first = sources.constFirst();
+    const auto add = [&](const QString& text, const QString& name, auto signal) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, first, signal] { Q_EMIT(this->*signal)(first); });
+        return action;
+    };
+    add(tr("Show in Library"), u"mix_source_menu_details"_s, &SourceList::showDetailsWanted);
+    add(tr("Show file"), u"mix_source_menu_file"_s, &SourceList::showFileWanted);
+    add(tr("Model page"), u"mix_source_menu_page"_s, &SourceList::showPageWanted)
+        ->setEnabled(!modelPageOf(first, m_catalog.info(first)).isEmpty());
 }
 
 }  // namespace segmoe::ui

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void foldersWanted();
     void showFileWanted(const QString& source);
     void showDetailsWanted(const QString& source);
+    void showPageWanted(const QString& source);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -21,6 +21,7 @@
 #include "ui/queue/queue_model.h"
 #include "ui/queue/remedied_request.h"
 #include "ui/queue/work_text.h"
+#include "ui/shell/hub_remedies.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/error_details_dialog.h"
 #include "ui/widgets/field.h"
@@ -117,12 +118,7 @@ QWidget* QueuePanel::buildFailure() {
     column->addWidget(m_failureText);
     column->addLayout(row);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
-        const QueueJob* job = m_queue.find(selected());
-        if (!job || !job->request()) return;
-        if (const auto again = remediedRequest(*job->request(), errorText(job->failure.code).remedy))
-            m_queue.addFirst(RenderWork{*again});
-        else
-            editCopy(job->id);
+        if (const QueueJob* job = m_queue.find(selected())) carryOut(*job, errorText(job->failure.code).remedy);
     });
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (const QueueJob* job = m_queue.find(selected())) openErrorDetails(window(), job->failure);
@@ -301,6 +297,17 @@ void QueuePanel::exportList() {
     dialog->open();
 }
 
+void QueuePanel::carryOut(const QueueJob& job, Remedy remedy) {
+    const RenderRequest* request = job.request();
+    if (job.isGroup()) return;
+    if (!request) return Q_EMIT m_navigator.pageWanted(PageId::Mix);  // it shows what can be done there
+    if (leadToRemedy(m_navigator, remedy, job.failure, hubReferencesOf(*request))) return;
+    if (const auto again = remediedRequest(*request, remedy))
+        m_queue.addFirst(RenderWork{*again});
+    else
+        editCopy(job.id);
+}
+
 QueueId QueuePanel::selected() const {
     return m_list->selectionModel() ? m_model->idAt(m_list->currentIndex().row()) : QueueId::None;
 }
@@ -314,7 +321,7 @@ void QueuePanel::showSelection() {
     if (!failed) return;
     const ErrorText text = errorText(job->failure.code);
     m_failureText->setText(text.sentence);
-    m_remedy->setText(remedyText(text.remedy));
+    m_remedy->setText(job->request() || job->isGroup() ? remedyText(text.remedy) : tr("Show on the Mix page"));
     m_remedy->setAccessibleName(m_remedy->text());
 }
 

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "ui/bridge/error_text.h"
 #include "ui/queue/queue_delegate.h"
 #include "ui/queue/queue_job.h"
 
@@ -39,6 +40,7 @@ private:
     void openContextMenu(const QPoint& position);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void act(QueueId id, QueueDelegate::Act act);
+    void carryOut(const QueueJob& job, Remedy remedy);
     void openResult(QueueId id);
     void openRouting(QueueId id);
     void editCopy(QueueId id);

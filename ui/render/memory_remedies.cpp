@@ -24,35 +24,39 @@ int smaller(int side) { return std::max(kSmallestSide, side * 3 / 4 / 64 * 64); 
 
 }  // namespace
 
+RenderRequest withRemedy(RenderRequest request, const QString& id) {
+    if (id == "tiled"_L1) request.tiledDecode = Toggle::On;
+    if (id == "halves"_L1) request.sequentialGuidance = true;
+    if (id == "half"_L1) request.precision = Precision::Bf16;
+    if (id == "batch1"_L1) request.imagesAtOnce = 1;
+    if (id == "k1"_L1) request.routing.topK = 1;
+    if (id == "capture"_L1) request.capture = CaptureLevel::Summary;
+    if (id == "cpu"_L1) request.device = "cpu";
+    if (id == "smaller"_L1) {
+        request.width = smaller(request.width);
+        request.height = smaller(request.height);
+    }
+    return request;
+}
+
 std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const ModelSummary& model,
                                            const std::string& device) {
     std::vector<MemoryRemedy> remedies;
-    const auto add = [&](const QString& id, const QString& title, auto&& change) {
-        MemoryRemedy remedy{id, title, request};
-        change(remedy.request);
-        remedies.push_back(std::move(remedy));
+    const auto add = [&](const QString& id, const QString& title) {
+        remedies.push_back({id, title, withRemedy(request, id)});
     };
-    if (request.tiledDecode != Toggle::On)
-        add(u"tiled"_s, Remedies::tr("Tiled decode"), [](RenderRequest& r) { r.tiledDecode = Toggle::On; });
+    if (request.tiledDecode != Toggle::On) add(u"tiled"_s, Remedies::tr("Tiled decode"));
     if (!request.sequentialGuidance && request.guidanceScale > 1.0)
-        add(u"halves"_s, Remedies::tr("Guidance halves one after the other"),
-            [](RenderRequest& r) { r.sequentialGuidance = true; });
+        add(u"halves"_s, Remedies::tr("Guidance halves one after the other"));
     if (request.precision == Precision::Fp32 || request.precision == Precision::Auto)
-        add(u"half"_s, Remedies::tr("16-bit"), [](RenderRequest& r) { r.precision = Precision::Bf16; });
-    if (request.imagesAtOnce > 1)
-        add(u"batch1"_s, Remedies::tr("One image at a time"), [](RenderRequest& r) { r.imagesAtOnce = 1; });
+        add(u"half"_s, Remedies::tr("16-bit"));
+    if (request.imagesAtOnce > 1) add(u"batch1"_s, Remedies::tr("One image at a time"));
     const int k = request.routing.topK > 0 ? request.routing.topK : model.expertsPerToken;
-    if (model.architecture.isMixture && k > 1)
-        add(u"k1"_s, Remedies::tr("One active expert"), [](RenderRequest& r) { r.routing.topK = 1; });
+    if (model.architecture.isMixture && k > 1) add(u"k1"_s, Remedies::tr("One active expert"));
     if (request.capture >= CaptureLevel::Maps && request.recordTrace && model.architecture.isMixture)
-        add(u"capture"_s, Remedies::tr("Record less"), [](RenderRequest& r) { r.capture = CaptureLevel::Summary; });
-    if (smaller(request.width) < request.width)
-        add(u"smaller"_s, Remedies::tr("Smaller image"), [](RenderRequest& r) {
-            r.width = smaller(r.width);
-            r.height = smaller(r.height);
-        });
-    if (device.starts_with("cuda"))
-        add(u"cpu"_s, Remedies::tr("Use the CPU"), [](RenderRequest& r) { r.device = "cpu"; });
+        add(u"capture"_s, Remedies::tr("Record less"));
+    if (smaller(request.width) < request.width) add(u"smaller"_s, Remedies::tr("Smaller image"));
+    if (device.starts_with("cuda")) add(u"cpu"_s, Remedies::tr("Use the CPU"));
     return remedies;
 }
 

@@ -23,6 +23,9 @@ struct MemoryRemedy {
 std::vector<MemoryRemedy> possibleRemedies(const RenderRequest& request, const ModelSummary& model,
                                            const std::string& device);
 
+/// The request with the remedy of this id.
+RenderRequest withRemedy(RenderRequest request, const QString& id);
+
 /// Those whose own forecast is lower, at most three: first the ones after which it fits. forecasts belong to remedies
 /// one by one; a peak of 0 = not known.
 std::vector<MemoryRemedy> keepUseful(std::vector<MemoryRemedy> remedies, const MemoryForecast& now,

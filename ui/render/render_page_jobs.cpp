@@ -44,6 +44,7 @@
 #include "ui/render/start_bar.h"
 #include "ui/render/start_image_box.h"
 #include "ui/render/vae_field.h"
+#include "ui/shell/hub_remedies.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -247,6 +248,11 @@ void RenderPage::connectNavigator() {
         request.guidanceScale = kFewStepGuidance;
         Q_EMIT navigator.requestWanted(request);
     });
+    connect(&navigator, &Navigator::memorySavingWanted, this, [this, &navigator](const QString& remedy) {
+        Q_EMIT navigator.requestWanted(withRemedy(m_form->request(), remedy));
+    });
+    connect(&m_form->promptField().edit(), &QPlainTextEdit::textChanged, &navigator,
+            [this, &navigator] { Q_EMIT navigator.promptEdited(m_form->promptField().edit().prompt()); });
     connect(&m_form->advanced(), &AdvancedFields::policyEditWanted, &navigator, &Navigator::expertControlWanted);
     connect(&m_form->advanced(), &AdvancedFields::policyClearWanted, this, [this] {
         RoutingPolicy routing = m_form->routing();
@@ -369,6 +375,7 @@ void RenderPage::chooseRemedy(Remedy remedy) {
 }
 
 void RenderPage::applyRemedy(Remedy remedy, const RenderRequest& failed, const QString& model) {
+    if (leadToRemedy(m_context.navigator, remedy, {}, hubReferencesOf(failed))) return;
     RenderRequest request = m_form->request();
     request.width = failed.width;
     request.height = failed.height;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/hub_dialogs.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QUrl>
 
 #include "ui/bridge/account_client.h"
 #include "ui/bridge/engine_client.h"
@@ -33,6 +35,11 @@ HubDialogs::HubDialogs(StudioContext& context, QWidget* window)
     connect(&accounts, &AccountClient::networkRefused, this,
             [this](const Failure& failure) { Q_EMIT m_context.navigator.message(toText(failure.message)); });
     connect(&context.navigator, &Navigator::tokensWanted, this, &HubDialogs::openTokens);
+    connect(&context.navigator, &Navigator::onlineWanted, this, &HubDialogs::goOnline);
+    connect(&context.navigator, &Navigator::webPageWanted, this, [](const QString& address) {
+        const QUrl page(address);
+        if (page.scheme() == "https"_L1 || page.scheme() == "http"_L1) QDesktopServices::openUrl(page);
+    });
     connect(&context.navigator, &Navigator::publishWanted, this, &HubDialogs::openPublish);
     connect(context.actions.action(ActionId::FileTokens), &QAction::triggered, this, [this] { openTokens({}); });
     connect(context.actions.action(ActionId::FilePublish), &QAction::triggered, this, [this] { openPublish({}); });
@@ -52,6 +59,14 @@ void HubDialogs::openTokens(const QString& site) {
         m_tokens->open();
     }
     m_tokens->focusSite(site == siteKey(HubSite::CivitAi) ? HubSite::CivitAi : HubSite::HuggingFace);
+}
+
+void HubDialogs::goOnline(const QStringList& references) {
+    if (m_context.settings.get(keys::kOffline)) {
+        m_context.settings.set(keys::kOffline, false);
+        Q_EMIT m_context.navigator.message(tr("Online again."));
+    }
+    if (!references.isEmpty()) Q_EMIT m_context.navigator.missingWanted(references, {});
 }
 
 void HubDialogs::openPublish(const QString& folder) {

@@ -26,6 +26,8 @@ public:
     void openTokens(const QString& site);
     /// Publishing a folder; empty = one is to be chosen.
     void openPublish(const QString& folder);
+    /// Working offline ends; what fetching these models takes is shown.
+    void goOnline(const QStringList& references);
 
 private:
     void start();

@@ -84,6 +84,15 @@ Q_SIGNALS:
     void modelArrived(const QString& reference, const QString& place);
     /// The access tokens, those of a site first: "hf", "civitai" or nothing.
     void tokensWanted(const QString& site);
+    /// The hubs are asked again: working offline ends; what getting these models takes is shown then.
+    void onlineWanted(const QStringList& references);
+    /// A page of the web, in the person's own browser.
+    void webPageWanted(const QString& address);
+    /// Render needs less memory from now on: "tiled", "halves", "batch1", "smaller" (memory_remedies.h), as an undoable
+    /// step.
+    void memorySavingWanted(const QString& remedy);
+    /// What the prompt box of Render holds now.
+    void promptEdited(const QString& prompt);
     /// Library searches the hubs.
     void hubSearchWanted(const QString& text);
     /// Library shows the model of a hub that a link, a reference or the digest of a file ("sha256:HEX") names.

@@ -31,6 +31,8 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::recallWanted, PageId::Render);
     summon(&Navigator::fewStepsWanted, PageId::Render);
     summon(&Navigator::requestWanted, PageId::Render);
+    // One goes on composing; the forecast there follows.
+    summon(&Navigator::memorySavingWanted, PageId::Render, Visit::StayHere);
     summon(&Navigator::resultWanted, PageId::Render);
     summon(&Navigator::captureWanted, PageId::Routing);
     summon(&Navigator::expertControlWanted, PageId::Routing);

@@ -22,6 +22,7 @@ namespace {
 const QString kModel = u"application/x-segmoe-model"_s;
 const QString kExpert = u"application/x-segmoe-expert"_s;
 const QString kGatePrompt = u"application/x-segmoe-gateprompt"_s;
+const QString kCard = u"application/x-segmoe-card"_s;
 const QString kImage = u"application/x-segmoe-image"_s;
 constexpr qsizetype kMostEntries = 1000;
 constexpr qsizetype kLongestText = 2000;
@@ -88,6 +89,8 @@ void writeGatePrompt(QMimeData& data, const DraggedGatePrompt& prompt) {
                      {{u"document"_s, prompt.document}, {u"expert"_s, prompt.expert}, {u"row"_s, prompt.row}})));
 }
 
+void writeCard(QMimeData& data, const QJsonObject& recipe) { data.setData(kCard, compact(QJsonDocument(recipe))); }
+
 void writePictures(QMimeData& data, const QList<qint64>& ids, const QStringList& files) {
     QJsonArray array;
     for (qint64 id : ids) array.append(id);
@@ -126,6 +129,11 @@ std::optional<DraggedExpert> readExpert(const QMimeData& data) {
     const QJsonObject object = jsonIn(data, kExpert).object();
     if (!object.contains(u"row"_s)) return std::nullopt;
     return DraggedExpert{.document = object.value(u"document"_s).toString(), .row = object.value(u"row"_s).toInt(-1)};
+}
+
+std::optional<QJsonObject> readCard(const QMimeData& data) {
+    const QJsonDocument document = jsonIn(data, kCard);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
 std::optional<DraggedGatePrompt> readGatePrompt(const QMimeData& data) {

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 class QImage;
+class QJsonObject;
 class QMimeData;
 
 namespace segmoe::ui {
@@ -45,6 +46,8 @@ FileKind fileKind(const QString& path);
 
 void writeModels(QMimeData& data, const QList<DraggedModel>& models);
 void writeExpert(QMimeData& data, const DraggedExpert& expert);
+/// A whole expert card on the clipboard, as a recipe with one expert.
+void writeCard(QMimeData& data, const QJsonObject& recipe);
 void writeGatePrompt(QMimeData& data, const DraggedGatePrompt& prompt);
 /// Gallery pictures: their ids, and their files for other programs.
 void writePictures(QMimeData& data, const QList<qint64>& ids, const QStringList& files);
@@ -57,6 +60,7 @@ QMimeData* pictureData(const QImage& pixels, const QString& file = {}, const QSt
 QList<DraggedModel> readModels(const QMimeData& data);
 std::optional<DraggedExpert> readExpert(const QMimeData& data);
 std::optional<DraggedGatePrompt> readGatePrompt(const QMimeData& data);
+std::optional<QJsonObject> readCard(const QMimeData& data);
 QList<qint64> readPictures(const QMimeData& data);
 QStringList localFiles(const QMimeData& data);
 /// http(s) links, from a link or a text that is one link.

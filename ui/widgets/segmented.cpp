@@ -51,4 +51,6 @@ void Segmented::setCurrent(int choice) { m_group->button(choice)->setChecked(tru
 
 void Segmented::setChoiceEnabled(int choice, bool enabled) { m_group->button(choice)->setEnabled(enabled); }
 
+void Segmented::setChoiceToolTip(int choice, const QString& toolTip) { m_group->button(choice)->setToolTip(toolTip); }
+
 }  // namespace segmoe::ui

@@ -25,6 +25,7 @@ public:
     int current() const;
     void setCurrent(int choice);
     void setChoiceEnabled(int choice, bool enabled);
+    void setChoiceToolTip(int choice, const QString& toolTip);
 
 Q_SIGNALS:
     /// Also by setCurrent().

@@ -210,6 +210,9 @@ private Q_SLOTS:
         const LoraFit none = loraFit(lora, test::goldenPath("models/vega"));
         QVERIFY(none.parts > 0);
         QCOMPARE(none.unplaced, none.parts);
+        QCOMPARE(none.names.size(), static_cast<std::size_t>(none.parts));
+        for (const std::string& name : none.names)
+            QVERIFY2(name.find("safetensors") == std::string::npos, name.c_str());
     }
 
     void whatIsNotThereIsRefused() {

@@ -24,6 +24,13 @@ private Q_SLOTS:
         const bool isFallback = text.sentence == errorText(ErrorCode::InternalError).sentence;
         QCOMPARE(isFallback, static_cast<ErrorCode>(code) == ErrorCode::InternalError);
     }
+    void hubsHaveRemediesOfTheirOwn() {
+        QCOMPARE(errorText(ErrorCode::OfflineMissing).remedy, Remedy::GoOnline);
+        for (const ErrorCode code : {ErrorCode::TokenInvalid, ErrorCode::LoginNeeded, ErrorCode::TokenScope})
+            QCOMPARE(errorText(code).remedy, Remedy::AddToken);
+        for (const ErrorCode code : {ErrorCode::Gated, ErrorCode::EarlyAccess, ErrorCode::Forbidden})
+            QCOMPARE(errorText(code).remedy, Remedy::OpenPage);
+    }
     void sentencesDiffer() {
         QSet<QString> sentences;
         for (ErrorCode code : allErrorCodes()) sentences << errorText(code).sentence;

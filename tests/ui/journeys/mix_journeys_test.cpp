@@ -185,6 +185,7 @@ private Q_SLOTS:
         QVERIFY(bench.find<QWidget>("mix_check_C3"));
         QVERIFY(bench.find<QToolButton>("mix_A_locate_button")->isVisible());
         bench.find<QToolButton>("mix_A_locate_button")->click();
+        bench.find<QMenu>("mix_locate_menu")->findChild<QAction*>(u"mix_locate_menu_file"_s)->trigger();
         auto* dialog = bench.find<QFileDialog>("mix_locate_dialog");
         QVERIFY(dialog);
         bench.client.sources[u"/new/renamed.safetensors"_s] = bench.client.sources.at(MixBench::path("dream"));

@@ -137,7 +137,8 @@ private Q_SLOTS:
             [](CheckInput& in) { in.state.head.gates = GateMethod::Random; });
         row("C15", L::Warning, "12 of 200 LoRA tensors have no place in a.", {u"Details"_s}, [](CheckInput& in) {
             in.state.cards[0].spec.loras = {{"glow", 1.0, "", "", {}}};
-            in.loraMisses[u"glow"_s] = {12, 200};
+            in.loraFits[{u"glow"_s, u"a"_s}] = {200, 12, {}};
+            in.loraFits[{u"glow"_s, u"b"_s}] = {200, 7, {}};  // no card of b names it
         });
         row("C16", L::Warning, "Gate matrix of D1.A0.T0.ff is degenerate (condition number 9.0 > 5).",
             {u"Show"_s, u"Centre gates"_s}, [](CheckInput& in) { in.gates = report(0.5, 9.0); });
