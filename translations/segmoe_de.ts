@@ -1081,6 +1081,18 @@
         <source>This version is archived; its files are gone.</source>
         <translation>Diese Version ist archiviert; ihre Dateien sind weg.</translation>
     </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>Add token…</source>
+        <translation>Token hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ForecastPanel</name>
@@ -3634,6 +3646,10 @@
         <source>%1 · downloading %2 %</source>
         <translation>%1 · wird geladen, %2 %</translation>
     </message>
+    <message>
+        <source>Changed on disk since it was added</source>
+        <translation>Auf dem Datenträger geändert, seit es hinzugefügt wurde</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::AboutSection</name>
@@ -4188,6 +4204,38 @@
         <source>Fetch this model from its hub.</source>
         <translation>Dieses Modell von seinem Hub laden.</translation>
     </message>
+    <message>
+        <source>Use new file</source>
+        <translation>Neue Datei verwenden</translation>
+    </message>
+    <message>
+        <source>More for the base</source>
+        <translation>Mehr zur Basis</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Use the new file of the base</source>
+        <translation>Neue Datei der Basis verwenden</translation>
+    </message>
+    <message>
+        <source>Read the file anew; what was built from the old one is discarded.</source>
+        <translation>Die Datei neu lesen; was aus der alten gebaut wurde, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Add LoRA…</source>
+        <translation>LoRA hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Also as expert</source>
+        <translation>Auch als Experte</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::BlockStrip</name>
@@ -4427,6 +4475,22 @@
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Show in Library</source>
+        <translation>In der Bibliothek zeigen</translation>
+    </message>
+    <message>
+        <source>Model page</source>
+        <translation>Seite des Modells</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::CardList</name>
@@ -4540,6 +4604,10 @@
     <message>
         <source>Open the mixture of this picture</source>
         <translation>Die Mischung dieses Bildes öffnen</translation>
+    </message>
+    <message>
+        <source>paste card</source>
+        <translation>Karte einfügen</translation>
     </message>
 </context>
 <context>
@@ -5243,20 +5311,12 @@
         <translation>Prompts einfügen</translation>
     </message>
     <message>
-        <source>Show file</source>
-        <translation>Datei zeigen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>paste prompts</source>
         <translation>Prompts einfügen</translation>
-    </message>
-    <message>
-        <source>Show in Library</source>
-        <translation>In der Bibliothek zeigen</translation>
     </message>
     <message>
         <source>Download</source>
@@ -5269,6 +5329,22 @@
     <message>
         <source>Fetch this model from its hub.</source>
         <translation>Dieses Modell von seinem Hub laden.</translation>
+    </message>
+    <message>
+        <source>Use new file</source>
+        <translation>Neue Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Use the new file of expert %1</source>
+        <translation>Neue Datei von Experte %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Read the file anew; what was built from the old one is discarded.</source>
+        <translation>Die Datei neu lesen; was aus der alten gebaut wurde, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Copy card</source>
+        <translation>Karte kopieren</translation>
     </message>
 </context>
 <context>
@@ -5548,10 +5624,6 @@
         <translation>Platz beim Speichern</translation>
     </message>
     <message>
-        <source>Last build took</source>
-        <translation>Letztes Bauen dauerte</translation>
-    </message>
-    <message>
         <source>One image takes</source>
         <translation>Ein Bild dauert</translation>
     </message>
@@ -5632,10 +5704,6 @@
         <translation>%1   −%2</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
-    </message>
-    <message>
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
@@ -5654,6 +5722,89 @@
     <message>
         <source>Without %1</source>
         <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Ask the hubs…</source>
+        <translation>Portale fragen …</translation>
+    </message>
+    <message>
+        <source>GPU memory needed of what is free</source>
+        <translation>Benötigter Anteil des freien GPU-Speichers</translation>
+    </message>
+    <message>
+        <source>What the same picture needs when it is rendered on the processor.</source>
+        <translation>Was dasselbe Bild braucht, wenn es auf dem Prozessor gerendert wird.</translation>
+    </message>
+    <message>
+        <source>Ask the hubs for the sizes</source>
+        <translation>Größen bei den Portalen erfragen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to a hub before you ask.</source>
+        <translation>Vor Ihrer Frage wird nichts an ein Portal gesendet.</translation>
+    </message>
+    <message>
+        <source>… with experts in attention</source>
+        <translation>… mit Experten in Attention</translation>
+    </message>
+    <message>
+        <source>… in feed-forward</source>
+        <translation>… in Feed-forward</translation>
+    </message>
+    <message>
+        <source>… in all layers</source>
+        <translation>… in allen Schichten</translation>
+    </message>
+    <message>
+        <source>Download still needed</source>
+        <translation>Noch herunterzuladen</translation>
+    </message>
+    <message>
+        <source>Build time</source>
+        <translation>Bauzeit</translation>
+    </message>
+    <message>
+        <source>tiled decode</source>
+        <translation>gekacheltes Dekodieren</translation>
+    </message>
+    <message>
+        <source>guidance halves apart</source>
+        <translation>Guidance-Hälften getrennt</translation>
+    </message>
+    <message>
+        <source>As the mix is now, compared with the base.</source>
+        <translation>So wie die Mischung jetzt ist, verglichen mit der Basis.</translation>
+    </message>
+    <message>
+        <source>Compared with the base.</source>
+        <translation>Verglichen mit der Basis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s), size not asked yet</source>
+        <translation>
+            <numerusform>%n Modell, Größe noch nicht erfragt</numerusform>
+            <numerusform>%n Modelle, Größe noch nicht erfragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>last took %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>From what reading files and measuring gates took on this computer. Prompts that were measured before take no time.</source>
+        <translation>Aus den Zeiten, die das Lesen der Dateien und das Messen der Gates auf diesem Rechner gebraucht haben. Bereits gemessene Prompts kosten keine Zeit.</translation>
+    </message>
+    <message>
+        <source>RAM, on the CPU</source>
+        <translation>RAM, auf der CPU</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6771,10 @@
         <source>Publish a saved mixture</source>
         <translation>Gespeicherte Mischung veröffentlichen</translation>
     </message>
+    <message>
+        <source>Online again.</source>
+        <translation>Wieder online.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::HubFileList</name>
@@ -7186,6 +7341,34 @@
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>to download</source>
+        <translation>herunterzuladen</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Models: %1 found, %2 to download, %3 unknown</source>
+        <translation>Modelle: %1 gefunden, %2 herunterzuladen, %3 unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::LayerPanel</name>
@@ -7479,6 +7662,18 @@
             <numerusform>%n Regel zur Steuerung der Experten</numerusform>
             <numerusform>%n Regeln zur Steuerung der Experten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The experts add %1.</source>
+        <translation>Die Experten kommen mit %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>adds %1</source>
+        <translation>zusätzlich %1</translation>
+    </message>
+    <message>
+        <source>What the experts add to the base; see Forecast for the other layers.</source>
+        <translation>Was die Experten zur Basis hinzufügen; die anderen Schichten stehen in der Vorhersage.</translation>
     </message>
 </context>
 <context>
@@ -8016,6 +8211,37 @@
     <message>
         <source>The log could not be saved as %1: %2</source>
         <translation>Das Protokoll konnte nicht als %1 gespeichert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::LoraMisfitsDialog</name>
+    <message>
+        <source>LoRA parts without a place</source>
+        <translation>LoRA-Teile ohne Platz</translation>
+    </message>
+    <message>
+        <source>These %1 of the %2 parts of “%3” have no place in “%4”. The others are used.</source>
+        <translation>Diese %1 der %2 Teile von „%3“ haben keinen Platz in „%4“. Die anderen werden verwendet.</translation>
+    </message>
+    <message>
+        <source>None of the %1 parts of “%2” fits “%3”: it was made for another architecture.</source>
+        <translation>Keiner der %1 Teile von „%2“ passt zu „%3“: Die LoRA wurde für eine andere Architektur gemacht.</translation>
+    </message>
+    <message>
+        <source>Parts without a place</source>
+        <translation>Teile ohne Platz</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -8721,10 +8947,6 @@
         <translation>%1 hinzugefügt, %2 abgelehnt.</translation>
     </message>
     <message>
-        <source>The recipe has an error in line %1, column %2: %3</source>
-        <translation>Das Rezept hat einen Fehler in Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
         <source>Replace base</source>
         <translation>Basis ersetzen</translation>
     </message>
@@ -8945,6 +9167,106 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The forecast reckons with it, and Render does it.</source>
+        <translation>Die Vorhersage rechnet damit, und „Rendern“ macht es so.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose diffusers folder…</source>
+        <translation>Diffusers-Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Where is the folder now?</source>
+        <translation>Wo ist der Ordner jetzt?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Find a .safetensors version</source>
+        <translation>.safetensors-Fassung suchen</translation>
+    </message>
+    <message>
+        <source>Search hubs</source>
+        <translation>Im Netz suchen</translation>
+    </message>
+    <message>
+        <source>Show downloads</source>
+        <translation>Downloads zeigen</translation>
+    </message>
+    <message>
+        <source>Refused files</source>
+        <translation>Abgelehnte Dateien</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>I accepted, retry</source>
+        <translation>Zugestimmt, erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show my models</source>
+        <translation>Meine Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show checks</source>
+        <translation>Prüfungen zeigen</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Change the base…</source>
+        <translation>Basis ändern …</translation>
+    </message>
+    <message>
+        <source>Change %1…</source>
+        <translation>%1 ändern …</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Show forecast</source>
+        <translation>Vorhersage zeigen</translation>
+    </message>
+    <message>
+        <source>Attention only</source>
+        <translation>Nur Attention</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Use new file</source>
+        <translation>Neue Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Use fp32</source>
+        <translation>fp32 verwenden</translation>
+    </message>
+    <message>
+        <source>Use automatic precision</source>
+        <translation>Automatische Genauigkeit verwenden</translation>
     </message>
 </context>
 <context>
@@ -9473,6 +9795,17 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::NoticeBar</name>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Error details</source>
+        <translation>Fehlerdetails</translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::PairsChart</name>
     <message>
         <source>Pairs</source>
@@ -9817,6 +10150,10 @@
     <message>
         <source>Text path (exact): %1. Shares of the other layers are an estimate.</source>
         <translation>Textpfad (genau): %1. Die Anteile der anderen Schichten sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Out of date: the mix or the prompt has changed since.</source>
+        <translation>Veraltet: Mischung oder Prompt wurden seitdem geändert.</translation>
     </message>
 </context>
 <context>
@@ -10438,6 +10775,10 @@
     <message>
         <source>Stop after the present job.</source>
         <translation>Nach dem laufenden Auftrag anhalten.</translation>
+    </message>
+    <message>
+        <source>Show on the Mix page</source>
+        <translation>Auf der Seite „Mischen“ zeigen</translation>
     </message>
 </context>
 <context>
@@ -11750,6 +12091,10 @@
         <source>One picture is rendered after saving: “%1”</source>
         <translation>Nach dem Speichern wird ein Bild gerechnet: „%1“</translation>
     </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::SeedField</name>
@@ -12066,6 +12411,10 @@
     <message>
         <source>Show in Library</source>
         <translation>In der Bibliothek zeigen</translation>
+    </message>
+    <message>
+        <source>Model page</source>
+        <translation>Seite des Modells</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>segmoe::ui::ForecastPanel</name>
+    <message numerus="yes">
+        <source>%n model(s), size not asked yet</source>
+        <translation>
+            <numerusform>%n model, size not asked yet</numerusform>
+            <numerusform>%n models, size not asked yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segmoe::ui::GalleryCompare</name>
     <message numerus="yes">
         <source>and %n more difference(s)</source>
