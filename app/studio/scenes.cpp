@@ -92,8 +92,8 @@ void Scene::settle() {
     // What the page would ask for a moment after the last edit.
     const RenderRequest request = page().form().request();
     m_client.requestForecast(request);
-    m_client.countPrompt(0, {.prompt = request.prompt});
-    m_client.countPrompt(1, {.prompt = request.negative.value_or(std::string())});
+    m_client.countPrompt(0, {{}, request.prompt, {}});
+    m_client.countPrompt(1, {{}, request.negative.value_or(std::string()), {}});
 }
 
 void Scene::finish(int k) {

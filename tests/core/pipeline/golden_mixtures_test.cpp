@@ -25,7 +25,7 @@ ModelFiles modelOf(const MixtureGolden& golden, const std::string& base) {
     MixRecipe recipe;
     recipe.expertsPerToken = golden.k();
     recipe.layers = golden.layers();
-    for (const std::string& expert : golden.list("experts")) recipe.experts.push_back({.source = expert});
+    for (const std::string& expert : golden.list("experts")) recipe.experts.emplace_back().source = expert;
     const auto experts = static_cast<int>(recipe.experts.size());
     setMixtureFacts(files, recipe, moe::planMixture(*test::tinyUnet(base), golden.layers(), experts, golden.k()));
     files.unet = mixture;

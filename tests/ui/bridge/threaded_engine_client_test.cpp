@@ -285,7 +285,7 @@ private Q_SLOTS:
         QSignalSpy counted(&client, &EngineClient::promptCounted);
         QSignalSpy forecasts(&client, &EngineClient::forecasts);
         client.start();
-        client.countPrompt(1, {.model = "there", .prompt = "four"});
+        client.countPrompt(1, {"there", "four", {}});
         client.requestForecasts({RenderRequest{}, RenderRequest{}});
         QTRY_COMPARE(forecasts.size(), 1);
         QCOMPARE(counted[0][0].toInt(), 1);

@@ -254,7 +254,8 @@ private Q_SLOTS:
         bench.start();
         MixRecipe recipe;
         recipe.base = "owner/base";
-        recipe.experts = {{.source = "owner/base"}, {.source = "civitai:77@123"}, {.source = "/m/here.safetensors"}};
+        for (const char* source : {"owner/base", "civitai:77@123", "/m/here.safetensors"})
+            recipe.experts.emplace_back().source = source;
         bench.client.mix().files[u"/r/far.yaml"_s].recipe = recipe;
         bench.client.refusal = {ErrorCode::OfflineMissing, "not here", ""};
         QSignalSpy wanted(&bench.navigator, &Navigator::missingWanted);
