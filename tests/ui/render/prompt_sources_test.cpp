@@ -211,7 +211,7 @@ private Q_SLOTS:
         form.variationStrength = 0.4;
         form.routing.topK = 1;
         form.routing.rules.resize(1);
-        form.start = StartImage{.file = "/p.png"};
+        form.start.emplace().file = "/p.png";
         PictureSettings settings;
         settings.format = "AUTOMATIC1111";
         settings.prompt = "a boat";
