@@ -102,7 +102,8 @@ class MixStarterJourneyTest : public QObject {
     /// A recipe as the core reads it; without experts when it finds something wrong.
     MixRecipe read(const QString& yaml) {
         std::optional<RecipeText> text;
-        page().files().examineText(yaml, [&](const RecipeText& answer) { text = answer; });
+        page().files().examineText(yaml, m_bench->facts.starterFolder,
+                                   [&](const RecipeText& answer) { text = answer; });
         if (!QTest::qWaitFor([&] { return text.has_value(); }, kLimit) || !text->mistakes.empty()) return {};
         return text->recipe;
     }
