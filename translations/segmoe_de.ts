@@ -3682,8 +3682,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Licences and notices…</source>
-        <translation>Lizenzen und Hinweise…</translation>
+        <source>Licences…</source>
+        <translation>Lizenzen…</translation>
     </message>
 </context>
 <context>
@@ -5744,20 +5744,12 @@
         <translation>Vor Ihrer Frage wird nichts an ein Portal gesendet.</translation>
     </message>
     <message>
-        <source>… with experts in attention</source>
-        <translation>… mit Experten in Attention</translation>
-    </message>
-    <message>
         <source>… in feed-forward</source>
         <translation>… in Feed-forward</translation>
     </message>
     <message>
         <source>… in all layers</source>
         <translation>… in allen Schichten</translation>
-    </message>
-    <message>
-        <source>Download still needed</source>
-        <translation>Noch herunterzuladen</translation>
     </message>
     <message>
         <source>Build time</source>
@@ -5779,17 +5771,6 @@
         <source>Compared with the base.</source>
         <translation>Verglichen mit der Basis.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n model(s), size not asked yet</source>
-        <translation>
-            <numerusform>%n Modell, Größe noch nicht erfragt</numerusform>
-            <numerusform>%n Modelle, Größe noch nicht erfragt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
     <message>
         <source>took %1</source>
         <translation>dauerte %1</translation>
@@ -5805,6 +5786,29 @@
     <message>
         <source>RAM, on the CPU</source>
         <translation>RAM, auf der CPU</translation>
+    </message>
+    <message>
+        <source>… in attention</source>
+        <translation>… in Attention</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Herunterzuladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Guidance halves apart</source>
+        <translation>Guidance-Hälften einzeln</translation>
     </message>
 </context>
 <context>

@@ -245,10 +245,10 @@
 <context>
     <name>segmoe::ui::ForecastPanel</name>
     <message numerus="yes">
-        <source>%n model(s), size not asked yet</source>
-        <translation>
-            <numerusform>%n model, size not asked yet</numerusform>
-            <numerusform>%n models, size not asked yet</numerusform>
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

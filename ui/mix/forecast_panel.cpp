@@ -126,10 +126,10 @@ void ForecastPanel::layOut() {
 void ForecastPanel::fillGrid(QGridLayout& grid) {
     m_mapped = addForecastRow(grid, tr("Read from disk"), "mix_forecast_mapped_label");
     m_disk = addForecastRow(grid, tr("Disk if saved"), "mix_forecast_disk_label");
-    m_layers[0] = addForecastRow(grid, tr("… with experts in attention"), "mix_forecast_attn_label");
+    m_layers[0] = addForecastRow(grid, tr("… in attention"), "mix_forecast_attn_label");
     m_layers[1] = addForecastRow(grid, tr("… in feed-forward"), "mix_forecast_ff_label");
     m_layers[2] = addForecastRow(grid, tr("… in all layers"), "mix_forecast_all_label");
-    m_download = addForecastRow(grid, tr("Download still needed"), "mix_forecast_download_label", &m_downloadCaption);
+    m_download = addForecastRow(grid, tr("To download"), "mix_forecast_download_label", &m_downloadCaption);
     m_build = addForecastRow(grid, tr("Build time"), "mix_forecast_build_label");
     m_picture = addForecastRow(grid, tr("One image takes"), "mix_forecast_image_label");
 }
@@ -224,10 +224,10 @@ void ForecastPanel::showDownloads() {
     m_download->setVisible(isNeeded);
     const DownloadNeed::Sum sum = isNeeded ? m_downloads->of(m_missing) : DownloadNeed::Sum{};
     m_askSizes->setVisible(sum.unknown > 0);
-    const QString unknown = tr("%n model(s), size not asked yet", nullptr, sum.unknown);
+    const QString unknown = tr("%n unknown", nullptr, sum.unknown);
     m_download->setText(sum.unknown == 0 ? byteText(sum.bytes)
                         : sum.bytes == 0 ? unknown
-                                         : tr("%1 and %2").arg(byteText(sum.bytes), unknown));
+                                         : tr("%1, %2").arg(byteText(sum.bytes), unknown));
 }
 
 void ForecastPanel::showBuildTime(const MixRecipe& recipe) {

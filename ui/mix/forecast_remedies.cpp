@@ -81,8 +81,9 @@ void ForecastPanel::addMixRemedies(std::vector<Remedy>& list) {
 std::vector<ForecastPanel::Remedy> ForecastPanel::remedies() {
     std::vector<Remedy> list, last;
     for (const MemoryRemedy& remedy : possibleRemedies(request(m_document.recipe()), {}, {})) {
-        if (remedy.id == "tiled"_L1 || remedy.id == "halves"_L1)
-            list.push_back(renderRemedy(remedy.id, remedy.title, remedy.request));
+        if (remedy.id == "tiled"_L1) list.push_back(renderRemedy(remedy.id, remedy.title, remedy.request));
+        if (remedy.id == "halves"_L1)
+            list.push_back(renderRemedy(remedy.id, tr("Guidance halves apart"), remedy.request));
         if (remedy.id == "batch1"_L1 || remedy.id == "smaller"_L1)
             last.push_back(renderRemedy(remedy.id, remedy.title, remedy.request));
     }
@@ -94,7 +95,9 @@ std::vector<ForecastPanel::Remedy> ForecastPanel::remedies() {
 void ForecastPanel::showRemedy(const Remedy& remedy, std::int64_t gain) {
     auto* button = new QPushButton(tr("%1   −%2").arg(remedy.label, byteText(gain)));
     button->setProperty("role", u"small"_s);
-    nameControl(button, u"mix_remedy_%1_button"_s.arg(remedy.id), button->text());
+    button->setMinimumWidth(0);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // a long name does not widen the column
+    nameControl(button, u"mix_remedy_%1_button"_s.arg(remedy.id), button->text(), button->text());
     connect(button, &QPushButton::clicked, this, remedy.apply);
     m_remedyBox->addWidget(button);
     m_remedyTitle->show();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/notice_bar.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QAccessible>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -28,27 +31,16 @@ NoticeBar::NoticeBar(const QString& stem, QWidget* parent)
     m_label->setProperty("role", u"noticeline"_s);
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
-    auto* row = new QHBoxLayout(m_row);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    for (std::size_t i = 0; i < 2; ++i) {
-        auto* button = new QPushButton;
-        button->setProperty("role", u"small"_s);
-        m_buttons.push_back(button);
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, i] {
-            const auto act = m_acts[i].act;
-            say({});  // before: the act may have something to say itself
-            act();
-        });
-    }
+    m_acts = new QHBoxLayout(m_row);
+    m_acts->setContentsMargins(0, 0, 0, 0);
+    m_acts->setSpacing(6);
     m_details->setProperty("role", u"small"_s);
     nameControl(m_details, stem + u"_details_button"_s, tr("Error details"));
     connect(m_details, &QPushButton::clicked, this, [this] { openErrorDetails(window(), m_failure); });
-    row->addWidget(m_details);
-    row->addStretch(1);
+    m_acts->addWidget(m_details);
+    m_acts->addStretch(1);
     auto* inner = new QVBoxLayout(m_frame);
-    inner->setContentsMargins(4, 2, 4, 2);
+    inner->setContentsMargins(8, 4, 8, 6);
     inner->setSpacing(4);
     inner->addWidget(m_label);
     inner->addWidget(m_row);
@@ -85,14 +77,23 @@ void NoticeBar::showText(const QString& sentence, bool isError) {
 }
 
 void NoticeBar::showActs(const std::vector<NoticeAct>& acts, const std::optional<Failure>& details) {
-    m_acts = acts;
+    for (QPushButton* old : m_buttons) {
+        old->setObjectName(QString());
+        old->hide();
+        old->deleteLater();  // it may be the one that was clicked
+    }
+    m_buttons.clear();
     const QString names[] = {m_stem + u"_remedy_button"_s, m_stem + u"_second_button"_s};
-    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        const bool isUsed = i < acts.size();
-        if (isUsed) m_buttons[i]->setText(acts[i].label);
-        // A button that is not there has no name either.
-        nameControl(m_buttons[i], isUsed ? names[i] : QString(), isUsed ? acts[i].label : QString());
-        m_buttons[i]->setVisible(isUsed);
+    for (std::size_t i = 0; i < std::min(acts.size(), std::size(names)); ++i) {
+        auto* button = new QPushButton(acts[i].label);
+        button->setProperty("role", u"small"_s);
+        nameControl(button, names[i], acts[i].label);
+        connect(button, &QPushButton::clicked, this, [this, act = acts[i].act] {
+            say({});  // before: the act may have something to say itself
+            act();
+        });
+        m_buttons.push_back(button);
+        m_acts->insertWidget(static_cast<int>(i), button);
     }
     m_failure = details.value_or(Failure{});
     m_details->setVisible(details.has_value());

@@ -11,6 +11,7 @@
 #include "core/engine/failure.h"
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -47,7 +48,7 @@ private:
     QWidget* m_row;
     std::vector<QPushButton*> m_buttons;  ///< remedy, second
     QPushButton* m_details;
-    std::vector<NoticeAct> m_acts;
+    QHBoxLayout* m_acts = nullptr;
     Failure m_failure;
 };
 

@@ -111,15 +111,22 @@ QWidget* ImageArea::buildChoices(Theme& theme) {
     theme.bindIcon(m_hand, u"hand"_s);
     theme.bindIcon(m_compareButton, u"compare"_s);
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_show, 3);
-    row->addWidget(m_kind, 3);
-    row->addWidget(m_layers, 3);
-    row->addWidget(m_expert, 2);
-    row->addWidget(m_hand);
-    row->addWidget(m_compareButton);
+    // In two rows: the smallest window has no room for all side by side.
+    auto* what = new QHBoxLayout;
+    what->setSpacing(8);
+    what->addWidget(m_show, 3);
+    what->addWidget(m_kind, 3);
+    what->addWidget(m_expert, 2);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(8);
+    where->addWidget(m_layers, 1);
+    where->addWidget(m_hand);
+    where->addWidget(m_compareButton);
+    auto* rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    rows->addLayout(what);
+    rows->addLayout(where);
     return bar;
 }
 

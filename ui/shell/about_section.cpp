@@ -118,7 +118,7 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
         QGuiApplication::clipboard()->setText(systemReport(m_context));
         Q_EMIT m_context.navigator.message(tr("The system report is in the clipboard."));
     });
-    QPushButton* notice = button(prefix + u"_notice_button"_s, tr("Licences and notices…"));
+    QPushButton* notice = button(prefix + u"_notice_button"_s, tr("Licences…"));
     connect(notice, &QPushButton::clicked, this, [this] { showNotice(window()); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
