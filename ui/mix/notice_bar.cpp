@@ -94,6 +94,7 @@ void NoticeBar::showActs(const std::vector<NoticeAct>& acts, const std::optional
         });
         m_buttons.push_back(button);
         m_acts->insertWidget(static_cast<int>(i), button);
+        button->show();  // at once, not in the next turn of the event loop
     }
     m_failure = details.value_or(Failure{});
     m_details->setVisible(details.has_value());
