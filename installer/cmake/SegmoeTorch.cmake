@@ -56,8 +56,9 @@ foreach(_name c10 torch_cpu)
 endforeach()
 message(STATUS "LibTorch ${Torch_VERSION} in ${TORCH_INSTALL_PREFIX}${_backends}")
 
-# The installed programs look for LibTorch beside themselves first, then where it was at build time.
-set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}" "$ORIGIN" "$ORIGIN/segmoe-studio/torch")
+# The installed programs look for LibTorch beside themselves first, then where it was at build time. That folder is named, since
+# CMAKE_INSTALL_RPATH_USE_LINK_PATH leaves out folders inside the project, where bootstrap.sh puts its own copy.
+set(CMAKE_INSTALL_RPATH "$ORIGIN/../${CMAKE_INSTALL_LIBDIR}" "$ORIGIN" "$ORIGIN/segmoe-studio/torch" "${TORCH_INSTALL_PREFIX}/lib")
 set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
 if(SEGMOE_INSTALL_TORCH)
   file(GLOB _libraries "${TORCH_INSTALL_PREFIX}/lib/*.so*")
