@@ -21,6 +21,7 @@
 #include "ui/mix/render_pace.h"
 #include "ui/render/memory_remedies.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -327,7 +328,7 @@ void ForecastPanel::fillMeter(MemoryMeter& meter, const QString& text, const Mem
         terms << u"%1: %2"_s.arg(toText(term.name).toHtmlEscaped(), byteText(term.bytes));
     meter.setToolTip(terms.join(u"<br>"_s));
     QString plain = text;
-    meter.setAccessibleDescription(plain.remove(u"<b>"_s).remove(u"</b>"_s));
+    tellPainted(&meter, plain.remove(u"<b>"_s).remove(u"</b>"_s));
 }
 
 void ForecastPanel::show(const MemoryForecast& forecast) {

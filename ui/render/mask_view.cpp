@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QUndoCommand>
 
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -161,8 +162,8 @@ void MaskView::paintOver(QPainter& painter) {
 }
 
 void MaskView::describe() {
-    setAccessibleDescription(mask().isNull() ? tr("Nothing is masked: the whole picture is painted anew.")
-                                             : tr("A part of the picture is masked."));
+    tellPainted(this, mask().isNull() ? tr("Nothing is masked: the whole picture is painted anew.")
+                                      : tr("A part of the picture is masked."));
 }
 
 void MaskView::mousePressEvent(QMouseEvent* event) {

@@ -11,6 +11,7 @@
 #include "ui/routing/routing_words.h"
 #include "ui/widgets/expert_palette.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/plot_theme.h"
 #include "ui/widgets/theme.h"
 
@@ -127,7 +128,7 @@ void ExpertLegend::showScale(const HeatOverlay& overlay, const OverlayStyle& sty
     m_scale->axis()->setTicker(ticker);
     stylePlot(*m_plot, m_theme.tokens(), plotFont(font()));
     m_plot->setBackground(m_theme.tokens().window);
-    m_plot->setAccessibleDescription(tr("Colours from %1 to %2.").arg(number(overlay.low, 3), number(overlay.high, 3)));
+    tellPainted(m_plot, tr("Colours from %1 to %2.").arg(number(overlay.low, 3), number(overlay.high, 3)));
     m_plot->replot();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/routing/routing_words.h"
 #include "ui/widgets/arrow_keys.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -85,7 +86,7 @@ void RoutingImageView::refreshOverlay() {
 void RoutingImageView::describe() {
     ImageView::describe();
     const QString what = m_overlay.reason.isEmpty() ? m_overlay.summary : m_overlay.reason;
-    if (!what.isEmpty()) setAccessibleDescription(what);
+    if (!what.isEmpty()) tellPainted(this, what);
 }
 
 void RoutingImageView::paintOver(QPainter& painter) {

@@ -23,6 +23,7 @@
 #include "ui/routing/routing_map_plot.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
 
 namespace segmoe::ui {
@@ -285,7 +286,7 @@ void RoutingPanel::updateTexts() {
     m_experts->setLoads(m_mapModel.isEmpty() ? std::vector<double>{} : m_mapModel.load());
     m_caption->setText(caption());
     m_readout->setText(tr("Point at a cell to read it."));
-    m_plot->plot()->setAccessibleDescription(caption());
+    tellPainted(m_plot->plot(), caption());
 }
 
 QString RoutingPanel::caption() const {

@@ -23,6 +23,7 @@
 #include "ui/widgets/arrow_keys.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/painted_access.h"
 #include "ui/widgets/plot_theme.h"
 #include "ui/widgets/theme.h"
 
@@ -144,7 +145,7 @@ void PlotFrame::setCaption(const QString& caption) { m_captionLabel->setText(cap
 
 void PlotFrame::setSummary(const QString& summary) {
     if (summary == m_plot->accessibleDescription()) return;
-    m_plot->setAccessibleDescription(summary);
+    tellPainted(m_plot, summary);
     QAccessibleEvent event(m_plot, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }
