@@ -35,20 +35,17 @@ void PageStack::showPage(PageId id) {
     show(id);
 }
 
-void PageStack::back() {
-    if (m_past.empty()) return;
-    m_future.push_back(m_current);
-    const PageId to = m_past.back();
-    m_past.pop_back();
-    show(to);
-}
+void PageStack::back() { step(m_past, m_future); }
 
-void PageStack::forward() {
-    if (m_future.empty()) return;
-    m_past.push_back(m_current);
-    const PageId to = m_future.back();
-    m_future.pop_back();
-    show(to);
+void PageStack::forward() { step(m_future, m_past); }
+
+/// To the last page of `from`; the present one is where `to` leads back to.
+void PageStack::step(std::vector<PageId>& from, std::vector<PageId>& to) {
+    if (from.empty()) return;
+    to.push_back(m_current);
+    const PageId page = from.back();
+    from.pop_back();
+    show(page);
 }
 
 void PageStack::show(PageId id) {

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void show(PageId id);
+    void step(std::vector<PageId>& from, std::vector<PageId>& to);
 
     StudioContext& m_context;
     std::map<PageId, QWidget*> m_pages;
