@@ -7,14 +7,13 @@ Each case becomes one safetensors file with `start`, `final` and `image` as in g
 """
 import json
 import pathlib
-import shutil
 import tempfile
 
 import torch
 from safetensors.torch import save_file
 
 from golden_moe import CASES as MIXTURES
-from golden_moe import EXPERTS, PROMPTS, build, watch
+from golden_moe import EXPERTS, PROMPTS, build, record_all, watch
 from golden_pipeline import NEGATIVE, PROMPT, SCHEDULERS
 
 STEPS = 6
@@ -65,14 +64,7 @@ def record(case, models, out):
 
 
 def main(out_dir):
-    torch.set_num_threads(1)
-    torch.set_grad_enabled(False)
-    models, out = pathlib.Path(out_dir) / "models", pathlib.Path(out_dir) / "mixtures"
-    if out.exists():
-        shutil.rmtree(out)
-    out.mkdir(parents=True)
-    for case in CASES:
-        record(case, models, out)
+    record_all(CASES, record, out_dir, "mixtures")
 
 
 if __name__ == "__main__":

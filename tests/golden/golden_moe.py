@@ -126,15 +126,20 @@ def record(case, models, out):
           f"bf16 error {relative_rms(tensors['out.bf16'], outputs[BF16_STEP]):.1e}")
 
 
-def main(out_dir):
+def record_all(cases, one, out_dir, area):
+    """Every case anew into the area's own folder."""
     torch.set_num_threads(1)
     torch.set_grad_enabled(False)
-    models, out = pathlib.Path(out_dir) / "models", pathlib.Path(out_dir) / "moe"
+    models, out = pathlib.Path(out_dir) / "models", pathlib.Path(out_dir) / area
     if out.exists():
         shutil.rmtree(out)
     out.mkdir(parents=True)
-    for case in CASES:
-        record(case, models, out)
+    for case in cases:
+        one(case, models, out)
+
+
+def main(out_dir):
+    record_all(CASES, record, out_dir, "moe")
 
 
 if __name__ == "__main__":
