@@ -24,11 +24,8 @@ class RoutingJourneys : public QObject {
 
 private Q_SLOTS:
     void init() {
-        QLocale::setDefault(QLocale::c());
         m_stage = std::make_unique<RoutingStage>();
-        QVERIFY(QTest::qWaitForWindowExposed(&page()));
-        page().activateWindow();
-        page().setFocus();
+        m_stage->open();
     }
 
     void j10Inspect() {

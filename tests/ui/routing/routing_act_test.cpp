@@ -24,11 +24,8 @@ class RoutingActTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        QLocale::setDefault(QLocale::c());
         m_stage = std::make_unique<RoutingStage>();
-        QVERIFY(QTest::qWaitForWindowExposed(&page()));
-        m_stage->page.activateWindow();
-        m_stage->page.setFocus();
+        m_stage->open();
     }
     void switchesRefuseWhatCannotBe() {
         m_stage->render(RoutingStage::spec());

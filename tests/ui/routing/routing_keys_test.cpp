@@ -24,15 +24,9 @@ class RoutingKeysTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        QLocale::setDefault(QLocale::c());
         m_stage = std::make_unique<RoutingStage>();
-        QVERIFY(QTest::qWaitForWindowExposed(&page()));
-        page().activateWindow();
-        page().setFocus();
-        sample::CaptureSpec spec = sample::starterCapture();
-        spec.k = 2;
-        spec.steps = 8;
-        m_stage->render(spec);
+        m_stage->open();
+        m_stage->render(RoutingStage::spec());
     }
     void layersAreChosenByKeys() {
         auto* strip = m_stage->find<QCustomPlot>("routing_strip_plot");

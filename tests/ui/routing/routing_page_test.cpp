@@ -31,11 +31,8 @@ class RoutingPageTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        QLocale::setDefault(QLocale::c());
         m_stage = std::make_unique<RoutingStage>();
-        QVERIFY(QTest::qWaitForWindowExposed(&page()));
-        m_stage->page.activateWindow();
-        m_stage->page.setFocus();
+        m_stage->open();
     }
     void emptyThenSingleThenShown() {
         auto* main = m_stage->find<QPushButton>("routing_empty_render_button");

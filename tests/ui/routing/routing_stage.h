@@ -39,6 +39,14 @@ struct RoutingStage {
         return made;
     }
 
+    /// The page is there and has the keyboard.
+    void open() {
+        QLocale::setDefault(QLocale::c());
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        page.activateWindow();
+        page.setFocus();
+    }
+
     template <class T = QWidget>
     T* find(const char* name) {
         T* child = page.findChild<T*>(QLatin1String(name));
