@@ -8,12 +8,15 @@
 
 namespace segmoe::ui {
 
-/// The Mix page's questions to the core that are no jobs. Requests return at once, answers come as signals on the
-/// thread of the client; ids are the caller's own.
+/// Questions to the core about recipes and models that are no jobs. Requests return at once, answers come as signals on
+/// the thread of the client and reach everybody: ids of recipes and texts are those of newId().
 class MixClient : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+
+    /// Never the same twice.
+    quint64 newId() { return ++m_lastId; }
 
     /// Answers with starterFound(); no answer when the engine cannot be loaded.
     virtual void findStarter() = 0;
@@ -39,6 +42,9 @@ Q_SIGNALS:
     void fileWritten(quint64 id, const QString& file, const QString& problem);
     void forecastReady(quint64 id, const segmoe::MemoryForecast& forecast);
     void forecastFailed(quint64 id, const segmoe::Failure& failure);
+
+private:
+    quint64 m_lastId = 0;
 };
 
 }  // namespace segmoe::ui

@@ -50,13 +50,12 @@ Q_SIGNALS:
 private:
     enum class Kind { Open, Save, Export, Recovery };
     void autosave();
-    quint64 next() { return ++m_lastId; }
+    quint64 next() { return m_client.newId(); }
 
     MixDocument& m_document;
     MixClient& m_client;
     QString m_recovery;
     QTimer m_timer;
-    quint64 m_lastId = 0;
     std::map<quint64, std::function<void(const RecipeText&)>> m_reading;
     std::map<quint64, Kind> m_writing;
     int m_savedIndex = -1;  ///< of the undo stack when Save was asked

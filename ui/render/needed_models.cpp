@@ -11,26 +11,19 @@
 
 namespace segmoe::ui {
 
-namespace {
-
-constexpr quint64 kPartsQuestion = (quint64{1} << 62) + 1;  // far from the ids that the Mix page counts
-
-}  // namespace
-
 NeededModels::NeededModels(StudioContext& context, QObject* parent) : QObject(parent), m_context(context) {
     connect(&context.navigator, &Navigator::modelArrived, this, [this] {
         if (!m_references.isEmpty()) Q_EMIT arrived();
     });
     connect(&context.engine.mix(), &MixClient::recipeRead, this, [this](quint64 id, const RecipeText& text) {
-        if (id == kPartsQuestion && text.isReadable) take(text.recipe);
+        if (id == m_question && text.isReadable) take(text.recipe);
     });
 }
 
 void NeededModels::look(const QString& model, const std::shared_ptr<const MixRecipe>& recipe) {
-    if (recipe)
-        take(*recipe);
-    else
-        m_context.engine.mix().readFile(kPartsQuestion, model);
+    if (recipe) return take(*recipe);
+    m_question = m_context.engine.mix().newId();
+    m_context.engine.mix().readFile(m_question, model);
 }
 
 void NeededModels::take(const MixRecipe& recipe) {

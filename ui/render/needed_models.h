@@ -37,6 +37,7 @@ private:
 
     StudioContext& m_context;
     QStringList m_references;
+    quint64 m_question = 0;
     bool m_isAwaited = false;  ///< get() was asked: the render starts when all are there
 };
 

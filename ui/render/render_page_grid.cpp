@@ -11,35 +11,30 @@
 #include "ui/render/render_page.h"
 #include "ui/render/result_pane.h"
 #include "ui/shell/studio_context.h"
+#include "ui/widgets/mime_kinds.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr quint64 kRecipeQuestion = quint64{1} << 62;  // far from the ids that the Mix page counts
-
-}  // namespace
-
 void RenderPage::openGrid() {
     if (!m_model) return;
     const RenderRequest form = currentRequest();
     const QString model = toText(form.model);
-    const bool isRecipeFile = !form.recipe && (model.endsWith(".yaml"_L1, Qt::CaseInsensitive) ||
-                                               model.endsWith(".yml"_L1, Qt::CaseInsensitive));
-    if (!isRecipeFile) return showGrid(form);
+    if (form.recipe || fileKind(model) != FileKind::Recipe) return showGrid(form);
     // A grid over gate prompts needs the recipe itself.
+    MixClient& client = m_context.engine.mix();
+    const quint64 wanted = client.newId();
     auto* question = new QObject(this);
-    connect(&m_context.engine.mix(), &MixClient::recipeRead, question,
-            [this, question, form](quint64 id, const RecipeText& text) {
-                if (id != kRecipeQuestion) return;
+    connect(&client, &MixClient::recipeRead, question,
+            [this, question, form, wanted](quint64 id, const RecipeText& text) {
+                if (id != wanted) return;
                 question->deleteLater();
                 RenderRequest base = form;
                 if (text.mistakes.empty()) base.recipe = std::make_shared<const MixRecipe>(text.recipe);
                 showGrid(base);
             });
-    m_context.engine.mix().readFile(kRecipeQuestion, model);
+    client.readFile(wanted, model);
 }
 
 void RenderPage::showGrid(const RenderRequest& base) {
