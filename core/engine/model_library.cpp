@@ -98,7 +98,7 @@ ProgressSink partOf(const ProgressSink& whole, std::size_t part, std::size_t par
 
 class ModelLibrary final : public LibraryAccess {
 public:
-    explicit ModelLibrary(const fs::path& folder) : m_folder(folder), m_index(folder / "library.sqlite") {}
+    explicit ModelLibrary(const fs::path& folder) : m_folder(folder), m_index(libraryFile(folder)) {}
 
     bool wasRebuilt() const override { return m_index.wasRebuilt(); }
     std::vector<LibraryRoot> roots() override;
@@ -370,6 +370,8 @@ void ModelLibrary::noteUse(const fs::path& model) {
 }
 
 }  // namespace
+
+fs::path libraryFile(const fs::path& folder) { return folder / "library.sqlite"; }
 
 std::unique_ptr<LibraryAccess> openLibrary(const fs::path& folder) { return std::make_unique<ModelLibrary>(folder); }
 

@@ -133,6 +133,9 @@ public:
     virtual void forget(const std::filesystem::path& model) = 0;
 };
 
+/// Where the index of a data folder lies: FOLDER/library.sqlite.
+std::filesystem::path libraryFile(const std::filesystem::path& folder);
+
 /// The library of a data folder, in `FOLDER/library.sqlite`; several may have it open. Throws Error{NotWritable,
 /// LocalIo, FormatUnsupported}.
 std::unique_ptr<LibraryAccess> openLibrary(const std::filesystem::path& folder);

@@ -9,28 +9,13 @@
 #include "core/engine/model_library.h"
 #include "core/hub/civitai_folder.h"
 #include "core/store/gallery_index.h"
+#include "tests/core/engine/library_files.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
+using test::findModel;
+using test::writeTensorFile;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// A file of one small tensor: quick to read, of no use as a model.
-void writeTensorFile(const fs::path& file) {
-    const std::string header = R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})";
-    std::string bytes(8, '\0');
-    bytes[0] = static_cast<char>(header.size());
-    test::writeFile(file, bytes + header + std::string(4, '\0'));
-}
-
-const LibraryModel* find(const std::vector<LibraryModel>& models, const fs::path& path) {
-    for (const LibraryModel& model : models)
-        if (model.facts.path == fs::canonical(path.parent_path()) / path.filename()) return &model;
-    return nullptr;
-}
-
-}  // namespace
 
 class ModelFilesTest : public QObject {
     Q_OBJECT
@@ -49,7 +34,7 @@ private Q_SLOTS:
         library->scan({}, {}, {});
         for (const LibraryModel& model : library->models()) library->hash(model.facts.path, {}, {});
         const fs::path keep = fs::canonical(own / "a.safetensors");
-        QCOMPARE(find(library->models(), own / "b.safetensors")->copies, 5);  // the link takes no room
+        QCOMPARE(findModel(library->models(), own / "b.safetensors")->copies, 5);  // the link takes no room
         const std::vector<ModelCopy> copies = library->copiesOf(keep);
         QCOMPARE(copies.size(), std::size_t{6});
         const auto placeOf = [&](const char* name) {
@@ -73,11 +58,11 @@ private Q_SLOTS:
         library->checkCopies(keep, plan.trash, {}, {});
         QCOMPARE(library->joinCopies(keep, plan.join, {}, {}), 2 * bytes);
         QVERIFY(planCopies(library->copiesOf(keep), keep).join.empty());
-        QCOMPARE(find(library->models(), own / "b.safetensors")->copies, 3);
+        QCOMPARE(findModel(library->models(), own / "b.safetensors")->copies, 3);
         // The index knows what it did: nothing is read again, nothing forgotten.
         QCOMPARE(library->scan({}, {}, {}).read, 0);
         QVERIFY(library->unidentified().empty());
-        QCOMPARE(find(library->models(), own / "b.safetensors")->alias, std::string("second"));
+        QCOMPARE(findModel(library->models(), own / "b.safetensors")->alias, std::string("second"));
     }
 
     void copiesOnOtherDisksAndSharedRoomAreCounted() {
@@ -164,8 +149,8 @@ private Q_SLOTS:
         const auto library = openLibrary(home.path());
         library->addRoot(models.path(), false);
         library->scan({}, {}, {});
-        const fs::path a = find(library->models(), models / "a.safetensors")->facts.path;
-        const fs::path b = find(library->models(), models / "b.safetensors")->facts.path;
+        const fs::path a = findModel(library->models(), models / "a.safetensors")->facts.path;
+        const fs::path b = findModel(library->models(), models / "b.safetensors")->facts.path;
         QCOMPARE(library->uses(a, {}).mixes.size(), std::size_t{1});
         const test::TempDir elsewhere;
         fs::copy_file(home / "mixtures/absolute.yaml", elsewhere / "recent.yaml");

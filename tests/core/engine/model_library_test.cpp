@@ -16,29 +16,14 @@
 #include "core/base/error.h"
 #include "core/engine/model_facts_json.h"
 #include "core/hub/civitai_folder.h"
+#include "tests/core/engine/library_files.h"
 #include "tests/support/safetensors_bytes.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
+using test::findModel;
+using test::writeTensorFile;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// A file of one small tensor: quick to read, of no use as a model.
-void writeTensorFile(const fs::path& file) {
-    const std::string header = R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})";
-    std::string bytes(8, '\0');
-    bytes[0] = static_cast<char>(header.size());
-    test::writeFile(file, bytes + header + std::string(4, '\0'));
-}
-
-const LibraryModel* find(const std::vector<LibraryModel>& models, const fs::path& path) {
-    for (const LibraryModel& model : models)
-        if (model.facts.path == fs::canonical(path.parent_path()) / path.filename()) return &model;
-    return nullptr;
-}
-
-}  // namespace
 
 class ModelLibraryTest : public QObject {
     Q_OBJECT
@@ -59,11 +44,11 @@ private Q_SLOTS:
         QCOMPARE(report.read, 3);
         QCOMPARE(told.size(), std::size_t{3});
         const auto all = library->models();
-        QVERIFY(find(all, models / "pipeline")->facts.role == ModelRole::Checkpoint);
-        QVERIFY(find(all, models / "pipeline")->isFolder);
-        QVERIFY(!find(all, models / "pipeline")->facts.blocks.empty());
-        QVERIFY(find(all, models / "thing.safetensors")->facts.role == ModelRole::Other);
-        const LibraryModel* pickle = find(all, models / "old.ckpt");
+        QVERIFY(findModel(all, models / "pipeline")->facts.role == ModelRole::Checkpoint);
+        QVERIFY(findModel(all, models / "pipeline")->isFolder);
+        QVERIFY(!findModel(all, models / "pipeline")->facts.blocks.empty());
+        QVERIFY(findModel(all, models / "thing.safetensors")->facts.role == ModelRole::Other);
+        const LibraryModel* pickle = findModel(all, models / "old.ckpt");
         QVERIFY(pickle->facts.role == ModelRole::Refused);
         QCOMPARE(pickle->facts.refusal->code, ErrorCode::PickleRefused);
         QCOMPARE(library->roots().front().models, 3);
@@ -98,8 +83,8 @@ private Q_SLOTS:
         std::vector<LibraryModel> told;
         library->scan({.progress = {}, .batch = [&](const auto& batch) { told = batch; }}, {}, {});
         QVERIFY(!told.empty());
-        QVERIFY(find(told, models / "a.b.safetensors")->preview == preview);
-        QVERIFY(find(library->models(), models / "a.b.safetensors")->preview == preview);
+        QVERIFY(findModel(told, models / "a.b.safetensors")->preview == preview);
+        QVERIFY(findModel(library->models(), models / "a.b.safetensors")->preview == preview);
     }
 
     void picturesOfFoldersAreInThemOrBeside() {
@@ -138,9 +123,9 @@ private Q_SLOTS:
         QCOMPARE(report.read, 1);
         QCOMPARE(report.missing, 1);
         const auto all = library->models();
-        QVERIFY(find(all, models / "b.safetensors")->isMissing);
-        QVERIFY(find(all, models / "c.safetensors")->facts.role == ModelRole::Refused);
-        QCOMPARE(find(all, models / "a.safetensors")->alias, std::string("first"));
+        QVERIFY(findModel(all, models / "b.safetensors")->isMissing);
+        QVERIFY(findModel(all, models / "c.safetensors")->facts.role == ModelRole::Refused);
+        QCOMPARE(findModel(all, models / "a.safetensors")->alias, std::string("first"));
     }
 
     void aNoteThatComesLaterIsRead() {
@@ -233,8 +218,8 @@ private Q_SLOTS:
         QCOMPARE(told.size(), std::size_t{3});
         for (const auto& [file, digests] : told) library->noteDigests(file, digests);
         QVERIFY(library->unidentified().empty());
-        QCOMPARE(find(library->models(), models / "b.safetensors")->copies, 2);
-        QCOMPARE(find(library->models(), models / "a.safetensors")->copies, 1);
+        QCOMPARE(findModel(library->models(), models / "b.safetensors")->copies, 2);
+        QCOMPARE(findModel(library->models(), models / "a.safetensors")->copies, 1);
         // A file that has changed is read again; in a folder that is hidden nothing is.
         writeTensorFile(models / "a.safetensors");
         library->scan({}, {}, {});
