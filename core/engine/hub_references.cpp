@@ -22,9 +22,7 @@ namespace {
 std::optional<std::filesystem::path> lookUp(const std::string& reference) {
     const auto link = hub::parseModelLink(reference, hub::environmentValue("HF_ENDPOINT").value_or(""));
     if (!link) return std::nullopt;
-    for (const std::filesystem::path& folder : modelsFolders())
-        if (const auto place = hub::findModel(*link, hub::HfCache(hub::hfCacheRoot()), folder)) return place;
-    return std::nullopt;
+    return hub::findModel(*link, hub::HfCache(hub::hfCacheRoot()), modelsFolders());
 }
 
 void addMissing(const std::string& source, const std::filesystem::path& folder, std::vector<std::string>& missing) {

@@ -76,10 +76,11 @@ fs::path modelsFolder() {
 
 std::vector<fs::path> modelsFolders() {
     const Folders known = readFolders();
-    std::vector<fs::path> folders = {modelsFolder()};
+    std::vector<fs::path> folders;
     const auto add = [&](const fs::path& folder) {
         if (std::ranges::find(folders, folder) == folders.end()) folders.push_back(folder);
     };
+    if (const auto folder = given()) add(*folder);
     if (known.chosen) add(*known.chosen);
     add(defaultFolder());
     for (const fs::path& folder : known.former) add(folder);

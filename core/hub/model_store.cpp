@@ -358,8 +358,12 @@ fs::path ModelStore::fetch(const FetchPlan& plan, FileFetcher& fetcher, const Ca
     }
 }
 
-std::optional<fs::path> findModel(const ModelLink& link, const HfCache& cache, const fs::path& civitaiFolder) {
-    return link.site == Site::HuggingFace ? findRepo(link, cache) : findCivitai(civitaiFolder, link);
+std::optional<fs::path> findModel(const ModelLink& link, const HfCache& cache,
+                                  const std::vector<fs::path>& civitaiFolders) {
+    if (link.site == Site::HuggingFace) return findRepo(link, cache);
+    for (const fs::path& folder : civitaiFolders)
+        if (auto place = findCivitai(folder, link)) return place;
+    return std::nullopt;
 }
 
 }  // namespace segmoe::hub

@@ -104,7 +104,8 @@ private:
 
 /// The place of a model that is on this disk already, whole; nothing when it is not. Never asks the network. Throws
 /// Error{CacheRefused}.
+/// civitaiFolders: the first that has it.
 std::optional<std::filesystem::path> findModel(const ModelLink& link, const HfCache& cache,
-                                               const std::filesystem::path& civitaiFolder);
+                                               const std::vector<std::filesystem::path>& civitaiFolders);
 
 }  // namespace segmoe::hub

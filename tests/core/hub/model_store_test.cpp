@@ -161,7 +161,7 @@ private Q_SLOTS:
         const fs::path place = world.fetch("civitai:5");
         QCOMPARE(place, world.folder / "models/checkpoints/dream.safetensors");
         QVERIFY(test::readFile(place) == *bytes);
-        QCOMPARE(findModel(*parseModelLink("civitai:5"), world.cache, world.folder / "models"), std::optional(place));
+        QCOMPARE(findModel(*parseModelLink("civitai:5"), world.cache, {world.folder / "models"}), std::optional(place));
         for (const standin::Record& record : world.server.log("storage"))
             QVERIFY(!record.request.hasHeader("Authorization"));
         QCOMPARE(world.fetch("https://civitai.com/models/4?modelVersionId=5"), place);
@@ -185,10 +185,10 @@ private Q_SLOTS:
         addVersion(world, 6, "six.safetensors");
         newestFirst(world);
         const ModelLink meant = *parseModelLink(link.toStdString());
-        QVERIFY(!findModel(meant, world.cache, world.folder / "models"));
+        QVERIFY(!findModel(meant, world.cache, {world.folder / "models"}));
         const fs::path place = world.fetch(link.toStdString());
         QCOMPARE(test::readFile(place), bytesOf(version));
-        QCOMPARE(findModel(meant, world.cache, world.folder / "models"), std::optional(place));
+        QCOMPARE(findModel(meant, world.cache, {world.folder / "models"}), std::optional(place));
         world.server.clearLog();
         QCOMPARE(world.fetch(link.toStdString()), place);
         QVERIFY(world.server.log("storage").empty());
@@ -235,7 +235,9 @@ private Q_SLOTS:
         QCOMPARE(world.server.log("storage").empty(), isTheSame);
         QCOMPARE(fs::equivalent(used, own), isTheSame);
         QCOMPARE(test::readFile(own), bytes);
-        const auto find = [&] { return findModel(*parseModelLink("civitai:5"), world.cache, world.folder / "models"); };
+        const auto find = [&] {
+            return findModel(*parseModelLink("civitai:5"), world.cache, {world.folder / "models"});
+        };
         QCOMPARE(find(), std::optional(used));
         world.server.clearLog();
         const FetchPlan again = store.plan(*parseModelLink("civitai:5"), std::nullopt, {});
@@ -279,7 +281,9 @@ private Q_SLOTS:
         const fs::path target = fetch();
         QVERIFY(fs::equivalent(target, own) && world.server.log("storage").empty());
         test::writeFile(own, "overwritten by another program");
-        const auto find = [&] { return findModel(*parseModelLink("civitai:5"), world.cache, world.folder / "models"); };
+        const auto find = [&] {
+            return findModel(*parseModelLink("civitai:5"), world.cache, {world.folder / "models"});
+        };
         QVERIFY(!find());
         QCOMPARE(fetch(), target);
         QCOMPARE(test::readFile(target), bytesOf(5));
