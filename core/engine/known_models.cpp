@@ -7,6 +7,7 @@
 #include "core/base/log.h"
 #include "core/engine/app_paths.h"
 #include "core/engine/hub_places.h"
+#include "core/engine/model_library.h"
 #include "core/store/model_index.h"
 
 namespace segmoe {
@@ -16,7 +17,7 @@ std::vector<std::filesystem::path> knownModelFiles(const std::string& sha256) {
     if (sha256.empty()) return files;
     for (const hub::FetchedFile& fetched : fetchedModels())
         if (fetched.sha256 == sha256) files.push_back(fetched.file);
-    const std::filesystem::path library = homeFolder() / "library.sqlite";
+    const std::filesystem::path library = libraryFile(homeFolder());
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(library, ignored)) return files;
     try {

@@ -76,10 +76,9 @@ std::vector<EmbeddingCall> callsOf(const RenderRequest& request) {
 }
 
 /// The model of a request with what is laid over it.
-ModelFiles withOverlays(ModelFiles files, const RenderRequest& request, const std::vector<EmbeddingCall>& calls) {
+ModelFiles withOverlays(ModelFiles files, const RenderRequest& request) {
     const std::filesystem::path folder = std::filesystem::current_path();
-    files = withEmbeddings(withLoras(std::move(files), request.loras, folder), request.embeddings, folder);
-    return withCalledEmbeddings(std::move(files), calls);
+    return withEmbeddings(withLoras(std::move(files), request.loras, folder), request.embeddings, folder);
 }
 
 }  // namespace
@@ -145,7 +144,7 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     ModelFiles files = recipe ? openMixture(*recipe, request, cancel, progress)
                               : openModelFiles(ModelRef::parse(request.model), searchOf(request));
     files.notices.insert(files.notices.begin(), notices.begin(), notices.end());
-    files = withOverlays(std::move(files), request, calls);
+    files = withCalledEmbeddings(withOverlays(std::move(files), request), calls);
     DigestCache digests(digestFile());
     lookUpDigests(files.usedFiles, digests, cancel);
     if (!keepsWeights || !m_model->takeOver(files)) {
@@ -169,7 +168,7 @@ ModelFiles openHeaders(const RenderRequest& request) {
     const std::optional<MixRecipe> recipe = recipeOf(request, notices);
     ModelFiles files = recipe ? openRecipeHeaders(*recipe, searchOf(request), request.compat)
                               : openModelFiles(ModelRef::parse(request.model), searchOf(request));
-    return withOverlays(std::move(files), request, callsOf(request));
+    return withOverlays(std::move(files), request);
 }
 
 }  // namespace segmoe

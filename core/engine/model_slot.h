@@ -66,7 +66,8 @@ private:
     GateWork m_work;
 };
 
-/// Headers only: the request's model or recipe with its LoRAs, gates of zeros. Throws Error.
+/// Headers only: the request's model or recipe with its LoRAs and embeddings, gates of zeros; what its prompts call by
+/// name is not looked for. Throws Error.
 pipeline::ModelFiles openHeaders(const RenderRequest& request);
 
 }  // namespace segmoe

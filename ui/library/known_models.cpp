@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QSet>
+
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
 
@@ -40,17 +42,15 @@ KnownModels::Model KnownModels::entryOf(const LibraryModel& model) {
 
 void KnownModels::replace(const std::vector<LibraryModel>& models) {
     m_models.clear();
-    for (const LibraryModel& model : models)
-        if (!model.isMissing && model.facts.role != ModelRole::Refused) m_models.push_back(entryOf(model));
-    std::ranges::stable_sort(m_models, {}, &Model::name);
-    Q_EMIT changed();
+    merge(models);
 }
 
 void KnownModels::merge(const std::vector<LibraryModel>& models) {
-    for (const LibraryModel& model : models) {
-        std::erase_if(m_models, [path = pathText(model.facts.path)](const Model& m) { return m.path == path; });
+    QSet<QString> told;
+    for (const LibraryModel& model : models) told.insert(pathText(model.facts.path));
+    std::erase_if(m_models, [&told](const Model& known) { return told.contains(known.path); });
+    for (const LibraryModel& model : models)
         if (!model.isMissing && model.facts.role != ModelRole::Refused) m_models.push_back(entryOf(model));
-    }
     std::ranges::stable_sort(m_models, {}, &Model::name);
     Q_EMIT changed();
 }

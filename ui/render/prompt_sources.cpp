@@ -30,22 +30,27 @@ PromptSources::PromptSources(const KnownModels& known, PromptField& prompt, cons
         refresh();
     });
     connect(&known, &KnownModels::changed, this, [this, refresh] {
-        readFolders();
+        gatherEmbeddingFolders();
         refresh();
     });
     connect(&prompt.edit(), &QPlainTextEdit::textChanged, this, &PromptSources::showMissingLora);
-    readFolders();
+    lookNearModel();
 }
 
 void PromptSources::setModel(const QString& model) {
     if (model == m_model) return;
     m_model = model;
-    readFolders();
+    lookNearModel();
 }
 
-void PromptSources::readFolders() {
+void PromptSources::lookNearModel() {
     m_near->setFolders(QStringList{m_dataFolder + u"/models"_s} + nearFolders(u"lora"_s, m_dataFolder, m_model));
-    QStringList folders = nearFolders(u"embedding"_s, m_dataFolder, m_model);
+    m_nearEmbeddings = nearFolders(u"embedding"_s, m_dataFolder, m_model);
+    gatherEmbeddingFolders();
+}
+
+void PromptSources::gatherEmbeddingFolders() {
+    QStringList folders = m_nearEmbeddings;
     for (const QString& file : m_known.paths(ModelRole::Embedding)) folders << QFileInfo(file).absolutePath();
     folders.removeDuplicates();
     std::vector<std::filesystem::path> paths;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QStringList>
 
 namespace segmoe::ui {
 
@@ -31,7 +32,8 @@ Q_SIGNALS:
     void embeddingFoldersChanged();
 
 private:
-    void readFolders();
+    void lookNearModel();
+    void gatherEmbeddingFolders();
     void showMissingLora();
 
     const KnownModels& m_known;
@@ -39,6 +41,7 @@ private:
     QString m_dataFolder;
     QString m_model;
     LoraIndex* m_near;
+    QStringList m_nearEmbeddings;
     bool m_areLorasKnown = false;  ///< the folders were looked through
     std::vector<std::filesystem::path> m_embeddingFolders;
 };
