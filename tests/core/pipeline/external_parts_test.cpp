@@ -5,57 +5,21 @@
 #include <QtTest/QtTest>
 
 #include <ATen/ATen.h>
-#include <nlohmann/json.hpp>
 
 #include "core/pipeline/recipe_model.h"
 #include "core/pipeline/recipe_parts.h"
-#include "core/pipeline/single_file_model.h"
-#include "core/weights/combined_source.h"
-#include "core/weights/memory_source.h"
 #include "core/weights/normalised_source.h"
-#include "core/weights/safetensors_file.h"
-#include "core/weights/safetensors_writer.h"
-#include "core/weights/single_file.h"
+#include "tests/core/pipeline/single_file_maker.h"
 #include "tests/support/test_support.h"
 
 using namespace segmoe;
 using namespace segmoe::pipeline;
 using test::goldenPath;
+using test::singleFile;
 using test::TempDir;
+using test::tinyModel;
 
 namespace {
-
-ModelFiles tinyModel(const std::string& name) {
-    return openModelFiles(ModelRef::parse(goldenPath("models/" + name)), {});
-}
-
-/// A tiny model as one file, as far as the parts are wanted: "u" UNet, "v" VAE, "t" text encoders. Marks are tensors
-/// that say how it was trained.
-std::filesystem::path singleFile(const TempDir& dir, const std::string& model, const std::string& parts,
-                                 const std::vector<std::string>& marks = {},
-                                 std::map<std::string, std::string> metadata = {}) {
-    const ModelFiles files = tinyModel(model);
-    ModelComponents components;
-    if (parts.find('u') != std::string::npos) components.unet = files.unet;
-    if (parts.find('v') != std::string::npos) components.vae = files.vae;
-    if (parts.find('t') != std::string::npos) {
-        components.textEncoder = files.encoders[0].weights;
-        if (files.encoders.size() > 1) components.textEncoder2 = files.encoders[1].weights;
-    }
-    TensorSourcePtr joined = joinSingleFile(components, files.architecture.family);
-    MemorySource::Tensors flags;
-    for (const std::string& mark : marks) flags.emplace(mark, at::ones({1}));
-    if (!flags.empty())
-        joined = std::make_shared<CombinedSource>(
-            std::vector<TensorSourcePtr>{joined, std::make_shared<MemorySource>(std::move(flags), "marks")}, model);
-    // What the shapes of such small networks do not tell; the scheduler is left to the marks.
-    nlohmann::json configs = nlohmann::json::parse(configsText(files));
-    configs.erase("scheduler");
-    metadata[kConfigsKey] = configs.dump();
-    const std::filesystem::path path = dir / (model + "-" + parts + ".safetensors");
-    writeSafetensors(*joined, path, {.metadata = std::move(metadata)});
-    return path;
-}
 
 ModelFiles open(const std::filesystem::path& path, const ModelSearch& search = {}) {
     return openModelFiles(ModelRef::parse(path.string()), search);
