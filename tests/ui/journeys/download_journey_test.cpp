@@ -73,6 +73,16 @@ private Q_SLOTS:
         qputenv("HF_HUB_DOWNLOAD_TIMEOUT", "900");  // what stalls stays stalled while a busy machine looks
         m_hub.addRepo("ada/base", filesOf("sd1"));
         m_hub.addRepo("ada/castles", filesOf("sd1_expert1"));
+        standin::CivitaiVersion style;
+        style.id = 8;
+        style.modelId = 7;
+        style.type = "LORA";
+        style.modelName = "Style";
+        const auto adapters = standin::filesOf(fs::path(SEGMOE_SOURCE_DIR) / "tests/golden/data/adapters");
+        style.files = {{80, "style.safetensors",
+                        std::make_shared<const std::string>(adapters.at("peft_config.safetensors")), "SafeTensor",
+                        true}};
+        m_hub.addVersion(style);
         m_bench = std::make_unique<StudioBench>();
         QVERIFY2(m_bench->start(), "the engine module cannot be loaded");
     }
@@ -120,10 +130,12 @@ private Q_SLOTS:
 
     /// A recipe that names models of a hub gets what is missing, and then nothing is.
     void aRecipeGetsWhatIsMissing() {
+        const QString page = u"https://civitai.com/models/7"_s;  // of a model: which version, the site decides
         MixRecipe recipe = mix().document().recipe();
         recipe.base = "ada/base";
+        recipe.loras.emplace_back().source = page.toStdString();
         mix().document().importRecipe(recipe);
-        QTRY_COMPARE_WITH_TIMEOUT(mix().missingReferences(), QStringList{u"ada/base"_s}, kLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(mix().missingReferences(), (QStringList{u"ada/base"_s, page}), kLimit);
         QTest::mouseClick(find<QPushButton>("mix_get_missing_button"), Qt::LeftButton);
         auto* get = find<QPushButton>("get_missing_ok_button");
         QVERIFY(get);
@@ -131,6 +143,7 @@ private Q_SLOTS:
         get->click();
         QTRY_VERIFY_WITH_TIMEOUT(mix().missingReferences().isEmpty(), kLimit);
         QTRY_COMPARE_WITH_TIMEOUT(mix().catalog().info(u"ada/base"_s).state, SourceInfo::State::Ok, kLimit);
+        QTRY_COMPARE_WITH_TIMEOUT(mix().catalog().info(page).state, SourceInfo::State::Ok, kLimit);
         for (const Check& check : mix().checks()) QVERIFY2(check.id != u"C3"_s, qPrintable(check.sentence));
     }
 
