@@ -32,6 +32,11 @@ FolderWatch::FolderWatch(LibraryClient& library, QObject* parent) : QObject(pare
     });
     connect(&library, &LibraryClient::rootsChanged, this, &FolderWatch::takeRoots);
     connect(&library, &LibraryClient::modelsChanged, this, &FolderWatch::takeModels);
+    connect(&library, &LibraryClient::scanStarted, this, [this] { m_isScanning = true; });
+    connect(&library, &LibraryClient::scanFinished, this, [this] {
+        m_isScanning = false;
+        if (!m_changed.isEmpty()) m_delay.start();
+    });
 }
 
 void FolderWatch::takeRoots(const std::vector<LibraryRoot>& roots) {
@@ -68,12 +73,14 @@ QString FolderWatch::rootOf(const QString& folder) const {
     return {};
 }
 
+/// One scan at a time: what is asked for meanwhile would only join the one that runs, and that may be past the place.
 void FolderWatch::scanChanged() {
+    if (m_isScanning) return;
     QSet<QString> roots;
     for (const QString& folder : m_changed) roots.insert(rootOf(folder));
     m_changed.clear();
-    for (const QString& root : roots)
-        if (!root.isEmpty()) m_library.scan(root);
+    roots.remove(QString());
+    if (!roots.isEmpty()) m_library.scan(roots.size() == 1 ? *roots.cbegin() : QString());
 }
 
 }  // namespace segmoe::ui
