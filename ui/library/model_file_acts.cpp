@@ -54,7 +54,8 @@ void ModelFileActs::connectAnswers() {
                     (new CopiesDialog(m_library, copies, model, page()))->open();
             });
     connect(&m_library, &LibraryClient::headerRead, this, [this](const QString& model, const ModelHeader& header) {
-        if (model != std::exchange(m_headerOf, {})) return;
+        if (model != m_headerOf) return;
+        m_headerOf.clear();
         (new HeaderDialog(header, page()))->open();
     });
     connect(&m_library, &LibraryClient::copiesJoined, this, [this](int files, qint64 freed) {
