@@ -291,7 +291,8 @@ void LibraryPage::connectClient() {
                                              if (takeBackFromTrash(inTrash, model)) m_library.scan({});
                                          });
     });
-    connect(&m_library, &LibraryClient::failed, this, [this](const QString&, const Failure& failure) {
+    connect(&m_library, &LibraryClient::failed, this, [this](const QString& what, const Failure& failure) {
+        if (what == m_lookedUp) m_lookedUp.clear();
         Q_EMIT m_context.navigator.message(QString::fromStdString(failure.message));
         Q_EMIT m_context.navigator.toast(QString::fromStdString(failure.message), {}, this, {});
     });
