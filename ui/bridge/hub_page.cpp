@@ -63,7 +63,7 @@ QString hubPageOf(const QString& reference) {
 }
 
 QString hubSiteOf(const QString& reference) {
-    return hubPageOf(reference).startsWith("https://civitai.com/"_L1) ? u"civitai"_s : u"hf"_s;
+    return isCivitaiHost(QUrl(hubPageOf(reference)).host().toStdString()) ? u"civitai"_s : u"hf"_s;
 }
 
 }  // namespace segmoe::ui
