@@ -35,7 +35,13 @@ void ModelCatalog::setFolder(const QString& folder) {
     if (folder == m_folder) return;
     m_folder = folder;
     m_rechecking.clear();  // what is on its way is taken as news
-    std::erase_if(m_infos, [](const auto& entry) { return !QFileInfo(entry.first).isAbsolute(); });
+    const auto isRelative = [](const QString& source) { return !QFileInfo(source).isAbsolute(); };
+    const auto namesRelative = [&](const std::pair<QString, QString>& fit) {
+        return isRelative(fit.first) || isRelative(fit.second);
+    };
+    std::erase_if(m_infos, [&](const auto& entry) { return isRelative(entry.first); });
+    std::erase_if(m_fitsAsked, namesRelative);
+    std::erase_if(m_fits, [&](const auto& entry) { return namesRelative(entry.first); });
 }
 
 void ModelCatalog::want(const QString& source) {
