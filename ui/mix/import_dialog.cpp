@@ -104,7 +104,6 @@ void ImportDialog::openFile(const QString& path) {
     QFile file(path);
     if (file.open(QIODevice::ReadOnly) && file.size() <= kMostBytes)
         return setYaml(QString::fromUtf8(file.readAll()), QFileInfo(path).absolutePath());
-    setYaml({}, {});
     showProblem(tr("%1 cannot be read.").arg(QFileInfo(path).fileName()), true);
 }
 

@@ -25,6 +25,7 @@ public:
 
     /// folder: where its relative sources are; empty = that of the mix.
     void setYaml(const QString& yaml, const QString& folder);
+    /// The text stays as it is when the file cannot be read.
     void openFile(const QString& path);
     /// Sources as the mix will name them.
     void show(const RecipeText& text);
