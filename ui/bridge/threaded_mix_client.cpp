@@ -7,9 +7,8 @@
 namespace segmoe::ui {
 
 ThreadedMixClient::ThreadedMixClient(const BackendFactory& factory, QThread& reader, QObject* parent)
-    : MixClient(parent), m_reader(reader), m_worker(new MixReader(factory)) {
+    : MixClient(parent), m_worker(new MixReader(factory)) {
     m_worker->moveToThread(&reader);
-    connect(&reader, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &MixReader::starterFound, this, &MixClient::starterFound);
     connect(m_worker, &MixReader::found, this, &MixClient::found);
     connect(m_worker, &MixReader::loraFitted, this, &MixClient::loraFitted);
@@ -20,14 +19,12 @@ ThreadedMixClient::ThreadedMixClient(const BackendFactory& factory, QThread& rea
     connect(m_worker, &MixReader::forecastFailed, this, &MixClient::forecastFailed);
 }
 
-ThreadedMixClient::~ThreadedMixClient() {
-    if (!m_reader.isRunning()) delete m_worker.data();
-}
+// Not before, with its thread: somebody may still ask.
+ThreadedMixClient::~ThreadedMixClient() { delete m_worker; }
 
 template <class F>
 void ThreadedMixClient::ask(F question) {
-    if (!m_worker) return;
-    QMetaObject::invokeMethod(m_worker.data(), [worker = m_worker.data(), question] { question(*worker); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, question] { question(*worker); });
 }
 
 void ThreadedMixClient::findStarter() {
@@ -59,7 +56,7 @@ void ThreadedMixClient::writeFile(quint64 id, const MixRecipe& recipe, const QSt
 }
 
 void ThreadedMixClient::forecast(quint64 id, const RenderRequest& request) {
-    if (m_worker) m_worker->announceForecast(id);
+    m_worker->announceForecast(id);
     ask([=](MixReader& reader) { reader.forecast(id, request); });
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPointer>
-
 #include "ui/bridge/engine_backend.h"
 #include "ui/bridge/mix_client.h"
 #include "ui/bridge/mix_reader.h"
@@ -34,8 +32,7 @@ private:
     template <class F>
     void ask(F question);
 
-    QThread& m_reader;
-    QPointer<MixReader> m_worker;  ///< deleted by its thread, or here when that never ran
+    MixReader* m_worker;  ///< lives on the reading thread; deleted here, after that has ended
 };
 
 }  // namespace segmoe::ui
