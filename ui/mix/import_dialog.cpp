@@ -126,9 +126,9 @@ void ImportDialog::goTo(int line, int column) {
 void ImportDialog::show(const RecipeText& text) {
     m_reading = text;
     m_parts->clear();
-    showPlaces();
     m_text->setExtraSelections({});
     if (text.isReadable) addParts(text.recipe);
+    showPlaces();
     QStringList lines;
     for (const RecipeMistake& mistake : text.mistakes) {
         const QString what =
@@ -169,7 +169,6 @@ void ImportDialog::addParts(const MixRecipe& recipe) {
     }
     for (const ParkedExpert& parked : recipe.parked) addPart(tr("Expert, off"), parked.expert.source, {});
     for (const LoraRef& lora : recipe.loras) addPart(tr("LoRA"), lora.source, {});
-    showPlaces();
 }
 
 /// Which of the models are on this computer, can be fetched, or are nowhere.

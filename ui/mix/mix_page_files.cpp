@@ -247,7 +247,7 @@ void MixPage::openImport(const QString& yaml, const QString& folder) {
 
 void MixPage::importInto(const QString& yaml, const QString& folder) {
     const QString own = pathText(m_document.state().head.folder);
-    m_files.examineText(yaml, folder.isEmpty() ? own : folder, [this, own, shown = m_import](RecipeText text) {
+    m_files.examineText(yaml, folder.isEmpty() ? own : folder, [own, shown = m_import](RecipeText text) {
         if (!shown) return;
         text.recipe = movedTo(std::move(text.recipe), own);  // as the mix will name the files
         shown->show(text);
