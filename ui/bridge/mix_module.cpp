@@ -30,8 +30,9 @@ quint64 stampOf(const std::filesystem::path& place) {
     const fs::directory_entry whole(place, failed);
     if (whole.is_regular_file(failed)) files.emplace(place, whole);
     if (whole.is_directory(failed))
-        for (fs::recursive_directory_iterator file(place, failed), end; !failed && file != end; file.increment(failed))
-            if (file->is_regular_file(failed) && files.size() < kMostStamped) files.emplace(file->path(), *file);
+        for (fs::recursive_directory_iterator file(place, failed), end;
+             !failed && file != end && files.size() < kMostStamped; file.increment(failed))
+            if (file->is_regular_file(failed)) files.emplace(file->path(), *file);
     quint64 stamp = 0xcbf29ce484222325ULL;
     for (const auto& [path, file] : files) mixIn(stamp, file);
     return files.empty() ? 0 : stamp;
