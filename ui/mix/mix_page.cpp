@@ -213,12 +213,7 @@ void MixPage::connectPanels() {
     connect(m_probe, &ProbePanel::predictWanted, this, &MixPage::predict);
     connect(m_layers, &LayerPanel::cancelBuildWanted, &m_jobs, &MixJobs::cancelBuild);
     connect(m_gatesView, &GatesView::buildWanted, this, &MixPage::build);
-    connect(m_gatesView, &GatesView::textGatesWanted, this, [this] {
-        GateOptions options = m_document.gateOptions();
-        options.method = GateMethod::Text;
-        m_document.setGateOptions(options);
-        build();
-    });
+    connect(m_gatesView, &GatesView::textGatesWanted, this, &MixPage::buildWithTextGates);
     connect(m_yaml, &YamlView::cardChosen, m_cards, [this](int card) {
         if (m_header->view() == MixHeader::Cards) m_cards->focusCard(card);
     });

@@ -171,6 +171,7 @@ private:
     std::optional<int> cardNamedIn(const Failure& failure) const;
     void repeat(Work work);
     void setPrecisionAndBuild(Precision precision);
+    void buildWithTextGates();
     void act(const Check& check, const CheckAction& action);
     void actOnGates(const CheckAction& action);
     void showMisfits(const QString& lora, int card);

@@ -91,6 +91,13 @@ void MixPage::setPrecisionAndBuild(Precision precision) {
     build();
 }
 
+void MixPage::buildWithTextGates() {
+    GateOptions options = m_document.gateOptions();
+    options.method = GateMethod::Text;
+    m_document.setGateOptions(options);
+    build();
+}
+
 /// The card (-1 = the base) whose file the failure names.
 std::optional<int> MixPage::cardNamedIn(const Failure& failure) const {
     const QString words = toText(failure.message + '\n' + failure.detail);
@@ -149,13 +156,7 @@ std::vector<NoticeAct> MixPage::remediesFor(const Failure& failure, Work work) {
                          repeat(work);
                      }}};
         case ErrorCode::MixIncomplete: return {{tr("Show checks"), [this] { showChecks(); }}};
-        case ErrorCode::GateFailed:
-            return {again, {tr("Text only"), [this] {
-                                GateOptions options = m_document.gateOptions();
-                                options.method = GateMethod::Text;
-                                m_document.setGateOptions(options);
-                                build();
-                            }}};
+        case ErrorCode::GateFailed: return {again, {tr("Text only"), [this] { buildWithTextGates(); }}};
         case ErrorCode::GateDegenerate:
             return {{tr("Use fp32"), [this] { setPrecisionAndBuild(Precision::Fp32); }}, again};
         case ErrorCode::PrecisionUnsupported:
