@@ -114,10 +114,7 @@ void BaseCard::openMenu(const QPoint& place) {
 void BaseCard::fillMenu(QMenu& menu) {
     const QString base = toText(m_document.state().head.base);
     const auto add = [&](const QString& text, const char* name, bool enabled, auto act) {
-        QAction* action = menu.addAction(text);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, act);
+        connect(addMenuEntry(menu, text, name, enabled), &QAction::triggered, this, act);
     };
     add(base.isEmpty() ? tr("Choose base…") : tr("Replace…"), "mix_menu_replace", true,
         [this] { Q_EMIT changeWanted(-1); });

@@ -105,13 +105,19 @@ void CardFrame::showLoras(QVBoxLayout& box, int card, const std::vector<LoraRef>
     }
 }
 
+QAction* CardFrame::addMenuEntry(QMenu& menu, const QString& text, const char* name, bool enabled) {
+    QAction* action = menu.addAction(text);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setEnabled(enabled);
+    return action;
+}
+
 void CardFrame::addModelActions(QMenu& menu, const QString& source) {
     const SourceInfo& info = m_catalog.info(source);
     const auto add = [&](const QString& text, const char* name, bool enabled, auto signal) {
-        QAction* action = menu.addAction(text);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, [this, source, signal] { Q_EMIT(this->*signal)(source); });
+        connect(addMenuEntry(menu, text, name, enabled), &QAction::triggered, this, [this, source, signal] {
+            Q_EMIT(this->*signal)(source);
+        });
     };
     const bool isHere = info.state == SourceInfo::State::Ok;
     add(tr("Show file"), "mix_menu_show_file", isHere, &CardFrame::showFileWanted);

@@ -7,6 +7,7 @@
 #include "ui/mix/mix_document.h"
 #include "ui/mix/model_catalog.h"
 
+class QAction;
 class QMenu;
 class QToolButton;
 class QVBoxLayout;
@@ -49,6 +50,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
+    static QAction* addMenuEntry(QMenu& menu, const QString& text, const char* name, bool enabled);
     /// Show file, Show in Library, Model page.
     void addModelActions(QMenu& menu, const QString& source);
     void showLoras(QVBoxLayout& box, int card, const std::vector<LoraRef>& loras);

@@ -26,10 +26,7 @@ constexpr int kDragWidth = 320;
 
 void ExpertCard::fillMenu(QMenu& menu) {
     const auto add = [&](const QString& text, const char* name, bool enabled, auto act) {
-        QAction* action = menu.addAction(text);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, act);
+        connect(addMenuEntry(menu, text, name, enabled), &QAction::triggered, this, act);
     };
     const int last = m_document.cardCount() - 1;
     add(tr("Replace…"), "mix_menu_replace", true, [this] { Q_EMIT changeWanted(m_card); });
