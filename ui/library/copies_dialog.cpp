@@ -222,9 +222,8 @@ void CopiesDialog::askJoin() {
     ask(u"copies_join_dialog"_s,
         tr("Join %n file(s) with “%1”?", "", static_cast<int>(files.size())).arg(QFileInfo(keep).fileName()),
         tr("Every file keeps its name and place; all are one file on the disk then, with the date and permissions of "
-           "the "
-           "one that is kept. Writing into one would change them all. They are compared byte by byte first. %1 become "
-           "free.")
+           "the one that is kept. Writing into one would change them all. They are compared byte by byte first. %1 "
+           "become free.")
             .arg(byteText(m_plan.joinBytes)),
         tr("Join copies"), [this, keep, files] { m_library.joinCopies(keep, files); });
 }

@@ -9,7 +9,6 @@
 #include "core/engine/model_copies.h"
 
 class QLabel;
-class QMessageBox;
 class QProgressBar;
 class QPushButton;
 class QTableWidget;

@@ -136,10 +136,10 @@ QString LibraryPage::current() const {
 
 void LibraryPage::updateDetail() {
     const QString path = current();
-    m_detail->show(path.isEmpty() ? nullptr : m_models->find(path), static_cast<int>(chosen().size()));
+    const LibraryModel* model = m_models->find(path);
+    m_detail->show(model, static_cast<int>(chosen().size()));
     m_detail->setDeletable(isDeletable(path));
     updatePicture();
-    const LibraryModel* model = m_models->find(path);
     if (!model) return m_findUses.stop();
     m_detail->setHasPage(!m_acts->pageOf(*model).isEmpty());
     m_findUses.start();  // who only walks past a model asks nothing
