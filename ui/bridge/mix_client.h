@@ -9,7 +9,7 @@
 namespace segmoe::ui {
 
 /// Questions to the core about recipes and models that are no jobs. Requests return at once, answers come as signals on
-/// the thread of the client and reach everybody: ids of recipes and texts are those of newId().
+/// the thread of the client and reach everybody: ids are those of newId().
 class MixClient : public QObject {
     Q_OBJECT
 public:

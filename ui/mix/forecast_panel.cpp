@@ -289,9 +289,10 @@ void ForecastPanel::ask() {
 
 void ForecastPanel::askNext() {
     if (m_questions.empty()) return;
-    m_questions.front().id = ++m_lastQuestion;
+    const quint64 id = m_client.newId();
+    m_questions.front().id = id;
     const RenderRequest request = m_questions.front().request;
-    m_client.forecast(m_lastQuestion, request);
+    m_client.forecast(id, request);
 }
 
 void ForecastPanel::answered(quint64 id, const MemoryForecast& forecast) {

@@ -116,7 +116,6 @@ private:
     QLabel* m_remedyTitle;
     QVBoxLayout* m_remedyBox;
     std::deque<Question> m_questions;  ///< the first is being answered
-    quint64 m_lastQuestion = 0;
     std::int64_t m_peak = 0;
     const RenderPace* m_pace = nullptr;
     const DownloadNeed* m_downloads = nullptr;

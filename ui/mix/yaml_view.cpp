@@ -89,11 +89,10 @@ int YamlView::cardOfExpert(int expert) const {
 }
 
 void YamlView::ask() {
-    // Two ids a time: one for the present recipe, one for the saved one.
-    m_question = m_question + 2;
+    m_question = m_client.newId();
     m_client.writeText(m_question, m_document.recipe());
     if (m_document.saved()) {
-        m_savedQuestion = m_question + 1;
+        m_savedQuestion = m_client.newId();
         m_client.writeText(m_savedQuestion, *m_document.saved());
     }
     m_diff->setEnabled(m_document.saved().has_value());
