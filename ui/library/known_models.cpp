@@ -56,11 +56,10 @@ void KnownModels::merge(const std::vector<LibraryModel>& models) {
 }
 
 void KnownModels::setDigests(const QString& path, const QString& sha256, const QString& autoV3) {
-    for (Model& model : m_models) {
-        if (model.path != path) continue;
-        model.sha256 = sha256.toLower();
-        model.autoV3 = autoV3.toLower();
-    }
+    const auto known = std::ranges::find(m_models, path, &Model::path);
+    if (known == m_models.end()) return;
+    known->sha256 = sha256.toLower();
+    known->autoV3 = autoV3.toLower();
     Q_EMIT changed();
 }
 
