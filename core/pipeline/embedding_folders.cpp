@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/text/prompt_syntax.h"
 
@@ -30,8 +31,6 @@ std::vector<fs::path> filesBelow(const fs::path& folder) {
     return files;
 }
 
-char lowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// Case, space and what has a meaning in prompts end a name.
 bool endsName(char c) { return std::string_view(" \t\r\n,()[]<>:|{}\\").find(c) != std::string_view::npos; }
 
@@ -43,7 +42,7 @@ struct Span {
 /// Every "embedding:NAME" of a text, as it stands there.
 std::vector<Span> prefixedNames(std::string_view text) {
     std::vector<Span> spans;
-    const auto same = [](char a, char b) { return lowerAscii(a) == b; };
+    const auto same = [](char a, char b) { return asciiLower(a) == b; };
     for (auto at = text.begin();;) {
         at = std::search(at, text.end(), kPrefix.begin(), kPrefix.end(), same);
         if (at == text.end()) return spans;
@@ -59,7 +58,7 @@ std::vector<Span> prefixedNames(std::string_view text) {
 std::string_view withoutPrefix(std::string_view word) {
     const bool isPrefixed =
         word.size() > kPrefix.size() &&
-        std::equal(kPrefix.begin(), kPrefix.end(), word.begin(), [](char a, char b) { return a == lowerAscii(b); });
+        std::equal(kPrefix.begin(), kPrefix.end(), word.begin(), [](char a, char b) { return a == asciiLower(b); });
     return isPrefixed ? word.substr(kPrefix.size()) : word;
 }
 
