@@ -35,4 +35,14 @@ std::optional<GateMethod> parseGateMethod(std::string_view name) {
     return std::nullopt;
 }
 
+std::vector<std::string> recipeSources(const MixRecipe& recipe) {
+    std::vector<std::string> sources{recipe.base};
+    for (const LoraRef& lora : recipe.loras) sources.push_back(lora.source);
+    for (const ExpertSpec& expert : recipe.experts) {
+        sources.push_back(expert.source);
+        for (const LoraRef& lora : expert.loras) sources.push_back(lora.source);
+    }
+    return sources;
+}
+
 }  // namespace segmoe

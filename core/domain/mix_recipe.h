@@ -91,4 +91,8 @@ struct MixRecipe {
     bool operator==(const MixRecipe&) const = default;
 };
 
+/// All models a recipe names, as written: the base (which may be empty), LoRAs, experts and theirs. One that is named
+/// several times is there several times.
+std::vector<std::string> recipeSources(const MixRecipe& recipe);
+
 }  // namespace segmoe

@@ -57,12 +57,7 @@ std::vector<std::string> missingReferences(const std::string& model) {
         return missing;
     }
     const MixRecipe recipe = moe::readRecipe(model);
-    addMissing(recipe.base, recipe.folder, missing);
-    for (const LoraRef& lora : recipe.loras) addMissing(lora.source, recipe.folder, missing);
-    for (const ExpertSpec& expert : recipe.experts) {
-        addMissing(expert.source, recipe.folder, missing);
-        for (const LoraRef& lora : expert.loras) addMissing(lora.source, recipe.folder, missing);
-    }
+    for (const std::string& source : recipeSources(recipe)) addMissing(source, recipe.folder, missing);
     return missing;
 }
 

@@ -42,18 +42,8 @@ std::set<fs::path> placesOf(const std::vector<fs::path>& files) {
     return places;
 }
 
-std::vector<std::string> namedSources(const MixRecipe& recipe) {
-    std::vector<std::string> sources{recipe.base};
-    for (const LoraRef& lora : recipe.loras) sources.push_back(lora.source);
-    for (const ExpertSpec& expert : recipe.experts) {
-        sources.push_back(expert.source);
-        for (const LoraRef& lora : expert.loras) sources.push_back(lora.source);
-    }
-    return sources;
-}
-
 bool namesModel(const MixRecipe& recipe, const fs::path& model) {
-    return std::ranges::any_of(namedSources(recipe), [&](const std::string& source) {
+    return std::ranges::any_of(recipeSources(recipe), [&](const std::string& source) {
         if (source.empty()) return false;
         std::error_code failed;
         const fs::path place = recipe.folder.empty() ? fs::path(source) : recipe.folder / source;
