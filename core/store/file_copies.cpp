@@ -52,23 +52,17 @@ FileNode regularNode(const fs::path& file) {
 
 void compareBytes(const MappedFile& keep, const MappedFile& copy, const CancelToken& cancel,
                   const ProgressSink& progress) {
-    if (keep.size() != copy.size()) throw changedError(keep.path(), copy.path());
-    std::vector<std::byte> first(kBufferBytes), second(kBufferBytes);
-    for (std::uint64_t offset = 0; offset < keep.size();) {
-        cancel.check();
-        const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(kBufferBytes, keep.size() - offset));
-        const std::span a = std::span(first).first(length), b = std::span(second).first(length);
-        keep.read(offset, a);
-        copy.read(offset, b);
-        if (!std::ranges::equal(a, b)) throw changedError(keep.path(), copy.path());
-        offset += length;
-        if (!progress) continue;
+    std::uint64_t done = 0;
+    const auto tell = [&](std::uint64_t length) {
+        done += length;
+        if (!progress) return;
         Progress now;
         now.stage = Stage::Checking;
-        now.fraction = static_cast<double>(offset) / static_cast<double>(keep.size());
+        now.fraction = static_cast<double>(done) / static_cast<double>(keep.size());
         now.item = copy.path().filename().string();
         progress(now);
-    }
+    };
+    if (!haveSameBytes(keep, copy, cancel, tell)) throw changedError(keep.path(), copy.path());
     keep.checkUnchanged();
     copy.checkUnchanged();
 }
@@ -123,6 +117,23 @@ std::optional<FileNode> fileNode(const fs::path& file) {
     if (::lstat(file.c_str(), &own) != 0 || ::stat(file.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode))
         return std::nullopt;
     return nodeOf(facts, S_ISLNK(own.st_mode));
+}
+
+bool haveSameBytes(const MappedFile& one, const MappedFile& other, const CancelToken& cancel,
+                   const std::function<void(std::uint64_t length)>& compared) {
+    if (one.size() != other.size()) return false;
+    std::vector<std::byte> first(kBufferBytes), second(kBufferBytes);
+    for (std::uint64_t offset = 0; offset < one.size();) {
+        cancel.check();
+        const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(kBufferBytes, one.size() - offset));
+        const std::span a = std::span(first).first(length), b = std::span(second).first(length);
+        one.read(offset, a);
+        other.read(offset, b);
+        if (!std::ranges::equal(a, b)) return false;
+        offset += length;
+        compared(length);
+    }
+    return true;
 }
 
 void checkSameContent(const fs::path& keep, const fs::path& copy, DigestCache& cache, const CancelToken& cancel,

@@ -4,11 +4,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include "core/base/cancel_token.h"
 #include "core/base/digest_cache.h"
 #include "core/base/progress.h"
+
+namespace segmoe {
+class MappedFile;
+}
 
 namespace segmoe::store {
 
@@ -23,6 +28,11 @@ struct FileNode {
 };
 /// Nothing for what is not a regular file.
 std::optional<FileNode> fileNode(const std::filesystem::path& file);
+
+/// Whether both hold the same bytes now. `compared` is told the length of each piece of them. Throws
+/// Error{ContentChanged, LocalIo}, Cancelled.
+bool haveSameBytes(const MappedFile& one, const MappedFile& other, const CancelToken& cancel,
+                   const std::function<void(std::uint64_t length)>& compared);
 
 /// Throws unless both hold the same bytes: their digests are compared, and then the bytes themselves, because a
 /// remembered digest is a memory. Throws Error{ContentChanged when they differ or change meanwhile; FileMissing,

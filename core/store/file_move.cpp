@@ -4,11 +4,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <memory>
-#include <span>
 #include <system_error>
 #include <vector>
 
@@ -19,6 +16,7 @@
 #include "core/base/mapped_file.h"
 #include "core/base/utf8.h"
 #include "core/hub/disk_error.h"
+#include "core/store/file_copies.h"
 
 namespace segmoe::store {
 
@@ -58,18 +56,8 @@ void refuseTaken(const fs::path& to) {
 
 void compareCopy(const MappedFile& source, const fs::path& written, MoveMeter& meter, const CancelToken& cancel) {
     const auto copy = MappedFile::open(written);
-    std::vector<std::byte> first(1024 * 1024), second(first.size());
-    bool isEqual = copy->size() == source.size();
-    for (std::uint64_t offset = 0; isEqual && offset < source.size();) {
-        cancel.check();
-        const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(first.size(), source.size() - offset));
-        source.read(offset, std::span(first).first(length));
-        copy->read(offset, std::span(second).first(length));
-        isEqual = std::equal(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(length), second.begin());
-        offset += length;
-        meter.add(length, source.path());
-    }
-    if (!isEqual)
+    const auto tell = [&](std::uint64_t length) { meter.add(length, source.path()); };
+    if (!haveSameBytes(source, *copy, cancel, tell))
         throw Error(ErrorCode::LocalIo, "The copy of " + quotePath(source.path()) +
                                             " came out damaged and was removed. Check the disk it was moved to.");
 }
