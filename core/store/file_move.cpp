@@ -74,6 +74,7 @@ void copyFile(const fs::path& from, const fs::path& to, MoveMeter& meter, const 
     }
     compareCopy(*source, target.temporary(), meter, cancel);
     source->checkUnchanged();
+    cancel.check();  // from here on the copy stays
     refuseTaken(to);
     target.commit();
     std::error_code ignored;  // a time that cannot be kept costs another look at the file, nothing else
@@ -146,7 +147,6 @@ void moveByCopying(const fs::path& from, const fs::path& to, const CancelToken& 
             MoveMeter meter(bytes, progress);
             copyFile(from, to, meter, cancel);
         }
-        cancel.check();
         fs::remove_all(from);
     } catch (const fs::filesystem_error& error) {
         hub::throwDiskError(error.path2().empty() ? error.path1() : error.path2(), error.code().value());
