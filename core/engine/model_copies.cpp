@@ -18,15 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Also of a cache that lies elsewhere: its folders are called models--OWNER--NAME.
-bool isInHubCache(const fs::path& file) {
-    std::error_code failed;
-    const fs::path place = fs::weakly_canonical(file, failed);
-    const fs::path cache = fs::weakly_canonical(hub::hfCacheRoot(), failed);
-    return (!cache.empty() && store::isWithin(place, cache)) ||
-           std::ranges::any_of(place, [](const fs::path& part) { return part.string().starts_with("models--"); });
-}
-
 ModelCopy::Place copyPlaceOf(const fs::path& file, bool isSymlink, const std::vector<fs::path>& foreign) {
     if (isInHubCache(file)) return ModelCopy::Place::HubCache;
     if (isSymlink) return ModelCopy::Place::Link;
@@ -37,6 +28,16 @@ ModelCopy::Place copyPlaceOf(const fs::path& file, bool isSymlink, const std::ve
 }
 
 }  // namespace
+
+bool isInHubCache(const fs::path& place) {
+    std::error_code failed;
+    const fs::path real = fs::weakly_canonical(place, failed);
+    const fs::path cache = fs::weakly_canonical(hub::hfCacheRoot(), failed);
+    return (!cache.empty() && store::isWithin(real, cache)) ||
+           std::ranges::any_of(real, [](const fs::path& part) {  // of one that lies elsewhere: models--OWNER--NAME
+               return part.string().starts_with("models--");
+           });
+}
 
 std::vector<ModelCopy> describeCopies(const std::vector<fs::path>& files, const std::vector<fs::path>& foreign) {
     std::vector<ModelCopy> copies;

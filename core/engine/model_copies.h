@@ -33,6 +33,9 @@ struct CopyPlan {
 };
 CopyPlan planCopies(const std::vector<ModelCopy>& copies, const std::filesystem::path& keep);
 
+/// Whether a file or folder belongs to a cache of Hugging Face: this computer's, or another one.
+bool isInHubCache(const std::filesystem::path& place);
+
 /// The files as they are now; what is gone is left out. `foreign`: folders in which nothing is changed.
 std::vector<ModelCopy> describeCopies(const std::vector<std::filesystem::path>& files,
                                       const std::vector<std::filesystem::path>& foreign);

@@ -328,8 +328,7 @@ fs::path ModelLibrary::move(const fs::path& model, const fs::path& folder, const
     store::ModelRow row = rowOf(model);
     const fs::path target = canonicalFolder(folder);
     const store::RootRow from = rootOf(model), to = rootOf(target);
-    const std::vector<ModelCopy> places = describeCopies({model}, foreignRoots());
-    const bool isCached = !places.empty() && places.front().place == ModelCopy::Place::HubCache;
+    const bool isCached = isInHubCache(model);
     if (from.isForeign || to.isForeign || isCached)
         throw Error(ErrorCode::RequestInvalid, quotePath(from.isForeign || isCached ? model.parent_path() : target) +
                                                    " belongs to another program. Only your own folders are changed.");

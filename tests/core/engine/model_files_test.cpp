@@ -115,6 +115,20 @@ private Q_SLOTS:
         QCOMPARE(report.missing, 0);
     }
 
+    void foldersOfAHubCacheDoNotMove() {
+        const test::TempDir home, own;
+        const fs::path snapshots = own / "models--maker--thing/snapshots";
+        fs::create_directories(snapshots);
+        fs::copy(test::goldenPath("models/sd1"), snapshots / "1", fs::copy_options::recursive);
+        const auto library = openLibrary(home.path());
+        library->addRoot(own.path(), false);
+        library->scan({}, {}, {});
+        const std::vector<LibraryModel> models = library->models();
+        QCOMPARE(models.size(), std::size_t{1});
+        QVERIFY_THROWS_EXCEPTION(Error, library->move(models.front().facts.path, own.path(), {}, {}));
+        QVERIFY(fs::exists(snapshots / "1/model_index.json"));
+    }
+
     void headersAreShown() {
         const test::TempDir home, models;
         const std::string header =
