@@ -33,12 +33,13 @@ const Unet& LoadedModel::unet(const CancelToken& cancel, const ProgressSink& pro
 
 bool LoadedModel::takeOver(ModelFiles files) {
     if (m_files.mixture.has_value() != files.mixture.has_value()) return false;
+    std::shared_ptr<const moe::RoutingTable> table;
     if (m_table) {
-        auto table = moe::RoutingTable::fromSource(*files.unet, files.mixture->expertsPerToken, m_placement.device);
+        table = moe::RoutingTable::fromSource(*files.unet, files.mixture->expertsPerToken, m_placement.device);
         if (!table || !table->hasSameSites(*m_table)) return false;
-        m_table = std::move(table);
     }
     if (m_encoder) m_encoder->setEmbeddings(files);
+    m_table = std::move(table);
     m_files = std::move(files);
     return true;
 }

@@ -37,7 +37,8 @@ public:
     const std::shared_ptr<moe::ExpertCache>& expertCache() const { return m_cache; }
 
     /// Takes over a model that differs from this one in its embeddings and, of a mixture, in its gates and k alone:
-    /// weights stay where they are. False, and nothing changed, when its sites are others.
+    /// weights stay where they are. False, and nothing changed, when its sites are others. Throws Error of reading its
+    /// gates or embeddings; nothing is changed then either.
     bool takeOver(ModelFiles files);
 
     bool isLoaded() const { return m_encoder || m_unet || m_vae; }

@@ -64,11 +64,12 @@ PromptEncoder::PromptEncoder(const ModelFiles& files, const Placement& placement
 }
 
 void PromptEncoder::setEmbeddings(const ModelFiles& files) {
-    for (std::size_t i = 0; i < m_encoders.size(); ++i) {
-        m_encoders[i].words = {};
-        m_encoders[i].extra = {};
-        addEmbeddings(m_encoders[i], files, i);
+    std::vector<Encoder> encoders;
+    for (const Encoder& encoder : m_encoders) {
+        encoders.push_back({encoder.tokenizer, encoder.model});
+        addEmbeddings(encoders.back(), files, encoders.size() - 1);
     }
+    m_encoders = std::move(encoders);
 }
 
 void PromptEncoder::addEmbeddings(Encoder& encoder, const ModelFiles& files, std::size_t index) {

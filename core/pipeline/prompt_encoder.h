@@ -38,7 +38,8 @@ public:
     PromptEncoder(const ModelFiles& files, const Placement& placement, const CancelToken& cancel,
                   const ProgressSink& progress);
 
-    /// Others in place of the present ones; the networks stay. The files must be of the same text encoders.
+    /// Others in place of the present ones; the networks stay. The files must be of the same text encoders. Throws
+    /// Error; the present ones stay then.
     void setEmbeddings(const ModelFiles& files);
 
     struct Pair {
