@@ -27,16 +27,11 @@ void ListedDownload::begin(std::uint64_t id, const ModelLink& link, const std::o
                            const std::filesystem::path& folder) {
     ModelDownload& shown = kept.shown;
     shown.id = id;
-    shown.reference = kept.link = kept.asked = referenceOf(link);
+    shown.reference = kept.link = kept.asked = link.reference();
     shown.variant = variant;
     shown.title = link.repo.empty() ? shown.reference : link.repo;
     shown.page = link.page();
     shown.folder = folder;
-}
-
-std::string ListedDownload::referenceOf(ModelLink link) {
-    if (link.versionId != 0) link.modelId = 0;
-    return link.text();
 }
 
 bool ListedDownload::isActive() const {
@@ -100,7 +95,7 @@ void ListedDownload::notePlan(const FetchPlan& plan) {
         ModelLink version = plan.link;
         version.modelId = plan.version->modelId;
         version.versionId = plan.version->id;
-        shown.reference = referenceOf(version);
+        shown.reference = version.reference();
         shown.page = version.page();
         version.fileId = plan.file->id;
         kept.link = version.text();

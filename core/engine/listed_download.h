@@ -30,8 +30,6 @@ public:
     std::uint64_t id() const { return kept.shown.id; }
     void begin(std::uint64_t id, const hub::ModelLink& link, const std::optional<std::string>& variant,
                const std::filesystem::path& folder);
-    /// The shortest text for a model: of CivitAI the version alone.
-    static std::string referenceOf(hub::ModelLink link);
     /// Queued, under way or waiting.
     bool isActive() const;
     bool isCancelled() const;

@@ -75,7 +75,7 @@ public:
 
     std::uint64_t get(const std::string& reference, const std::optional<std::string>& variant) override {
         const ModelLink link = linkNow(reference);
-        const std::string shortest = ListedDownload::referenceOf(link);
+        const std::string shortest = link.reference();
         std::uint64_t id = 0;
         change([&] {
             const auto known = std::ranges::find_if(m_rows, [&](const RowPtr& row) {

@@ -124,12 +124,6 @@ bool isSame(const FetchedFile& note, const CivitaiVersion& version, const Civita
     return note.versionId == version.id && note.fileId == file.id;
 }
 
-/// One text for all spellings of a link.
-std::string linkKey(ModelLink link) {
-    if (link.versionId != 0) link.modelId = 0;
-    return link.text();
-}
-
 /// Whether the version without a wish means this file.
 bool isChosen(const CivitaiVersion& version, const CivitaiFile& file) {
     try {
@@ -255,7 +249,7 @@ std::vector<FetchedFile> fetchedFiles(const fs::path& folder) {
 
 void noteAnswer(const fs::path& folder, const fs::path& file, const ModelLink& link) {
     if (link.fileId != 0) return;  // it names the file itself
-    const std::string key = linkKey(link);
+    const std::string key = link.reference();
     for (const FetchedFile& known : fetchedFiles(folder)) {
         std::vector<std::string> answers = known.answers.value_or(std::vector<std::string>());
         const bool isMeant = known.file == file;
@@ -270,7 +264,7 @@ void noteAnswer(const fs::path& folder, const fs::path& file, const ModelLink& l
 }
 
 std::optional<fs::path> findCivitai(const fs::path& folder, const ModelLink& link) {
-    const std::string key = linkKey(link);
+    const std::string key = link.reference();
     const bool isOpen = link.versionId == 0 || !link.fp.empty() || !link.size.empty();
     std::optional<fs::path> unsaid;
     for (FetchedFile& known : fetchedFiles(folder)) {

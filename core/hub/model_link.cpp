@@ -271,6 +271,12 @@ std::string ModelLink::text() const {
     return "civitai:" + (modelId ? std::to_string(modelId) + "@" : "") + std::to_string(versionId) + wishes;
 }
 
+std::string ModelLink::reference() const {
+    ModelLink link = *this;
+    if (versionId != 0) link.modelId = 0;
+    return link.text();
+}
+
 std::string ModelLink::page() const {
     if (site == Site::HuggingFace)
         return "https://huggingface.co/" + repo + (revision.empty() ? "" : "/tree/" + percentEncoded(revision));

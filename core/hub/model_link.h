@@ -30,6 +30,8 @@ struct ModelLink {
     /// The shortest text that parses to the same link but for hadToken: "owner/name@revision", "hf://…/file",
     /// "civitai:VERSION?file=ID&fp=fp16"; of a model whose version is open its page, "…/models/ID?fileId=F".
     std::string text() const;
+    /// The same text for all links to the same thing: text(), but of a CivitAI version without the model it is of.
+    std::string reference() const;
     /// The page for people.
     std::string page() const;
     bool operator==(const ModelLink&) const = default;
