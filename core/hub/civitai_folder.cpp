@@ -145,14 +145,18 @@ std::vector<std::string> answersOf(const fs::path& target, const CivitaiVersion&
     return answers;
 }
 
+void keepNote(const fs::path& note, const json& document) {
+    replaceSmallFile(note, note.parent_path(), document.dump(2, ' ', false, json::error_handler_t::replace) + "\n",
+                     Privacy::Shared);
+}
+
 /// The note once more, with other answers; whatever else it says stays.
 void rewriteAnswers(const fs::path& note, const std::vector<std::string>& answers) {
     const auto text = readSmallFile(note, kMaxNoteBytes);
     if (!text) return;
     json document = parseJson(*text, note.string());
     document["answers"] = answers;
-    replaceSmallFile(note, note.parent_path(), document.dump(2, ' ', false, json::error_handler_t::replace) + "\n",
-                     Privacy::Shared);
+    keepNote(note, document);
 }
 
 fs::path shortPlace(const fs::path& folder, const CivitaiVersion& version, const CivitaiFile& file) {
@@ -231,8 +235,7 @@ void writeProvenance(const fs::path& target, const CivitaiVersion& version, cons
                            {"answers", answersOf(target, version, file)},
                            {"shared", sharedJson(target, shared)},
                            {"fetched", today()}};
-    replaceSmallFile(provenanceFile(target), target.parent_path(),
-                     document.dump(2, ' ', false, json::error_handler_t::replace) + "\n", Privacy::Shared);
+    keepNote(provenanceFile(target), document);
 }
 
 std::vector<FetchedFile> fetchedFiles(const fs::path& folder) {

@@ -73,9 +73,10 @@ std::optional<fs::path> findRepo(const ModelLink& link, const HfCache& cache) {
 }
 
 /// The note of the file that was planned, when it has come: perhaps since, by another link to it.
-std::optional<FetchedFile> arrived(const fs::path& folder, const CivitaiVersion& version, const CivitaiFile& file) {
-    for (FetchedFile& note : fetchedFiles(folder))
-        if (note.versionId == version.id && note.fileId == file.id) return std::move(note);
+std::optional<FetchedFile> arrived(const std::vector<FetchedFile>& here, const CivitaiVersion& version,
+                                   const CivitaiFile& file) {
+    for (const FetchedFile& note : here)
+        if (note.versionId == version.id && note.fileId == file.id) return note;
     return std::nullopt;
 }
 
@@ -246,11 +247,12 @@ FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& canc
     wanted.content.etag = plan.file->sha256;
     wanted.target = civitaiTarget(m_folder, *plan.version, *plan.file);
     wanted.bytes = plan.file->bytes;
-    if (const auto note = arrived(m_folder, *plan.version, *plan.file)) {
+    const std::vector<FetchedFile> here = fetchedFiles(m_folder);
+    if (const auto note = arrived(here, *plan.version, *plan.file)) {
         wanted.isPresent = true;
         wanted.target = note->file;
     } else {
-        wanted.known = knownFiles(*plan.file, wanted.target);
+        wanted.known = knownFiles(*plan.file, wanted.target, here);
     }
     if (!wanted.known.empty())
         plan.notices.push_back(quote(wanted.source.path) + " seems to be on this computer already, as " +
@@ -261,10 +263,11 @@ FetchPlan ModelStore::planCivitai(const ModelLink& link, const CancelToken& canc
 
 /// Files that may be this one: what an interrupted run has put at its place without a note, what has come for another
 /// version, what the caller knows of.
-std::vector<fs::path> ModelStore::knownFiles(const CivitaiFile& file, const fs::path& target) const {
+std::vector<fs::path> ModelStore::knownFiles(const CivitaiFile& file, const fs::path& target,
+                                             const std::vector<FetchedFile>& here) const {
     if (file.sha256.empty()) return {};
     std::vector<fs::path> candidates{target.parent_path() / sanitisedFileName(file.name, ".safetensors"), target};
-    for (const FetchedFile& fetched : fetchedFiles(m_folder))
+    for (const FetchedFile& fetched : here)
         if (fetched.sha256 == file.sha256) candidates.push_back(fetched.file);
     if (m_known) std::ranges::copy(m_known(file.sha256), std::back_inserter(candidates));
     std::vector<fs::path> known;
@@ -295,7 +298,7 @@ fs::path ModelStore::fetchCivitai(const FetchPlan& plan, FileFetcher& fetcher, c
     WantedFile wanted = plan.files.front();
     const CivitaiPlace target(m_folder, *plan.version, *plan.file);  // what came meanwhile may have taken the name
     if (!wanted.isPresent) wanted.target = target.path();
-    const auto note = wanted.isPresent ? std::nullopt : arrived(m_folder, *plan.version, *plan.file);
+    const auto note = wanted.isPresent ? std::nullopt : arrived(fetchedFiles(m_folder), *plan.version, *plan.file);
     const bool isThere = wanted.isPresent || note;
     fs::path place = note ? note->file : wanted.target;
     if (!isThere) {

@@ -62,6 +62,8 @@ struct FetchPlan {
     std::uint64_t missingBytes() const;
 };
 
+struct FetchedFile;
+
 /// Models of both hubs as places on this disk. Hugging Face repositories live in the cache shared with the Python
 /// tools, files of CivitAI in checkpoints, loras, vae… of a visible folder, each with a note of where it came from. A
 /// file of CivitAI that lies elsewhere on this disk is not fetched again: it gets a second name in that folder, and
@@ -89,7 +91,8 @@ private:
     void nameFiles(CivitaiVersion& version, const ModelLink& link, const CancelToken& cancel) const;
     std::string commitOf(FetchPlan& plan, const CancelToken& cancel);
     std::string modelIndex(const FetchPlan& plan, const CancelToken& cancel);
-    std::vector<std::filesystem::path> knownFiles(const CivitaiFile& file, const std::filesystem::path& target) const;
+    std::vector<std::filesystem::path> knownFiles(const CivitaiFile& file, const std::filesystem::path& target,
+                                                  const std::vector<FetchedFile>& here) const;
     std::filesystem::path fetchCivitai(const FetchPlan& plan, FileFetcher& fetcher, const CancelToken& cancel);
     std::filesystem::path takeOver(const FetchPlan& plan, const std::filesystem::path& known,
                                    const std::filesystem::path& target) const;
