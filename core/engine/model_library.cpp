@@ -144,7 +144,7 @@ private:
                   LibraryScanReport& report);
     void flush(std::vector<store::ModelRow>& rows, const LibraryScanEvents& events);
     store::ModelRow rowOf(const fs::path& model);
-    std::vector<fs::path> foreignRoots();
+    std::vector<fs::path> rootsWith(bool store::RootRow::*trait);
     store::RootRow rootOf(const fs::path& folder);
 
     fs::path m_folder;
@@ -249,9 +249,7 @@ FileDigests ModelLibrary::hash(const fs::path& model, const ProgressSink& progre
 }
 
 std::vector<fs::path> ModelLibrary::unidentified() {
-    std::vector<fs::path> shown;
-    for (const store::RootRow& root : m_index.roots())
-        if (root.isEnabled) shown.push_back(root.path);
+    const std::vector<fs::path> shown = rootsWith(&store::RootRow::isEnabled);
     std::map<std::int64_t, int> ofSize;
     std::vector<store::FoundModel> files;
     for (const store::ModelRow& row : m_index.models()) {
@@ -273,10 +271,10 @@ store::ModelRow ModelLibrary::rowOf(const fs::path& model) {
     throw Error(ErrorCode::FileMissing, quotePath(model) + " is not in the library. Rescan it.");
 }
 
-std::vector<fs::path> ModelLibrary::foreignRoots() {
+std::vector<fs::path> ModelLibrary::rootsWith(bool store::RootRow::*trait) {
     std::vector<fs::path> folders;
     for (const store::RootRow& root : m_index.roots())
-        if (root.isForeign) folders.push_back(root.path);
+        if (root.*trait) folders.push_back(root.path);
     return folders;
 }
 
@@ -286,7 +284,7 @@ std::vector<ModelCopy> ModelLibrary::copiesOf(const fs::path& model) {
     for (const store::ModelRow& row : m_index.models())
         if (row.found.path == model || (!sha256.empty() && row.sha256 == sha256 && !row.isMissing))
             files.push_back(row.found.path);
-    return describeCopies(files, foreignRoots());
+    return describeCopies(files, rootsWith(&store::RootRow::isForeign));
 }
 
 void ModelLibrary::checkCopies(const fs::path& keep, const std::vector<fs::path>& copies, const ProgressSink& progress,
@@ -345,12 +343,7 @@ fs::path ModelLibrary::move(const fs::path& model, const fs::path& folder, const
 ModelUses ModelLibrary::uses(const fs::path& model, const std::vector<fs::path>& recipes) {
     ModelFacts facts = factsFromJson(rowOf(model).facts);
     facts.path = model;
-    if (!m_recipes) {
-        std::vector<fs::path> folders;
-        for (const store::RootRow& root : m_index.roots())
-            if (root.isEnabled) folders.push_back(root.path);
-        m_recipes = findRecipes(folders);
-    }
+    if (!m_recipes) m_recipes = findRecipes(rootsWith(&store::RootRow::isEnabled));
     std::vector<fs::path> all = findRecipes({m_folder / "mixtures", m_folder / "current"});
     all.insert(all.end(), m_recipes->begin(), m_recipes->end());
     all.insert(all.end(), recipes.begin(), recipes.end());

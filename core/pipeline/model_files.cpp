@@ -54,8 +54,7 @@ std::vector<std::string> namesOf(const EmbeddingRef& given, const EmbeddingFile&
 
 bool isNameTaken(const std::vector<NamedEmbedding>& embeddings, const std::vector<std::string>& names) {
     return std::ranges::any_of(embeddings, [&](const NamedEmbedding& embedding) {
-        return std::ranges::any_of(
-            embedding.names, [&](const std::string& name) { return std::ranges::find(names, name) != names.end(); });
+        return std::ranges::find_first_of(embedding.names, names) != embedding.names.end();
     });
 }
 
