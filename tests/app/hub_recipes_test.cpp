@@ -22,10 +22,6 @@ namespace {
 constexpr int kLimit = 120'000;  ///< ms, for whatever a busy machine does
 const std::string kUnet = "unet/diffusion_pytorch_model.safetensors";
 
-std::map<std::string, std::string> filesOf(const std::string& model) {
-    return segmoe::standin::filesOf(goldenPath("models/" + model));
-}
-
 std::string recipe(const std::string& base, const std::string& first, const std::string& second,
                    const std::string& lora) {
     return "base_model: " + base + "\nnum_experts: 2\nnum_experts_per_tok: 1\nmoe_layers: all\nexperts:\n" +

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include "tests/app/program.h"
 #include "tests/support/standin/folder_files.h"
 #include "tests/support/standin/standin.h"
 
 namespace segmoe::test {
+
+/// The files of a tiny model, by their paths in its folder.
+inline std::map<std::string, std::string> filesOf(const std::string& model) {
+    return standin::filesOf(goldenPath("models/" + model));
+}
 
 /// The program before hubs on this machine, with a home and a cache of its own.
 class HubStage {

@@ -11,14 +11,6 @@ using namespace segmoe::test;
 using segmoe::standin::Standin;
 namespace fs = std::filesystem;
 
-namespace {
-
-std::map<std::string, std::string> filesOf(const std::string& model) {
-    return segmoe::standin::filesOf(goldenPath("models/" + model));
-}
-
-}  // namespace
-
 class HubTest : public QObject, protected HubStage {
     Q_OBJECT
 
