@@ -164,7 +164,7 @@ void moveEntry(const fs::path& from, const fs::path& to, const CancelToken& canc
     if (number == EXDEV) return moveByCopying(from, to, cancel, progress);
     // File systems that do not know the flag.
     const bool isUnknown = number == EINVAL || number == ENOSYS;
-    if (isUnknown && ::rename(from.c_str(), to.c_str()) == 0) return;
+    if (isUnknown && ::rename(from.c_str(), to.c_str()) == 0) return hub::syncFolder(to.parent_path());
     hub::throwDiskError(to, isUnknown ? errno : number);
 }
 
