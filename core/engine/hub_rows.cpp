@@ -158,12 +158,7 @@ HubRow rowOf(const RepoInfo& info, const std::string& endpoint, bool hasToken) {
     return row;
 }
 
-std::string referenceOf(std::int64_t versionId) {
-    ModelLink link;
-    link.site = Site::CivitAi;
-    link.versionId = versionId;
-    return link.text();
-}
+std::string referenceOf(std::int64_t versionId) { return ModelLink::ofVersion(versionId).text(); }
 
 std::optional<CivitaiFile> usualFile(const CivitaiVersion& version) {
     try {

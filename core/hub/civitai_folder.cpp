@@ -137,11 +137,8 @@ std::vector<std::string> answersOf(const fs::path& target, const CivitaiVersion&
     const auto known = fetchedFile(target);
     std::vector<std::string> answers;
     if (known && isSame(*known, version, file) && known->answers) answers = *known->answers;
-    ModelLink link;
-    link.site = Site::CivitAi;
-    link.versionId = version.id;
-    if (isChosen(version, file) && std::ranges::find(answers, link.text()) == answers.end())
-        answers.push_back(link.text());
+    const std::string alone = ModelLink::ofVersion(version.id).text();
+    if (isChosen(version, file) && std::ranges::find(answers, alone) == answers.end()) answers.push_back(alone);
     return answers;
 }
 
@@ -254,7 +251,9 @@ void noteAnswer(const fs::path& folder, const fs::path& file, const ModelLink& l
     if (link.fileId != 0) return;  // it names the file itself
     const std::string key = link.reference();
     for (const FetchedFile& known : fetchedFiles(folder)) {
-        std::vector<std::string> answers = known.answers.value_or(std::vector<std::string>());
+        // notes from before answers were kept serve for their version
+        std::vector<std::string> answers =
+            known.answers.value_or(std::vector{ModelLink::ofVersion(known.versionId).text()});
         const bool isMeant = known.file == file;
         const auto found = std::ranges::find(answers, key);
         if (isMeant == (found != answers.end())) continue;

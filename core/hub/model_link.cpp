@@ -252,6 +252,13 @@ ModelLink repoPartText(std::string_view text) {
 
 }  // namespace
 
+ModelLink ModelLink::ofVersion(std::int64_t versionId) {
+    ModelLink link;
+    link.site = Site::CivitAi;
+    link.versionId = versionId;
+    return link;
+}
+
 std::string ModelLink::text() const {
     if (site == Site::HuggingFace) {
         const bool hasOwner = repo.find('/') != std::string::npos;

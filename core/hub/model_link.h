@@ -27,6 +27,9 @@ struct ModelLink {
 
     bool hadToken = false;  ///< the text carried a token; it was dropped, and its owner should be told
 
+    /// To a version of CivitAI, and no more said.
+    static ModelLink ofVersion(std::int64_t versionId);
+
     /// The shortest text that parses to the same link but for hadToken: "owner/name@revision", "hf://…/file",
     /// "civitai:VERSION?file=ID&fp=fp16"; of a model whose version is open its page, "…/models/ID?fileId=F".
     std::string text() const;

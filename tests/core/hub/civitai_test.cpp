@@ -350,6 +350,18 @@ private Q_SLOTS:
         QVERIFY(!find("https://civitai.com/models/4"));
     }
 
+    void notesFromBeforeStillServeForTheirVersion() {
+        const test::TempDir folder;
+        std::filesystem::create_directories(folder / "checkpoints");
+        const auto target = folder / "checkpoints/old.safetensors";
+        test::writeFile(target, "x");
+        test::writeFile(provenanceFile(target), R"({"site":"civitai","model_id":4,"version_id":5,"file_id":7})");
+        QCOMPARE(findCivitai(folder.path(), *parseModelLink("civitai:5")), std::optional(target));
+        noteAnswer(folder.path(), target, *parseModelLink("https://civitai.com/models/4"));
+        for (const char* link : {"https://civitai.com/models/4", "civitai:5"})
+            QCOMPARE(findCivitai(folder.path(), *parseModelLink(link)), std::optional(target));
+    }
+
     void theOtherFileOfAVersionIsNotTheVersion() {
         const test::TempDir folder;
         std::filesystem::create_directories(folder / "checkpoints");
