@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/render/needed_models.h"
 
-#include "core/domain/hub_lookup.h"
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/mix_client.h"
-#include "ui/bridge/qt_convert.h"
+#include "ui/shell/hub_remedies.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -27,16 +26,7 @@ void NeededModels::look(const QString& model, const std::shared_ptr<const MixRec
 }
 
 void NeededModels::take(const MixRecipe& recipe) {
-    QStringList references;
-    const auto add = [&references](const std::string& source) {
-        if (looksLikeHubReference(source) && !references.contains(toText(source))) references << toText(source);
-    };
-    add(recipe.base);
-    for (const ExpertSpec& expert : recipe.experts) {
-        add(expert.source);
-        for (const LoraRef& lora : expert.loras) add(lora.source);
-    }
-    m_references = references;
+    m_references = hubReferencesOf(recipe);
     Q_EMIT changed();
 }
 

@@ -29,15 +29,8 @@ QString referenceOf(const Failure& failure, const QStringList& references) {
 
 QStringList hubReferencesOf(const MixRecipe& recipe) {
     QStringList references;
-    const auto add = [&references](const std::string& source) {
+    for (const std::string& source : recipeSources(recipe))
         if (looksLikeHubReference(source)) references << toText(source);
-    };
-    add(recipe.base);
-    for (const LoraRef& lora : recipe.loras) add(lora.source);
-    for (const ExpertSpec& expert : recipe.experts) {
-        add(expert.source);
-        for (const LoraRef& lora : expert.loras) add(lora.source);
-    }
     references.removeDuplicates();
     return references;
 }

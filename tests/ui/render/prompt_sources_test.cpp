@@ -256,6 +256,7 @@ private Q_SLOTS:
         recipe.base = "owner/base";
         for (const char* source : {"owner/base", "civitai:77@123", "/m/here.safetensors"})
             recipe.experts.emplace_back().source = source;
+        recipe.loras.emplace_back().source = "civitai:9@8";
         bench.client.mix().files[u"/r/far.yaml"_s].recipe = recipe;
         bench.client.refusal = {ErrorCode::OfflineMissing, "not here", ""};
         QSignalSpy wanted(&bench.navigator, &Navigator::missingWanted);
@@ -265,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(start->text(), u"Get models and render"_s);
         start->click();
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].toStringList(), (QStringList{u"owner/base"_s, u"civitai:77@123"_s}));
+        QCOMPARE(wanted[0][0].toStringList(), (QStringList{u"owner/base"_s, u"civitai:9@8"_s, u"civitai:77@123"_s}));
         Q_EMIT bench.navigator.modelArrived(u"owner/base"_s, u"/cache/base"_s);
         QVERIFY(bench.client.requests.empty());  // one is still missing
         bench.client.models[u"/r/far.yaml"_s] = sample::mixtureSummary();
