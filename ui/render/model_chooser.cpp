@@ -99,10 +99,14 @@ void ModelChooser::setKnown(const QStringList& models) {
 
 /// A whole title chooses, anything else was a search that came to nothing.
 void ModelChooser::takeTyped() {
-    const int index = m_combo->findText(m_combo->lineEdit()->text().trimmed(), Qt::MatchFixedString);
-    const QString typed = m_combo->itemData(index).toString();
-    if (index >= 0 && typed != m_model) return choose(typed);
-    m_combo->setCurrentIndex(m_combo->findData(m_model));
+    const QString title = m_combo->lineEdit()->text().trimmed();
+    const int current = m_combo->findData(m_model);
+    // Of several models with one title the chosen one stays; lines between the models have none.
+    if (m_combo->itemText(current).compare(title, Qt::CaseInsensitive) != 0) {
+        const QString typed = m_combo->itemData(m_combo->findText(title, Qt::MatchFixedString)).toString();
+        if (!typed.isEmpty()) return choose(typed);
+    }
+    m_combo->setCurrentIndex(current);
     m_combo->setEditText(m_combo->currentText());
 }
 
