@@ -13,12 +13,13 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QSet>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/domain/model_name.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/render/named_models.h"
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -33,7 +34,7 @@ const QString kMixPrefix = u"mix:"_s;
 
 QString titleOf(const QString& model) {
     if (model.startsWith(kMixPrefix)) return model.mid(kMixPrefix.size());
-    return toText(modelNameOf(toPath(model), QFileInfo(model).isDir()));
+    return modelTitle(model);
 }
 
 QString layersText(const std::string& layers) {
@@ -140,7 +141,9 @@ void ModelChooser::choose(const QString& model) {
 
 void ModelChooser::rebuild() {
     m_combo->clear();
-    const auto add = [this](const QString& title, const QString& model) {
+    QSet<QString> listed;
+    const auto add = [&](const QString& title, const QString& model) {
+        listed.insert(model);
         m_combo->addItem(title, model);
         m_combo->setItemData(m_combo->count() - 1, model, Qt::ToolTipRole);
     };
@@ -149,16 +152,16 @@ void ModelChooser::rebuild() {
         add(tr("%1 (from the Mix page)").arg(name), kMixPrefix + name);
     }
     for (const QString& model : m_recent)
-        if (m_combo->findData(model) < 0) add(titleOf(model), model);
+        if (!listed.contains(model)) add(titleOf(model), model);
     if (!m_model.isEmpty() && m_model != m_starter.recipe && !m_starter.parts.contains(m_model) &&
-        m_combo->findData(m_model) < 0)
+        !listed.contains(m_model))
         add(titleOf(m_model), m_model);
     if (m_combo->count() > 0 && !m_starter.recipe.isEmpty()) m_combo->insertSeparator(m_combo->count());
     if (!m_starter.recipe.isEmpty()) add(tr("Starter mixture"), m_starter.recipe);
     for (const QString& part : m_starter.parts) add(tr("Starter: %1").arg(titleOf(part)), part);
     bool isFirst = true;
     for (const QString& model : m_known) {
-        if (m_combo->findData(model) >= 0) continue;
+        if (listed.contains(model)) continue;
         if (std::exchange(isFirst, false) && m_combo->count() > 0) m_combo->insertSeparator(m_combo->count());
         add(titleOf(model), model);
     }

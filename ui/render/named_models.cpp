@@ -12,11 +12,13 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+QString modelTitle(const QString& path) { return toText(modelNameOf(toPath(path), QFileInfo(path).isDir())); }
+
 QString modelNamed(const std::string& name, const QStringList& models) {
     const QString wanted = plainModelName(toText(name));
     if (wanted.isEmpty()) return {};
     for (const QString& known : models)
-        if (plainModelName(toText(modelNameOf(toPath(known), QFileInfo(known).isDir()))) == wanted) return known;
+        if (plainModelName(modelTitle(known)) == wanted) return known;
     return {};
 }
 

@@ -11,6 +11,9 @@
 
 namespace segmoe::ui {
 
+/// What people call the model at this path.
+QString modelTitle(const QString& path);
+
 /// The path among `models` that is called like the model a picture names; empty when none is.
 QString modelNamed(const std::string& name, const QStringList& models);
 
