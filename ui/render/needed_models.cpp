@@ -32,6 +32,7 @@ void NeededModels::take(const MixRecipe& recipe) {
 
 void NeededModels::clear() {
     m_isAwaited = false;
+    m_question = 0;  // an answer that is still on its way is about another model
     if (m_references.isEmpty()) return;
     m_references.clear();
     Q_EMIT changed();

@@ -94,12 +94,11 @@ void StartBar::fillHistory(QMenu* menu) {
 }
 
 void StartBar::setReady(bool ready) {
-    m_start->setEnabled(ready);
+    m_ready = ready;
+    m_start->setEnabled(m_ready || m_missing);
     m_first->setEnabled(ready);
     m_more->setEnabled(ready);
 }
-
-bool StartBar::isReady() const { return m_start->isEnabled(); }
 
 bool StartBar::isForever() const { return m_forever->isChecked(); }
 
@@ -112,7 +111,7 @@ void StartBar::setBusy(bool busy) {
 
 void StartBar::setMissing(bool missing) {
     m_missing = missing;
-    if (missing) m_start->setEnabled(true);
+    m_start->setEnabled(m_ready || m_missing);
     updateText();
 }
 

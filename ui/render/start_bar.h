@@ -25,11 +25,11 @@ public:
     void setReady(bool ready);
     /// Something runs or waits: the button queues.
     void setBusy(bool busy);
-    /// Parts of the model have to be fetched first: the button does that, and is ready.
+    /// Parts of the model have to be fetched first: the button does that, whether ready or not.
     void setMissing(bool missing);
     bool isMissing() const { return m_missing; }
     void setVerdict(MemoryLine::Verdict verdict);
-    bool isReady() const;
+    bool isReady() const { return m_ready; }
     bool isForever() const;
     void stopForever();
     QPushButton* startButton() const { return m_start; }
@@ -56,6 +56,7 @@ private:
     QToolButton* m_historyButton;
     QAction* m_forever = nullptr;
     bool m_busy = false;
+    bool m_ready = false;
     bool m_missing = false;
 };
 
