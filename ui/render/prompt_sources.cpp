@@ -17,6 +17,23 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+QStringList loraFolders(const QString& dataFolder, const QString& model) {
+    return QStringList{dataFolder + u"/models"_s} + nearFolders(u"lora"_s, dataFolder, model);
+}
+
+QString loraNamed(const QString& name, const LoraIndex& nearby, const KnownModels& known) {
+    const QString found = nearby.find(name);
+    return found.isEmpty() ? known.find({.role = NamedModel::Role::Lora, .name = name.toStdString()}) : found;
+}
+
+std::vector<std::filesystem::path> embeddingFoldersOf(QStringList nearby, const KnownModels& known) {
+    for (const QString& file : known.paths(ModelRole::Embedding)) nearby << QFileInfo(file).absolutePath();
+    nearby.removeDuplicates();
+    std::vector<std::filesystem::path> folders;
+    for (const QString& folder : nearby) folders.push_back(toPath(folder));
+    return folders;
+}
+
 PromptSources::PromptSources(const KnownModels& known, PromptField& prompt, const QString& dataFolder, QObject* parent)
     : QObject(parent), m_known(known), m_prompt(prompt), m_dataFolder(dataFolder), m_near(new LoraIndex(this)) {
     PromptHighlighter& highlighter = prompt.edit().highlighter();
@@ -44,26 +61,19 @@ void PromptSources::setModel(const QString& model) {
 }
 
 void PromptSources::lookNearModel() {
-    m_near->setFolders(QStringList{m_dataFolder + u"/models"_s} + nearFolders(u"lora"_s, m_dataFolder, m_model));
+    m_near->setFolders(loraFolders(m_dataFolder, m_model));
     m_nearEmbeddings = nearFolders(u"embedding"_s, m_dataFolder, m_model);
     gatherEmbeddingFolders();
 }
 
 void PromptSources::gatherEmbeddingFolders() {
-    QStringList folders = m_nearEmbeddings;
-    for (const QString& file : m_known.paths(ModelRole::Embedding)) folders << QFileInfo(file).absolutePath();
-    folders.removeDuplicates();
-    std::vector<std::filesystem::path> paths;
-    for (const QString& folder : folders) paths.push_back(toPath(folder));
-    if (paths == m_embeddingFolders) return;
-    m_embeddingFolders = std::move(paths);
+    std::vector<std::filesystem::path> folders = embeddingFoldersOf(m_nearEmbeddings, m_known);
+    if (folders == m_embeddingFolders) return;
+    m_embeddingFolders = std::move(folders);
     Q_EMIT embeddingFoldersChanged();
 }
 
-QString PromptSources::findLora(const QString& name) const {
-    const QString near = m_near->find(name);
-    return near.isEmpty() ? m_known.find({.role = NamedModel::Role::Lora, .name = name.toStdString()}) : near;
-}
+QString PromptSources::findLora(const QString& name) const { return loraNamed(name, *m_near, m_known); }
 
 void PromptSources::showMissingLora() {
     QString missing;

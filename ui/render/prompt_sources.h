@@ -46,4 +46,11 @@ private:
     std::vector<std::filesystem::path> m_embeddingFolders;
 };
 
+/// Folders with LoRAs: all of the program's own models, and those near the model.
+QStringList loraFolders(const QString& dataFolder, const QString& model);
+/// The file of a LoRA: near the model, else in the library; empty when nobody has it.
+QString loraNamed(const QString& name, const LoraIndex& nearby, const KnownModels& known);
+/// As RenderRequest::embeddingFolders: those near the model first, then those of the library.
+std::vector<std::filesystem::path> embeddingFoldersOf(QStringList nearby, const KnownModels& known);
+
 }  // namespace segmoe::ui

@@ -20,23 +20,6 @@ void addMissing(QStringList& list, const QStringList& names) {
         if (!list.contains(name)) list << name;
 }
 
-/// The chips stay in the text, which the picture's settings repeat; the core takes them out before it reads it.
-void resolveLoras(RenderRequest& request, const LoraLookup& lookup, Composition& made) {
-    for (const LoraChip& chip : loraChips(toText(request.prompt))) {
-        const QString file = lookup(chip.name);
-        if (file.isEmpty()) {
-            addMissing(made.missingLoras, {chip.name});
-            continue;
-        }
-        LoraRef lora;
-        lora.source = file.toStdString();
-        lora.strength = chip.strength;
-        const bool known =
-            std::ranges::any_of(request.loras, [&](const LoraRef& r) { return r.source == lora.source; });
-        if (!known) request.loras.push_back(lora);
-    }
-}
-
 void resolveTexts(RenderRequest& request, const WildcardLookup& lookup, Composition& made) {
     const auto seed = static_cast<quint64>(request.seed);
     const ResolvedPrompt prompt = resolveWildcards(toText(request.prompt), lookup, seed);
@@ -61,6 +44,24 @@ std::int64_t seedAfter(const RenderRequest& form, std::int64_t seed, SeedMode mo
 
 }  // namespace
 
+QStringList addChipLoras(RenderRequest& request, const LoraLookup& lookup) {
+    QStringList missing;
+    for (const LoraChip& chip : loraChips(toText(request.prompt))) {
+        const QString file = lookup(chip.name);
+        if (file.isEmpty()) {
+            addMissing(missing, {chip.name});
+            continue;
+        }
+        LoraRef lora;
+        lora.source = file.toStdString();
+        lora.strength = chip.strength;
+        const bool known =
+            std::ranges::any_of(request.loras, [&](const LoraRef& r) { return r.source == lora.source; });
+        if (!known) request.loras.push_back(lora);
+    }
+    return missing;
+}
+
 Composition composeRequests(const RenderRequest& form, SeedMode mode, const WildcardLookup& wildcards,
                             const LoraLookup& loras, int seedBits) {
     Composition made;
@@ -79,7 +80,7 @@ Composition composeRequests(const RenderRequest& form, SeedMode mode, const Wild
             one.imagesAtOnce = 1;
             resolveTexts(one, wildcards, made);
         }
-        resolveLoras(one, loras, made);
+        addMissing(made.missingLoras, addChipLoras(one, loras));
         made.requests.push_back(std::move(one));
     }
     return made;

@@ -27,6 +27,10 @@ struct Composition {
 /// Where LoRA `name` lies, or empty.
 using LoraLookup = std::function<QString(const QString& name)>;
 
+/// Adds the LoRAs of the prompt's chips, each once; returns the names that nobody finds. The chips stay in the text,
+/// which the picture's settings repeat; the core takes them out before it reads it.
+QStringList addChipLoras(RenderRequest& request, const LoraLookup& lookup);
+
 Composition composeRequests(const RenderRequest& form, SeedMode mode, const WildcardLookup& wildcards,
                             const LoraLookup& loras, int seedBits = 32);
 

@@ -5,16 +5,15 @@
 #include <algorithm>
 #include <utility>
 
-#include <QFileInfo>
-
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/request_settings.h"
 #include "ui/bridge/settings.h"
-#include "ui/render/lora_chips.h"
 #include "ui/render/near_folders.h"
+#include "ui/render/prompt_sources.h"
 #include "ui/render/recall_plan.h"
+#include "ui/render/request_composer.h"
 #include "ui/routing/capture_store.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
@@ -74,8 +73,7 @@ QString CaptureRequests::find(const NamedModel& model) const {
 
 QString CaptureRequests::findLora(const QString& name) const {
     if (const auto located = m_located.constFind(name); located != m_located.cend()) return *located;
-    const QString near = m_loras.find(name);
-    return near.isEmpty() ? m_known.find({.role = NamedModel::Role::Lora, .name = name.toStdString()}) : near;
+    return loraNamed(name, m_loras, m_known);
 }
 
 std::shared_ptr<const MixRecipe> CaptureRequests::openMix(const PictureSettings& settings,
@@ -99,24 +97,11 @@ std::shared_ptr<const MixRecipe> CaptureRequests::withLoras(const std::shared_pt
 }
 
 QStringList CaptureRequests::addPromptFiles(RenderRequest& request) {
-    const QString& data = m_context.settings.dataFolder();
-    const QString model = toText(request.model);
-    m_loras.setFolders(QStringList{data + u"/models"_s} + nearFolders(u"lora"_s, data, model));
-    QStringList embeddings = nearFolders(u"embedding"_s, data, model);
-    for (const QString& file : m_known.paths(ModelRole::Embedding)) embeddings << QFileInfo(file).absolutePath();
-    embeddings.removeDuplicates();
-    for (const QString& folder : embeddings) request.embeddingFolders.push_back(toPath(folder));
-    QStringList missing;
-    for (const LoraChip& chip : loraChips(toText(request.prompt))) {
-        LoraRef lora;
-        lora.source = findLora(chip.name).toStdString();
-        lora.strength = chip.strength;
-        if (lora.source.empty())
-            missing << chip.name;
-        else
-            request.loras.push_back(std::move(lora));
-    }
-    return missing;
+    const QString data = m_context.settings.dataFolder();
+    const QString model = toText(request.recipe ? request.recipe->base : request.model);
+    m_loras.setFolders(loraFolders(data, model));
+    request.embeddingFolders = embeddingFoldersOf(nearFolders(u"embedding"_s, data, model), m_known);
+    return addChipLoras(request, [this](const QString& name) { return findLora(name); });
 }
 
 MissingModels CaptureRequests::missingOf(const PictureSettings& settings, const NamedModel& main) const {
