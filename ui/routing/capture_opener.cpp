@@ -38,7 +38,7 @@ CaptureOpener::CaptureOpener(EngineClient& engine, QObject* parent) : QObject(pa
     });
     connect(&pictures, &PictureClient::settingsRead, this,
             [this](PictureQuestion question, const PictureSettings& settings) {
-                if (question == m_asked) return Q_EMIT settingsRead(m_askedFile, settings);
+                if (question == m_asked) return Q_EMIT settingsRead(settings);
                 Opening* opening = openingOf(question);
                 if (!opening) return;
                 opening->capture.settings = std::make_shared<const PictureSettings>(settings);
@@ -46,7 +46,7 @@ CaptureOpener::CaptureOpener(EngineClient& engine, QObject* parent) : QObject(pa
                 finishWhole();
             });
     connect(&pictures, &PictureClient::failed, this, [this](PictureQuestion question, const Failure&) {
-        if (question == m_asked) return Q_EMIT settingsRead(m_askedFile, {});
+        if (question == m_asked) return Q_EMIT settingsRead({});
         Opening* opening = openingOf(question);
         if (!opening) return;
         if (opening->picture == question) opening->note = tr("The picture beside this capture cannot be read.");
@@ -62,7 +62,6 @@ void CaptureOpener::open(const QString& file) {
 }
 
 void CaptureOpener::readSettings(const QString& pictureFile) {
-    m_askedFile = pictureFile;
     m_asked = m_engine.pictureFiles().readSettings(pictureFile);
 }
 

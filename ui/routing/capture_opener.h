@@ -32,7 +32,7 @@ Q_SIGNALS:
     /// note: what could not be read beside it; empty = nothing.
     void opened(const segmoe::ui::Capture& capture, const QString& note);
     void failed(const QString& file, const segmoe::Failure& failure);
-    void settingsRead(const QString& pictureFile, const segmoe::PictureSettings& settings);
+    void settingsRead(const segmoe::PictureSettings& settings);
 
 private:
     struct Opening {
@@ -47,9 +47,8 @@ private:
     void finishWhole();
 
     EngineClient& m_engine;
-    QHash<QString, Opening> m_openings;  ///< [file]; those whose routing is there have an id
-    std::optional<PictureQuestion> m_asked;
-    QString m_askedFile;
+    QHash<QString, Opening> m_openings;      ///< [file]; those whose routing is there have an id
+    std::optional<PictureQuestion> m_asked;  ///< of readSettings()
 };
 
 /// "0042_7.png" beside "0042_7.segroute", or the .jpg or .webp of that name; empty when there is none.

@@ -18,7 +18,6 @@ public:
     explicit LayerPicker(RoutingController& controller, QWidget* parent = nullptr);
 
     void showPopup() override;
-    QTreeWidget& tree() { return *m_tree; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -10,8 +10,7 @@
 namespace segmoe::ui {
 
 /// The whole model along one line: a row per kind of decision, a stack of the experts' shares per block. Click selects
-/// blocks, Ctrl adds, Shift extends; so do Space and Enter at the
-/// keyboard cursor.
+/// blocks, Ctrl adds, Shift extends; so do Space and Enter at the keyboard cursor.
 class LayerStrip : public RoutingChart {
     Q_OBJECT
 public:

@@ -68,6 +68,7 @@ RoutingChart::RoutingChart(Theme& theme, RoutingController& controller, const QS
     connect(&plot(), &QCustomPlot::afterLayout, this, [this, size = QSize()]() mutable {
         if (std::exchange(size, plot().size()) != size) plot().replot(QCustomPlot::rpQueuedReplot);
     });
+    connect(&plot(), &QCustomPlot::mouseDoubleClick, this, &RoutingChart::resetZoom);
     connect(m_frame, &PlotFrame::reasonButtonClicked, this, &RoutingChart::mapsWanted);
     connect(m_frame, &PlotFrame::cursorMoved, this,
             [this](int row, int column) { m_controller.setHover(hoverOfCell(row, column)); });
@@ -176,7 +177,6 @@ void RoutingChart::makeZoomable(QCPAxis& axis) {
         const QCPRange bounded = range.bounded(whole.lower, whole.upper);
         if (bounded != range) axis.setRange(bounded);
     });
-    connect(&plot(), &QCustomPlot::mouseDoubleClick, &axis, [this] { resetZoom(); });
     std::erase_if(m_zoomable, [](const QPointer<QCPAxis>& each) { return each.isNull(); });
     m_zoomable.emplace_back(&axis);
 }
@@ -188,6 +188,7 @@ bool RoutingChart::isZoomed() const {
 }
 
 void RoutingChart::resetZoom() {
+    if (m_zoomable.empty()) return;
     for (const QPointer<QCPAxis>& axis : m_zoomable)
         if (axis) axis->setRange(-0.5, model().layout().blockCount() - 0.5);
     plot().replot(QCustomPlot::rpQueuedReplot);

@@ -59,7 +59,6 @@ protected:
     QFont smallFont() const { return m_font; }
     /// Zooming with the wheel and dragging along an axis that counts layers; double click resets to its whole range.
     void makeZoomable(QCPAxis& axis);
-    bool keyPressed(const QKeyEvent& event);
 
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -67,6 +66,7 @@ protected:
 
 private:
     void markStale();
+    bool keyPressed(const QKeyEvent& event);
 
     Theme& m_theme;
     RoutingController& m_controller;

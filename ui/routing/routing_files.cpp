@@ -36,6 +36,11 @@ QString droppedRecord(const QMimeData& data) {
     return {};
 }
 
+/// What leads to the missing models: the hubs, or whoever knows where they are.
+QString remedyFor(const RenderWay& way) {
+    return way.toGet.references.isEmpty() ? RoutingPage::tr("Choose file…") : RoutingPage::tr("Get missing");
+}
+
 }  // namespace
 
 void RoutingPage::connectFiles() {
@@ -121,8 +126,7 @@ void RoutingPage::updateObstacle() {
     const RenderWay way = capture->settings ? m_requests->wayOf(*capture->settings) : RenderWay();
     if (way.missing.isEmpty())
         return m_act->setObstacle(tr("This file does not say which mixture made the capture."), {});
-    m_act->setObstacle(tr("Needs %1.").arg(way.missing),
-                       way.toGet.references.isEmpty() ? tr("Choose file…") : tr("Get missing"));
+    m_act->setObstacle(tr("Needs %1.").arg(way.missing), remedyFor(way));
 }
 
 void RoutingPage::getMissing(const PictureSettings& settings) {
@@ -151,13 +155,11 @@ void RoutingPage::openPicture(const QString& file, bool compare) {
                [this, file] { m_opener->readSettings(file); });
 }
 
-void RoutingPage::renderPicture(const QString&, const PictureSettings& settings) {
+void RoutingPage::renderPicture(const PictureSettings& settings) {
     const RenderWay way = m_requests->wayOf(settings);
     if (way.request) return renderFully(*way.request);
     if (way.missing.isEmpty()) return showNotice(errorText(ErrorCode::MetadataMissing).sentence, {}, {});
-    showNotice(tr("Needs %1.").arg(way.missing),
-               way.toGet.references.isEmpty() ? tr("Choose file…") : tr("Get missing"),
-               [this, settings] { getMissing(settings); });
+    showNotice(tr("Needs %1.").arg(way.missing), remedyFor(way), [this, settings] { getMissing(settings); });
 }
 
 void RoutingPage::openDropped(const QString& idOrFile, bool compare) {

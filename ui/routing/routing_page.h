@@ -101,7 +101,7 @@ private:
     /// What a capture or a picture was made with is got from the hubs, or shown by the user.
     void getMissing(const PictureSettings& settings);
     void openPicture(const QString& file, bool compare);
-    void renderPicture(const QString& file, const PictureSettings& settings);
+    void renderPicture(const PictureSettings& settings);
     void openDropped(const QString& idOrFile, bool compare);
     /// Shows itself when it is done, with all maps.
     void renderFully(RenderRequest request);
