@@ -132,6 +132,7 @@ void RoutingPage::updateObstacle() {
 void RoutingPage::getMissing(const PictureSettings& settings) {
     const RenderWay way = m_requests->wayOf(settings);
     if (way.request) return;
+    if (way.missing.isEmpty()) return showNotice(tr("This file does not say which mixture made the capture."), {}, {});
     if (!way.toGet.references.isEmpty())
         return Q_EMIT m_context.navigator.missingWanted(way.toGet.references, way.toGet.unknown);
     auto* dialog = new QFileDialog(this, tr("Where is %1?").arg(way.missing), {},
