@@ -56,8 +56,7 @@ void GridRunner::start() {
         const GridValue& x = m_plan.xValues[static_cast<std::size_t>(cell % columns)];
         const GridValue& y = m_plan.yValues[static_cast<std::size_t>(cell / columns)];
         const QString title = x.label + (x.label.isEmpty() || y.label.isEmpty() ? QString() : u" · "_s) + y.label;
-        RenderRequest request = m_plan.request(cell % columns, cell / columns);
-        if (m_finishCell) request = m_finishCell(request);
+        RenderRequest request = m_finishCell(m_plan.request(cell % columns, cell / columns));
         const QueueId id = m_queue.add(RenderWork{std::move(request)}, title, m_group);
         m_cells[id] = static_cast<std::size_t>(cell);
     }

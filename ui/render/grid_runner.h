@@ -24,7 +24,6 @@ using GridCellFinish = std::function<RenderRequest(const RenderRequest& cell)>;
 class GridRunner : public QObject {
     Q_OBJECT
 public:
-    /// Without `finishCell` cells are queued as the plan has them.
     GridRunner(JobQueue& queue, PictureSaver& saver, GridPlan plan, GridCellFinish finishCell, QObject* parent);
     void start();
     QueueId group() const { return m_group; }

@@ -225,11 +225,10 @@ void RenderPage::connectSources() {
     connect(m_sources, &PromptSources::embeddingFoldersChanged, m_counter,
             [this] { m_counter->setEmbeddingFolders(m_sources->embeddingFolders()); });
     m_counter->setEmbeddingFolders(m_sources->embeddingFolders());
-    const auto offer = [this] {
+    connect(m_known, &KnownModels::changed, this, [this] {
         m_form->advanced().vae().setKnown(m_known->paths(ModelRole::Vae));
         m_chooser->setKnown(m_known->paths(ModelRole::Checkpoint));
-    };
-    connect(m_known, &KnownModels::changed, this, offer);
+    });
     connect(&m_context.engine, &EngineClient::ready, this,
             [this] { m_context.engine.library().load(m_context.settings.dataFolder()); });
 }

@@ -23,10 +23,7 @@ using namespace segmoe::ui;
 namespace {
 
 RenderedImage record() {
-    sample::CaptureSpec made = sample::starterCapture();
-    made.k = 2;
-    made.steps = 8;
-    RenderedImage image = sample::captured(made);
+    RenderedImage image = sample::captured(RoutingStage::spec());
     image.segmoeJson = "{}";  // the scripted reader answers for any text
     return image;
 }
