@@ -23,6 +23,8 @@ public:
     void setLoraKnown(std::function<bool(const QString& name)> known);
     /// What only the engine knows of the text: starts of the second and later parts, plain text, embeddings.
     void setEngineMarks(std::vector<PromptMark> marks);
+    /// Looks again which LoRAs are known.
+    void refresh();
     /// What the mark at a character has to say, or nothing.
     QString tipAt(int position) const;
 
@@ -32,7 +34,6 @@ protected:
 private:
     void paint(const PromptMark& mark, int blockStart, int blockLength);
     QTextCharFormat formatOf(const PromptMark& mark) const;
-    void refresh();
 
     const Theme& m_theme;
     std::function<bool(const QString&)> m_loraKnown;

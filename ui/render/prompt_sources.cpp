@@ -39,7 +39,7 @@ PromptSources::PromptSources(const KnownModels& known, PromptField& prompt, cons
     PromptHighlighter& highlighter = prompt.edit().highlighter();
     highlighter.setLoraKnown([this](const QString& name) { return !findLora(name).isEmpty(); });
     const auto refresh = [this, &highlighter] {
-        highlighter.rehighlight();
+        highlighter.refresh();
         showMissingLora();
     };
     connect(m_near, &LoraIndex::changed, this, [this, refresh] {
