@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include <QAccessible>
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
@@ -143,12 +142,7 @@ void PlotFrame::setTitle(const QString& title) {
 
 void PlotFrame::setCaption(const QString& caption) { m_captionLabel->setText(caption); }
 
-void PlotFrame::setSummary(const QString& summary) {
-    if (summary == m_plot->accessibleDescription()) return;
-    tellPainted(m_plot, summary);
-    QAccessibleEvent event(m_plot, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
-}
+void PlotFrame::setSummary(const QString& summary) { tellPainted(m_plot, summary); }
 
 QString PlotFrame::summary() const { return m_plot->accessibleDescription(); }
 
