@@ -25,6 +25,7 @@ ThreadedLibraryClient::ThreadedLibraryClient(LibraryFactory factory, KnownFolder
     connect(m_worker, &LibraryWorker::scanFinished, this, [this](const LibraryScanReport& report, bool stopped) {
         m_scanning = false;
         Q_EMIT scanFinished(report, stopped);
+        if (const auto next = std::exchange(m_nextScan, std::nullopt)) scan(*next);
     });
     connect(m_worker, &LibraryWorker::hashProgressed, this, &LibraryClient::hashProgressed);
     connect(m_worker, &LibraryWorker::hashed, this, &LibraryClient::hashed);
@@ -79,13 +80,25 @@ void ThreadedLibraryClient::setRootEnabled(const QString& folder, bool enabled) 
 }
 
 void ThreadedLibraryClient::scan(const QString& onlyRoot) {
-    if (m_scanning) return;
+    if (m_scanning) {
+        const bool isCovered = !*m_scanBegun && (m_scanned.isEmpty() || m_scanned == onlyRoot);
+        if (!isCovered) m_nextScan = m_nextScan.value_or(onlyRoot) == onlyRoot ? onlyRoot : QString();
+        return;
+    }
     m_scanning = true;
+    m_scanned = onlyRoot;
     m_scanCancel = CancelToken();
-    post([onlyRoot, cancel = m_scanCancel](LibraryWorker& worker) { worker.scan(onlyRoot, cancel); });
+    m_scanBegun = std::make_shared<std::atomic<bool>>(false);
+    post([onlyRoot, cancel = m_scanCancel, begun = m_scanBegun](LibraryWorker& worker) {
+        *begun = true;
+        worker.scan(onlyRoot, cancel);
+    });
 }
 
-void ThreadedLibraryClient::stopScan() { m_scanCancel.cancel(); }
+void ThreadedLibraryClient::stopScan() {
+    m_nextScan.reset();
+    m_scanCancel.cancel();
+}
 
 void ThreadedLibraryClient::hash(const QStringList& models) {
     if (m_hashCancel.isCancelled()) m_hashCancel = CancelToken();

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QObject>
@@ -37,7 +38,8 @@ public:
     virtual void addRoot(const QString& folder, bool isForeign) = 0;
     virtual void removeRoot(const QString& folder) = 0;
     virtual void setRootEnabled(const QString& folder, bool enabled) = 0;
-    /// All enabled folders, or one; joins a scan that is under way.
+    /// All enabled folders, or one. What is asked for while a scan reads is scanned after it, since that may be past
+    /// the place; stopScan() drops it.
     virtual void scan(const QString& onlyRoot = {}) = 0;
     virtual void stopScan() = 0;
     /// Digests of files, one after another; answers with hashed() or failed() each.
@@ -151,6 +153,9 @@ private:
     CancelToken m_hashCancel;
     CancelToken m_fileCancel;
     bool m_scanning = false;
+    QString m_scanned;  ///< the folder of the scan under way, or empty for all
+    std::shared_ptr<std::atomic<bool>> m_scanBegun;
+    std::optional<QString> m_nextScan;  ///< likewise
 };
 
 }  // namespace segmoe::ui

@@ -32,11 +32,6 @@ FolderWatch::FolderWatch(LibraryClient& library, QObject* parent) : QObject(pare
     });
     connect(&library, &LibraryClient::rootsChanged, this, &FolderWatch::takeRoots);
     connect(&library, &LibraryClient::modelsChanged, this, &FolderWatch::takeModels);
-    connect(&library, &LibraryClient::scanStarted, this, [this] { m_isScanning = true; });
-    connect(&library, &LibraryClient::scanFinished, this, [this] {
-        m_isScanning = false;
-        if (!m_changed.isEmpty()) m_delay.start();
-    });
 }
 
 void FolderWatch::takeRoots(const std::vector<LibraryRoot>& roots) {
@@ -73,9 +68,7 @@ QString FolderWatch::rootOf(const QString& folder) const {
     return {};
 }
 
-/// One scan at a time: what is asked for meanwhile would only join the one that runs, and that may be past the place.
 void FolderWatch::scanChanged() {
-    if (m_isScanning) return;
     QSet<QString> roots;
     for (const QString& folder : m_changed) roots.insert(rootOf(folder));
     m_changed.clear();

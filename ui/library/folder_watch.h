@@ -41,7 +41,6 @@ private:
     QStringList m_roots;     ///< enabled ones that are there
     QSet<QString> m_places;  ///< folders in which models lie
     QSet<QString> m_changed;
-    bool m_isScanning = false;
 };
 
 }  // namespace segmoe::ui

@@ -3,6 +3,9 @@
 // What the window's client of the library does on its thread, on a library that is told what to find.
 #include "ui/bridge/library_client.h"
 
+#include <condition_variable>
+#include <mutex>
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
@@ -27,6 +30,9 @@ struct Seen {
     int running = 0;
     std::string refuseJoin;  ///< the file that cannot be joined
     std::vector<fs::path> forgotten;
+    std::vector<fs::path> scanned;
+    bool isHeld = false;  ///< scans wait
+    std::condition_variable goesOn;
 };
 
 class Background final : public LibraryIdentification {
@@ -51,7 +57,12 @@ public:
     void setRootEnabled(const fs::path&, bool) override {}
     void removeRoot(const fs::path&) override {}
     std::vector<LibraryModel> models() override { return {}; }
-    LibraryScanReport scan(const LibraryScanEvents&, const CancelToken&, const fs::path&) override { return {}; }
+    LibraryScanReport scan(const LibraryScanEvents&, const CancelToken&, const fs::path& onlyRoot) override {
+        std::unique_lock lock(m_seen.mutex);
+        m_seen.scanned.push_back(onlyRoot);
+        m_seen.goesOn.wait(lock, [this] { return !m_seen.isHeld; });
+        return {};
+    }
     FileDigests hash(const fs::path&, const ProgressSink&, const CancelToken&) override { return {}; }
     std::vector<fs::path> unidentified() override {
         const std::scoped_lock lock(m_seen.mutex);
@@ -187,6 +198,49 @@ private Q_SLOTS:
         bench.client->readHeader(u"/m/a"_s);  // after it
         QTRY_COMPARE_WITH_TIMEOUT(header.size(), 1, kLimit);
         QVERIFY(bench.hashed.isEmpty());
+    }
+
+    void whatIsAskedForDuringAScanIsScannedAfterIt() {
+        Bench bench;
+        bench.client->load(u"/data"_s);
+        const auto scanned = [&] {
+            const std::scoped_lock lock(bench.seen.mutex);
+            return bench.seen.scanned;
+        };
+        const auto hold = [&](bool held) {
+            const std::scoped_lock lock(bench.seen.mutex);
+            bench.seen.isHeld = held;
+            bench.seen.goesOn.notify_all();
+        };
+        hold(true);
+        QSignalSpy finished(bench.client.get(), &LibraryClient::scanFinished);
+        bench.client->scan(u"/a"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(scanned(), std::vector<fs::path>{"/a"}, kLimit);
+        bench.client->scan(u"/a"_s);  // a file may have come where it has looked already
+        bench.client->scan(u"/a"_s);
+        hold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, kLimit);
+        QCOMPARE(scanned(), (std::vector<fs::path>{"/a", "/a"}));
+        hold(true);
+        bench.client->scan(u"/a"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(scanned().size(), std::size_t{3}, kLimit);
+        bench.client->scan(u"/b"_s);
+        bench.client->scan(u"/c"_s);  // two folders: all
+        hold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 4, kLimit);
+        QCOMPARE(scanned().back(), fs::path());
+        // Stopped is stopped.
+        hold(true);
+        bench.client->scan({});
+        QTRY_COMPARE_WITH_TIMEOUT(scanned().size(), std::size_t{5}, kLimit);
+        bench.client->scan({});
+        bench.client->stopScan();
+        hold(false);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 5, kLimit);
+        QSignalSpy header(bench.client.get(), &LibraryClient::headerRead);
+        bench.client->readHeader(u"/m/a"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(header.size(), 1, kLimit);
+        QCOMPARE(scanned().size(), std::size_t{5});
     }
 
     void whatWasJoinedBeforeAFailureIsTold() {
