@@ -95,7 +95,15 @@ void ModelChooser::setRecent(const QStringList& models) {
 void ModelChooser::setKnown(const QStringList& models) {
     if (models == m_known) return;
     m_known = models;
+    QLineEdit& edit = *m_combo->lineEdit();
+    const bool isTyping = edit.isModified();
+    const QString typed = edit.text();
+    const int cursor = edit.cursorPosition();
     rebuild();
+    if (!isTyping) return;
+    edit.setText(typed);
+    edit.setModified(true);
+    edit.setCursorPosition(cursor);
 }
 
 /// A whole title chooses, anything else was a search that came to nothing.

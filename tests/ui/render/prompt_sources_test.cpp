@@ -105,7 +105,12 @@ private Q_SLOTS:
         QCOMPARE(bench.page.chooser().model(), kMixture);
         QVERIFY(!edit->text().contains(u"oas"_s));
         edit->selectAll();
-        QTest::keyClicks(edit, u"COAST"_s);
+        QTest::keyClicks(edit, u"COA"_s);
+        // A scan that finds models meanwhile leaves what is being typed.
+        Q_EMIT bench.client.library().modelsFound({model("/lib/new.safetensors", ModelRole::Checkpoint)});
+        QTRY_VERIFY(combo->findData(u"/lib/new.safetensors"_s) >= 0);
+        QTest::keyClicks(edit, u"ST"_s);
+        QCOMPARE(edit->text(), u"COAST"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(bench.page.chooser().model(), u"/lib/mixes/coast"_s);
     }
