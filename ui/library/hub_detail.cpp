@@ -151,7 +151,7 @@ QWidget* HubDetail::buildButtons(Theme& theme) {
     nameControl(m_remind, u"hub_remind_button"_s, tr("Remind me"),
                 tr("This program tells you when the early access is over. The site learns nothing of it."));
     nameControl(m_page, u"hub_page_button"_s, tr("Open model page"), tr("In your browser."));
-    theme.bindIcon(m_get, u"download"_s, true);
+    connect(&theme, &Theme::changed, this, &HubDetail::updateButtons);
     theme.bindIcon(m_getExpert, u"expert"_s);
     theme.bindIcon(m_remind, u"clock"_s);
     theme.bindIcon(m_page, u"external"_s);
@@ -300,6 +300,7 @@ void HubDetail::updateButtons() {
                    : badge.act == HubAct::LogIn        ? tr("Add token…")
                    : badge.act == HubAct::ShowDownload ? badge.text
                                                        : tr("Get"));
+    m_get->setIcon(m_theme.icon(badge.act == HubAct::Show ? u"library"_s : u"download"_s, true));
     m_get->setAccessibleName(m_get->text());
     m_get->setEnabled((isGet && file) || mayTry || badge.act == HubAct::Show || badge.act == HubAct::LogIn ||
                       badge.act == HubAct::ShowDownload);
@@ -314,12 +315,16 @@ void HubDetail::updateButtons() {
     if (obstacle.isEmpty() && !badge.reason.isEmpty() && (isGet || badge.act == HubAct::None)) obstacle = badge.reason;
     m_obstacle->setText(obstacle);
     m_obstacle->setVisible(!obstacle.isEmpty());
-    const std::uint64_t need = file ? file->bytes : 0;
+    m_folder->setText(badge.act == HubAct::Show
+                          ? tr("Lies in %1.").arg(breakable(QDir::toNativeSeparators(placeOf(*known, m_situation))))
+                          : destinationText(file ? file->bytes : 0));
+}
+
+QString HubDetail::destinationText(std::uint64_t need) const {
     const QString folder = breakable(QDir::toNativeSeparators(pathText(m_details->folder)));
-    m_folder->setText(m_details->freeBytes > need
-                          ? tr("Goes to %1; %2 free afterwards.")
-                                .arg(folder, byteText(static_cast<std::int64_t>(m_details->freeBytes - need)))
-                          : tr("Goes to %1.").arg(folder));
+    if (m_details->freeBytes <= need) return tr("Goes to %1.").arg(folder);
+    const auto left = static_cast<std::int64_t>(m_details->freeBytes - need);
+    return tr("Goes to %1; %2 free afterwards.").arg(folder, byteText(left));
 }
 
 void HubDetail::act() {

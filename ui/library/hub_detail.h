@@ -57,6 +57,8 @@ private:
     void showVersion();
     void fillFacts();
     void updateButtons();
+    /// Where a file of that many bytes goes, and what is free then.
+    QString destinationText(std::uint64_t need) const;
     void updatePreview();
     void act();
     const HubVersion* version() const;

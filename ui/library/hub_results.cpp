@@ -8,8 +8,10 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/bridge/hub_keys.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/library/hub_filter_bar.h"
@@ -144,13 +146,14 @@ QWidget* HubResults::buildFooter() {
     m_copy->setProperty("role", u"badge"_s);
     m_copy->setProperty("tone", u"warn"_s);
     m_copy->setObjectName(named("copy_label"));
-    auto* source = new QLabel(tr("Source: %1").arg(siteHost(m_site)));
-    source->setProperty("role", u"caption"_s);
+    m_source = new QLabel;
+    m_source->setObjectName(named("source_label"));
+    m_source->setProperty("role", u"caption"_s);
     row->addWidget(m_count);
     row->addWidget(m_more);
     row->addStretch(1);
     row->addWidget(m_copy);
-    row->addWidget(source);
+    row->addWidget(m_source);
     connect(m_more, &QPushButton::clicked, this, &HubResults::loadMore);
     return footer;
 }
@@ -230,9 +233,17 @@ void HubResults::tick() {
         ask();
 }
 
+QString HubResults::host() const {
+    if (m_site == HubSite::CivitAi) return siteHost(m_site);
+    const QString set = m_context.settings.get(keys::kHfEndpoint);
+    const QString host = QUrl(set.isEmpty() ? qEnvironmentVariable("HF_ENDPOINT") : set).host();
+    return host.isEmpty() ? siteHost(m_site) : host;
+}
+
 void HubResults::showState() {
     const bool hasRows = m_model->rowCount() > 0;
-    const QString host = siteHost(m_site);
+    const QString host = this->host();
+    m_source->setText(tr("Source: %1").arg(host));
     const bool isOffline = m_context.settings.get(keys::kOffline);
     const QString wait = tr("%1 asks to wait %n s. It will be asked again by itself.", "", m_secondsLeft).arg(host);
     if (hasRows) {

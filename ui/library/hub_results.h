@@ -59,6 +59,8 @@ private:
     void buildMessages();
     QWidget* buildFooter();
     QString named(const char* part) const;
+    /// Who is asked: the site, or the mirror of the settings or the environment.
+    QString host() const;
     void takePage(const HubPage& page);
     void takeTrouble(const HubTrouble& trouble);
     void startWaiting(int seconds);
@@ -73,6 +75,7 @@ private:
     HubResultDelegate* m_delegate;
     HubFilterBar* m_filters;
     QStackedWidget* m_stack;
+    QLabel* m_source = nullptr;
     QListView* m_list;
     QWidget* m_skeleton;
     EmptyState* m_none;

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 
+#include "core/domain/model_name.h"
 #include "ui/bridge/qt_convert.h"
 
 namespace segmoe::ui {
@@ -114,7 +115,7 @@ MixState emptyMix() {
 }
 
 QString sourceStem(const QString& source) {
-    QString name = source.section(u'/', -1, -1, QString::SectionSkipEmpty).section(u'\\', -1);
+    QString name = toText(modelNameOf(toPath(source), true)).section(u'\\', -1);
     for (const QString& suffix : {u".safetensors"_s, u".yaml"_s})
         if (name.endsWith(suffix, Qt::CaseInsensitive)) name.chop(suffix.size());
     return name.section(u'@', 0, 0);

@@ -56,7 +56,8 @@ MixState emptyMix();
 QString cardAlias(const MixState& state, int card);
 /// "A"… as in charts: cards that are off do not count; "–" for those.
 QString cardLetter(const MixState& state, int card);
-/// "dreamscape_v4" of a path, folder or hub reference.
+/// "dreamscape_v4" of a path, folder or hub reference; folders of the Hugging Face cache are called like their
+/// repository.
 QString sourceStem(const QString& source);
 /// Alias that no other card has.
 QString freeAlias(const MixState& state, int card, const QString& wanted);

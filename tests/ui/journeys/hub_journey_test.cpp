@@ -89,6 +89,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(get->isVisible() && get->isEnabled(), kLimit);
         QVERIFY(get->text().startsWith(u"Get "_s));  // with its size
         QCOMPARE(find<QLabel>("hub_description_label")->text(), u"Castles\nStone and ivy."_s);
+        QCOMPARE(find<QLabel>("hf_source_label")->text(), u"Source: 127.0.0.1"_s);  // who was asked
+        QVERIFY(find<QLabel>("hub_folder_label")->text().startsWith(u"Goes to "_s));
     }
 
     void getBringsItToMyModels() {
@@ -98,6 +100,7 @@ private Q_SLOTS:
         const QString place = m_bench->client->downloads().rows().front().place;
         QVERIFY2(QFileInfo::exists(place + u"/model_index.json"_s), qPrintable(place));
         QTRY_COMPARE_WITH_TIMEOUT(get->text(), u"Show in My models"_s, kLimit);
+        QVERIFY(find<QLabel>("hub_folder_label")->text().startsWith(u"Lies in "_s));
         QTest::mouseClick(get, Qt::LeftButton);
         QCOMPARE(library().currentTab(), LibraryFrame::Tab::MyModels);
         QTRY_VERIFY_WITH_TIMEOUT(library().models().models().find(place), kLimit);

@@ -214,6 +214,10 @@ private Q_SLOTS:
         fill(document);
         document.setAlias(0, u"ink"_s);
         document.setAlias(1, u" ink "_s);
+        QCOMPARE(sourceStem(u"/cache/models--ada--castles/snapshots/0123abcd"_s), u"castles"_s);  // not the commit
+        QCOMPARE(sourceStem(u"/models/old/"_s), u"old"_s);
+        QCOMPARE(sourceStem(u"ada/castles@main"_s), u"castles"_s);
+        QCOMPARE(sourceStem(u"C:\\models\\Fish.SafeTensors"_s), u"Fish"_s);
         QCOMPARE(cardAlias(document.state(), 0), u"ink"_s);
         QCOMPARE(cardAlias(document.state(), 1), u"ink 2"_s);
         document.setAlias(1, {});
