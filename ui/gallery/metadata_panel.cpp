@@ -16,6 +16,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/gallery/owned_models.h"
 #include "ui/gallery/settings_text.h"
+#include "ui/widgets/breakable_text.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -35,20 +36,6 @@ QLabel* plainLabel(const QString& role = {}) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (!role.isEmpty()) label->setProperty("role", role);
     return label;
-}
-
-/// A word without blanks, a hash for instance, could not be wrapped otherwise.
-QString breakable(QString text) {
-    constexpr qsizetype kLongestWord = 24;
-    qsizetype run = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        run = text[i].isSpace() ? 0 : run + 1;
-        if (run == kLongestWord) {
-            text.insert(i + 1, QChar(0x200B));
-            run = 0;
-        }
-    }
-    return text;
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/hub_file_list.h"
 #include "ui/library/hub_text.h"
+#include "ui/widgets/breakable_text.h"
 #include "ui/widgets/cover_picture.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_details_dialog.h"
@@ -36,16 +37,6 @@ QLabel* textLabel(const QString& role) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);  // strangers wrote most of it
     return label;
-}
-
-/// A digest or path without blanks must not widen the column.
-QString breakable(const QString& text) {
-    QString out;
-    for (const QChar c : text) {
-        out += c;
-        if (text.size() > 24 && !c.isSpace()) out += QChar(0x200B);
-    }
-    return out;
 }
 
 }  // namespace

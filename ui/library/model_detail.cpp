@@ -16,6 +16,7 @@
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/library/model_text.h"
+#include "ui/widgets/breakable_text.h"
 #include "ui/widgets/cover_picture.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -216,8 +217,8 @@ void ModelDetail::fillRows(const LibraryModel& model) {
     if (!facts.author.empty()) addRow(tr("Author"), toText(facts.author));
     if (!facts.trigger.empty()) addRow(tr("Trigger words"), toText(facts.trigger));
     if (!facts.origin.empty()) addRow(tr("Source"), toText(facts.origin));
-    addRow(tr("SHA-256"), model.sha256.empty() ? tr("not checked") : toText(model.sha256), true);
-    if (!model.autoV3.empty()) addRow(tr("AutoV3"), toText(model.autoV3), true);
+    addRow(tr("SHA-256"), model.sha256.empty() ? tr("not checked") : toText(model.sha256));
+    if (!model.autoV3.empty()) addRow(tr("AutoV3"), toText(model.autoV3));
     if (model.copies > 1) addRow(tr("Copies"), tr("%n files with the same content", "", model.copies));
     m_uses = addRow(tr("Used in"), u"…"_s);
     addRow(tr("File"), QDir::toNativeSeparators(pathText(facts.path)));
@@ -233,22 +234,15 @@ void ModelDetail::setHasPage(bool hasPage) {
                                : tr("The file does not say where it comes from."));
 }
 
-QLabel* ModelDetail::addRow(const QString& label, const QString& value, bool isMono) {
+QLabel* ModelDetail::addRow(const QString& label, const QString& value) {
     auto* caption = textLabel(u"caption"_s);
     caption->setText(label);
     caption->setWordWrap(false);
-    auto* text = new QLabel(value);
+    auto* text = new QLabel(breakable(value));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setFocusPolicy(Qt::NoFocus);
-    // a digest or path without spaces must not widen the column
-    if (isMono || value.size() > 24) {
-        QString broken;
-        for (const QChar c : value)
-            broken += (c == u'/' || c == u'\\' || c == u'_' || isMono) ? QString(c) + QChar(0x200B) : QString(c);
-        text->setText(broken);
-    }
     text->setLayoutDirection(Qt::LeftToRight);
     m_rows->addRow(caption, text);
     return text;

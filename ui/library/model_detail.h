@@ -67,7 +67,7 @@ private:
     QWidget* buildHeader();
     QWidget* buildButtons(Theme& theme);
     void showProgress(const QString& format, double fraction);
-    QLabel* addRow(const QString& label, const QString& value, bool isMono = false);
+    QLabel* addRow(const QString& label, const QString& value);
     void fillRows(const LibraryModel& model);
 
     QLabel* m_hint;

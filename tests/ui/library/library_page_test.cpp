@@ -133,6 +133,17 @@ private Q_SLOTS:
         QCOMPARE(experts[0][0].toString(), u"/models/dream.safetensors"_s);
         QVERIFY(bench.engine.library().asked.contains(u"use /models/dream.safetensors"_s));
 
+        // Nothing is cut at its side, however long the names of folders are.
+        const QString inCache = u"/cache/models--studio--dream/snapshots/"_s + QString(40, u'f');
+        LibraryModel cached = *page.models().find(u"/models/dream.safetensors"_s);
+        cached.facts.path = toPath(inCache);
+        cached.sha256 = std::string(64, 'a');
+        Q_EMIT bench.engine.library().modelsFound({cached});
+        choose(page, inCache);
+        auto* detail = child<QScrollArea>(page, "library_detail_panel");
+        QTRY_VERIFY2(detail->widget()->width() <= detail->viewport()->width(),
+                     "the details are wider than their place");
+
         choose(page, u"/models/glow.safetensors"_s);
         QVERIFY(!expert->isEnabled());
         QCOMPARE(expert->toolTip(), u"Drop a LoRA on the card of the model it should change."_s);
