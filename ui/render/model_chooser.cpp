@@ -179,7 +179,8 @@ void ModelChooser::rebuild() {
 }
 
 void ModelChooser::showSummary(const ModelSummary& summary) {
-    const QString size = QLocale().formattedDataSize(summary.bytes, 1, QLocale::DataSizeSIFormat);
+    QString size = QLocale().formattedDataSize(summary.bytes, 1, QLocale::DataSizeSIFormat);
+    size.replace(u' ', QChar::Nbsp);  // no line ends between a number and its unit
     const QString family = toText(summary.architecture.name);
     if (!summary.architecture.isMixture) {
         showSummaryText(tr("%1 · one model · %2").arg(family, size), false);
