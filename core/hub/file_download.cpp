@@ -123,6 +123,8 @@ DownloadResult FileDownload::run(const CancelToken& cancel, const TransferSink& 
     m_cancel = cancel;
     m_sink = progress;
     if (auto result = present()) return *result;
+    std::error_code ignored;
+    const bool isNew = !std::filesystem::exists(m_request.target, ignored);
     std::optional<FileLock> lock;
     if (!m_request.lockFile.empty()) {
         tell(TransferState::Waiting);
@@ -136,6 +138,7 @@ DownloadResult FileDownload::run(const CancelToken& cancel, const TransferSink& 
         const std::uint64_t size = m_partial->length();
         const std::string digest = verified();
         if (digest.empty()) continue;
+        if (isNew && std::filesystem::exists(m_request.target, ignored)) return takenMeanwhile();
         if (m_partial->publish()) {
             m_partial.reset();
             tell(TransferState::Done);
@@ -145,6 +148,19 @@ DownloadResult FileDownload::run(const CancelToken& cancel, const TransferSink& 
         m_partial.reset();
         if (round > 0) throwDiskError(m_request.target, EIO);
     }
+}
+
+/// Another program was quicker: its file stays, and serves when it is the same.
+DownloadResult FileDownload::takenMeanwhile() {
+    m_partial->remove();
+    m_partial.reset();
+    m_request.expected = m_link.content;  // the plan may not have known the size
+    m_request.verifiesPresent = true;
+    if (auto result = present()) return *result;
+    throw Error(ErrorCode::ContentChanged,
+                quotePath(m_request.target) +
+                    " has come from elsewhere meanwhile and is another file; it is left as it is. Start the download "
+                    "again: it then gets another name.");
 }
 
 std::optional<DownloadResult> FileDownload::present() {

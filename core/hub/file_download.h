@@ -76,6 +76,7 @@ private:
     enum class Step { Fetched, Again };
 
     std::optional<DownloadResult> present();
+    DownloadResult takenMeanwhile();
     void resolve(bool isAgain);
     void checkAgreement(const ExpectedContent& now);
     void fetch();

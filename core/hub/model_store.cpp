@@ -307,7 +307,13 @@ fs::path ModelStore::fetchCivitai(const FetchPlan& plan, FileFetcher& fetcher, c
         if (const auto known = verifiedFile(wanted.known, wanted.content.digest, tell, cancel)) {
             place = takeOver(plan, *known, wanted.target);
         } else {
-            fetcher.fetch({&wanted, 1}, m_civitai, cancel);
+            try {
+                fetcher.fetch({&wanted, 1}, m_civitai, cancel);
+            } catch (const Error&) {
+                // Another program has taken the name meanwhile: once more, with the longer one.
+                if (civitaiTarget(m_folder, *plan.version, *plan.file) == wanted.target) throw;
+                return fetchCivitai(plan, fetcher, cancel);
+            }
             writeProvenance(place, *plan.version, *plan.file);
         }
     }

@@ -267,6 +267,29 @@ private Q_SLOTS:
         QCOMPARE(two.path().filename().string(), std::string("other (v6).safetensors"));
     }
 
+    void aNameThatAnotherProgramTakesMeanwhile_data() {
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("another file") << false;
+        QTest::newRow("the same file") << true;
+    }
+    void aNameThatAnotherProgramTakesMeanwhile() {
+        QFETCH(bool, isSame);
+        World world;
+        addVersion(world, 5, "five.safetensors");
+        const fs::path plain = world.folder / "models/checkpoints/five.safetensors";
+        const std::string theirs = isSame ? bytesOf(5) : "another file";
+        ModelStore store(*world.hub, *world.civitai, world.cache, world.folder / "models", {});
+        ParallelFetcher fetcher(*world.transport, world.clock, [&](const Progress& progress) {
+            if (progress.fraction > 0 && !fs::exists(plain)) test::writeFile(plain, theirs);
+        });
+        const fs::path place = store.fetch(store.plan(*parseModelLink("civitai:5"), std::nullopt, {}), fetcher, {});
+        QCOMPARE(test::readFile(plain), theirs);
+        QCOMPARE(place, isSame ? plain : world.folder / "models/checkpoints/five (v5).safetensors");
+        QCOMPARE(test::readFile(place), bytesOf(5));
+        for (const auto& entry : fs::directory_iterator(plain.parent_path()))
+            QVERIFY2(entry.path().extension() != ".incomplete", entry.path().c_str());
+    }
+
     void aSharedFileThatChangesIsFetchedAfterAll() {
         World world;
         addVersion(world, 5, "five.safetensors");
