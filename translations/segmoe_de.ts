@@ -6764,6 +6764,10 @@
         <source>Forget the reminder</source>
         <translation>Erinnerung vergessen</translation>
     </message>
+    <message>
+        <source>Lies in %1.</source>
+        <translation>Liegt in %1.</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::HubDialogs</name>
