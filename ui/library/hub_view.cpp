@@ -56,21 +56,21 @@ HubView::HubView(StudioContext& context, QWidget* parent)
       m_splitter(new QSplitter),
       m_reminders(new ReleaseReminders(context.settings, this)) {
     setObjectName(u"hub_view"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    m_splitter->setObjectName(u"hub_main_splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sites);
     for (HubResults* results : m_results) {
         m_sites->addWidget(results);
         connectResults(*results);
     }
-    m_splitter->setObjectName(u"hub_main_splitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_sites);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({760, 320});
     if (const QByteArray state = context.settings.splitterState(kHubSplitter); !state.isEmpty())
         m_splitter->restoreState(state);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
     m_client.setOffline(context.settings.get(keys::kOffline));
     m_situation.mixArchitecture = context.navigator.mixArchitecture();
     connectClient();

@@ -64,6 +64,11 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     setObjectName(u"library_page"_s);
     setAcceptDrops(true);
     m_filter->setSourceModel(m_models);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(buildHeader());
+    column->addWidget(m_splitter, 1);
     m_splitter->setObjectName(u"library_main_splitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildSide());
@@ -73,11 +78,6 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
     m_splitter->setSizes({240, 640, 300});
     if (const QByteArray state = context.settings.splitterState(kLibrarySplitter); !state.isEmpty())
         m_splitter->restoreState(state);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(buildHeader());
-    column->addWidget(m_splitter, 1);
     m_refreshFilters.setSingleShot(true);
     m_refreshFilters.setInterval(100);
     m_findUses.setSingleShot(true);

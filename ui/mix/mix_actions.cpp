@@ -149,7 +149,7 @@ QString mixRecoveryFile(const Settings& settings) {
     return QDir(settings.dataFolder()).filePath(u"mix_recovery.yaml"_s);
 }
 
-QWidget* makeMixPage(StudioContext& context) {
+QWidget* makeMixPage(StudioContext& context, QWidget* parent) {
     auto* jobs = new QueueMixJobs(context.queue);
     Settings& settings = context.settings;
     const QString data = settings.dataFolder();
@@ -158,7 +158,8 @@ QWidget* makeMixPage(StudioContext& context) {
     for (const QString& path : {folder, current}) QDir().mkpath(path);
     auto* page = new MixPage({context.theme, context.navigator, context.engine.mix(), *jobs, mixRecoveryFile(settings),
                               QDir(data).filePath(u"render_pace.json"_s), folder, current, sourcesOf(settings, {}, {}),
-                              &context.engine.downloads()});
+                              &context.engine.downloads()},
+                             parent);
     auto* library = new LibrarySources(context.engine.library(), page->catalog(), page);
     page->setTwinFinder([library](const QString& missing) { return library->twinOf(missing); });
     jobs->setParent(page);

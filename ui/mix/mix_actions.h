@@ -12,7 +12,7 @@ class Settings;
 struct StudioContext;
 
 /// The Mix page with everything it is connected to: jobs, actions, settings, other pages.
-QWidget* makeMixPage(StudioContext& context);
+QWidget* makeMixPage(StudioContext& context, QWidget* parent);
 
 /// Where the copy of an unsaved mix lies from one session to the next.
 QString mixRecoveryFile(const Settings& settings);

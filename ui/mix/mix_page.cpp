@@ -96,25 +96,30 @@ void MixPage::buildLayout() {
     m_splitter->setObjectName(u"mix_main_splitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(buildMiddle());
-    m_splitter->addWidget(buildSide());
-    m_list->setMinimumWidth(180);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({kSourceWidth, 600, kSideWidth});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_splitter, 1);
+    m_splitter->addWidget(m_list);
+    buildMiddle();
+    buildSide();
+    m_list->setMinimumWidth(180);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kSourceWidth, 600, kSideWidth});
 }
 
-QWidget* MixPage::buildMiddle() {
+/// From the outside in: see makePage().
+void MixPage::buildMiddle() {
+    m_views = new QStackedWidget;
+    m_views->setMinimumWidth(440);
+    m_splitter->addWidget(m_views);
     m_cards = new CardList(m_theme, m_document, m_catalog, m_intake);
     m_hint = new NoticeBar(u"mix_hint"_s);
     m_layers = new LayerPanel(m_theme, m_document, m_catalog);
     m_layers->setAttribute(Qt::WA_StyledBackground);
     auto* composer = new QWidget;
+    m_views->addWidget(composer);
     auto* column = new QVBoxLayout(composer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -124,49 +129,45 @@ QWidget* MixPage::buildMiddle() {
     column->addWidget(m_layers);
     m_gatesView = new GatesView(m_theme);
     m_yaml = new YamlView(m_theme, m_document, m_client);
-    m_views = new QStackedWidget;
-    m_views->addWidget(composer);
     m_views->addWidget(m_gatesView);
     m_views->addWidget(m_yaml);
-    m_views->setMinimumWidth(440);
-    return m_views;
 }
 
-QWidget* MixPage::buildSide() {
+void MixPage::buildSide() {
+    auto* side = new QWidget;
+    side->setObjectName(u"mix_side_panel"_s);
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setMinimumWidth(250);
+    m_splitter->addWidget(side);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(12, 8, 12, 12);
+    column->setSpacing(8);
     m_forecast = new ForecastPanel(m_theme, m_document, m_catalog, m_client);
     m_forecast->setPace(m_pace);
     m_forecast->setDownloads(m_downloadNeed);
     m_checks = new CheckPanel(m_theme);
     m_licence = new LicencePanel;
     m_probe = new ProbePanel(m_theme);
-    const auto scrolled = [](QWidget* content) {
+    m_side = new QTabWidget;
+    m_side->setDocumentMode(true);
+    nameControl(m_side, u"mix_side_tabs"_s, tr("Forecast, checks, licence"));
+    column->addWidget(m_side, 1);
+    const auto addScrolled = [this](QWidget* content, const QString& title) {
         auto* area = new QScrollArea;
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->setFocusPolicy(Qt::NoFocus);
+        m_side->addTab(area, title);
         content->setContentsMargins(0, 0, 6, 0);
         area->setWidget(content);
         area->viewport()->setAutoFillBackground(false);
         content->setAutoFillBackground(false);
-        return area;
     };
-    m_side = new QTabWidget;
-    m_side->setDocumentMode(true);
-    nameControl(m_side, u"mix_side_tabs"_s, tr("Forecast, checks, licence"));
-    m_side->addTab(scrolled(m_checks), tr("Checks"));
-    m_side->addTab(scrolled(m_forecast), tr("Forecast"));
+    addScrolled(m_checks, tr("Checks"));
+    addScrolled(m_forecast, tr("Forecast"));
     m_side->addTab(m_licence, tr("Licence"));
-    auto* side = new QWidget;
-    side->setObjectName(u"mix_side_panel"_s);
-    side->setAttribute(Qt::WA_StyledBackground);
-    side->setMinimumWidth(250);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(12, 8, 12, 12);
-    column->setSpacing(8);
-    column->addWidget(m_side, 1);
     column->addWidget(m_probe);
-    return side;
 }
 
 void MixPage::connectDocument() {

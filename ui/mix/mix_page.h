@@ -141,9 +141,9 @@ protected:
 private:
     enum class Work { Build, Predict, Save };
     void buildLayout();
-    QWidget* buildMiddle();
+    void buildMiddle();
     QWidget* buildMissing();
-    QWidget* buildSide();
+    void buildSide();
     void fillMenus();
     void connectDocument();
     void connectCards();

@@ -79,14 +79,14 @@ RenderPage::RenderPage(StudioContext& context, QWidget* parent)
     m_splitter->setObjectName(u"render_splitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(buildFormColumn());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    buildFormColumn();
     m_splitter->addWidget(m_result);
     m_splitter->addWidget(m_routing);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({368, 540, 300});
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
     m_dropHint = new DropHint(context.theme, this);
     m_forecast = new ForecastWatch(
         context.engine, *m_memory, [this] { return currentRequest(); }, this);
@@ -120,35 +120,36 @@ RenderPage::~RenderPage() {
     hide();  // while the members live: its parts still hear that they lose the focus
 }
 
-QWidget* RenderPage::buildFormColumn() {
+/// From the outside in: see makePage().
+void RenderPage::buildFormColumn() {
+    auto* panel = new QWidget;
+    panel->setObjectName(u"render_left_panel"_s);
+    panel->setAttribute(Qt::WA_StyledBackground);
+    m_splitter->addWidget(panel);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     m_scroll = new FormScrollArea;
     m_scroll->setObjectName(u"render_form_panel"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
     auto* content = new QWidget;
     content->setObjectName(u"render_form_content"_s);
+    m_scroll->setWidget(content);
     auto* fields = new QVBoxLayout(content);
     fields->setContentsMargins(16, 12, 16, 8);
     fields->setSpacing(10);
     fields->addWidget(m_chooser);
     fields->addWidget(m_form, 1);
-    m_scroll->setWidget(content);
     auto* footer = new QVBoxLayout;
     footer->setContentsMargins(16, 8, 16, 12);
     footer->setSpacing(8);
+    column->addLayout(footer);
     footer->addWidget(m_memory);
     footer->addWidget(m_bar);
-    auto* panel = new QWidget;
-    panel->setObjectName(u"render_left_panel"_s);
-    panel->setAttribute(Qt::WA_StyledBackground);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_scroll, 1);
-    column->addLayout(footer);
-    return panel;
 }
 
 void RenderPage::connectClient() {

@@ -76,7 +76,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* buildFormColumn();
+    void buildFormColumn();
     void connectClient();
     void connectSession();
     void connectForm();

@@ -55,15 +55,6 @@ constexpr int kLowWindow = 760;  ///< below this height the headers of the strip
 constexpr int kActWidth = 264;
 const QString kSplitter = QStringLiteral("routing");
 
-QScrollArea* scrolled(QWidget* content) {
-    auto* area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return area;
-}
-
 }  // namespace
 
 RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
@@ -98,14 +89,14 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
     setFocusPolicy(Qt::ClickFocus);
     m_bar->exportButton()->setMenu(m_exports);
     buildNotice();
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(buildContent());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 8);
     column->setSpacing(8);
     column->addWidget(m_bar);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_empty);
+    buildContent();
     connectParts();
     connectMenus();
     connectJobs();
@@ -117,47 +108,47 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
 
 RoutingPage::~RoutingPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
-QWidget* RoutingPage::buildContent() {
+/// From the outside in: see makePage().
+void RoutingPage::buildContent() {
+    auto* content = new QWidget;
+    m_stack->addWidget(content);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_areas, 1);
+    m_areas->setObjectName(u"routing_main_splitter"_s);
+    m_areas->addWidget(m_image);
     auto* chartCard = new QFrame;
     chartCard->setProperty("role", u"card"_s);
+    m_areas->addWidget(chartCard);
     auto* chartColumn = new QVBoxLayout(chartCard);
     chartColumn->setContentsMargins(12, 8, 12, 8);
     chartColumn->addWidget(m_charts);
     m_charts->setMinimumWidth(224);
-    QScrollArea* act = scrolled(m_act);
+    auto* act = new QScrollArea;
     act->setObjectName(u"routing_act_scroll"_s);
     act->setProperty("role", u"card"_s);
     act->setMinimumWidth(kActWidth);
-    m_areas->setObjectName(u"routing_main_splitter"_s);
-    m_areas->addWidget(m_image);
-    m_areas->addWidget(chartCard);
+    act->setWidgetResizable(true);
+    act->setFrameShape(QFrame::NoFrame);
+    act->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areas->addWidget(act);
+    act->setWidget(m_act);
     m_areas->setChildrenCollapsible(false);
     m_areas->setHandleWidth(8);
     m_areas->setStretchFactor(0, 10);
     m_areas->setStretchFactor(1, 9);
     m_areas->setStretchFactor(2, 0);
     m_areas->setSizes({470, 410, kActWidth});
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_areas, 1);
-    column->addWidget(buildStrips());
-    return content;
-}
-
-QWidget* RoutingPage::buildStrips() {
-    auto* card = new QFrame;
-    m_strips = card;
-    card->setProperty("role", u"card"_s);
-    card->setFixedHeight(kStripHeight);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 4, 12, 4);
-    column->setSpacing(2);
-    column->addWidget(m_strip, 8);
-    column->addWidget(m_tokens, 5);
-    return card;
+    m_strips = new QFrame;
+    m_strips->setProperty("role", u"card"_s);
+    m_strips->setFixedHeight(kStripHeight);
+    column->addWidget(m_strips);
+    auto* strips = new QVBoxLayout(m_strips);
+    strips->setContentsMargins(12, 4, 12, 4);
+    strips->setSpacing(2);
+    strips->addWidget(m_strip, 8);
+    strips->addWidget(m_tokens, 5);
 }
 
 void RoutingPage::buildNotice() {

@@ -77,8 +77,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* buildContent();
-    QWidget* buildStrips();
+    void buildContent();
     void buildNotice();
     void connectParts();
     void connectMenus();

@@ -113,7 +113,7 @@ MainWindow::MainWindow(Theme& theme, EngineClient& client, Settings& settings, L
 MainWindow::~MainWindow() {
     hide();  // while the members live: all parts still hear that they lose the focus
     // The pages go first: they refer to what this object holds.
-    delete takeCentralWidget();
+    delete centralWidget();
 }
 
 void MainWindow::buildCentre() {

@@ -21,29 +21,29 @@ namespace {
 
 struct Entry {
     PageId page;
-    QWidget* (*make)(StudioContext& context);
+    QWidget* (*make)(StudioContext& context, QWidget* parent);
 };
 
-QWidget* makeRenderPage(StudioContext& context) {
-    auto* page = new RenderPage(context);
+QWidget* makeRenderPage(StudioContext& context, QWidget* parent) {
+    auto* page = new RenderPage(context, parent);
     connectRenderActions(*page, context);
     return page;
 }
 
-QWidget* makeRoutingPage(StudioContext& context) {
-    auto* page = new RoutingPage(context);
+QWidget* makeRoutingPage(StudioContext& context, QWidget* parent) {
+    auto* page = new RoutingPage(context, parent);
     connectRoutingActions(*page, context);
     return page;
 }
 
-QWidget* makeLibraryPage(StudioContext& context) {
-    auto* page = new LibraryFrame(context);
+QWidget* makeLibraryPage(StudioContext& context, QWidget* parent) {
+    auto* page = new LibraryFrame(context, parent);
     connectLibraryActions(*page, context);
     return page;
 }
 
-QWidget* makeGalleryPage(StudioContext& context) {
-    auto* page = new GalleryPage(context);
+QWidget* makeGalleryPage(StudioContext& context, QWidget* parent) {
+    auto* page = new GalleryPage(context, parent);
     connectGalleryActions(*page, context);
     return page;
 }
@@ -55,7 +55,8 @@ constexpr Entry kPages[] = {
     {PageId::Routing, makeRoutingPage},
     {PageId::Library, makeLibraryPage},
     {PageId::Gallery, makeGalleryPage},
-    {PageId::Settings, [](StudioContext& context) -> QWidget* { return new SettingsPage(context); }},
+    {PageId::Settings,
+     [](StudioContext& context, QWidget* parent) -> QWidget* { return new SettingsPage(context, parent); }},
 };
 
 }  // namespace
@@ -66,9 +67,9 @@ std::vector<PageId> existingPages() {
     return pages;
 }
 
-QWidget* makePage(PageId page, StudioContext& context) {
+QWidget* makePage(PageId page, StudioContext& context, QWidget* parent) {
     for (const Entry& entry : kPages)
-        if (entry.page == page) return entry.make(context);
+        if (entry.page == page) return entry.make(context, parent);
     return nullptr;
 }
 

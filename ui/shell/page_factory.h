@@ -15,7 +15,8 @@ struct StudioContext;
 /// The pages this program has, in the order of the navigation rail.
 std::vector<PageId> existingPages();
 
-/// Builds one of them.
-QWidget* makePage(PageId page, StudioContext& context);
+/// Builds one of them, in its parent from the start: a widget that gets another parent hands the style sheet of the
+/// program down to all its children once more, and a page has hundreds.
+QWidget* makePage(PageId page, StudioContext& context, QWidget* parent);
 
 }  // namespace segmoe::ui

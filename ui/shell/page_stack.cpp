@@ -19,7 +19,7 @@ PageStack::PageStack(StudioContext& context, QWidget* parent) : QStackedWidget(p
 
 QWidget* PageStack::page(PageId id) {
     if (const auto found = m_pages.find(id); found != m_pages.end()) return found->second;
-    QWidget* made = makePage(id, m_context);
+    QWidget* made = makePage(id, m_context, this);
     if (!made) return nullptr;
     addWidget(made);
     m_pages.emplace(id, made);

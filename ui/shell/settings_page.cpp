@@ -79,21 +79,21 @@ SettingsPage::SettingsPage(StudioContext& context, QWidget* parent)
     setObjectName(u"settings_page"_s);
     setAttribute(Qt::WA_StyledBackground);
     fillSections();
-    auto* side = new QWidget;
-    side->setObjectName(u"settings_side"_s);
-    side->setAttribute(Qt::WA_StyledBackground);
-    auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(8, 12, 8, 12);
-    sideColumn->addWidget(m_sections);
-    auto* body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addWidget(side);
-    body->addWidget(buildBody(), 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHeader());
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
     column->addLayout(body, 1);
+    auto* side = new QWidget;
+    side->setObjectName(u"settings_side"_s);
+    side->setAttribute(Qt::WA_StyledBackground);
+    body->addWidget(side);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(8, 12, 8, 12);
+    sideColumn->addWidget(m_sections);
+    buildBody(*body);
     setTabOrder(m_restore, m_sections);
     connect(m_sections, &QListWidget::currentRowChanged, this, [this] {
         m_find->clear();
@@ -140,7 +140,30 @@ QWidget* SettingsPage::buildHeader() {
     return header;
 }
 
-QWidget* SettingsPage::buildBody() {
+/// From the outside in: see makePage().
+void SettingsPage::buildBody(QBoxLayout& body) {
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(u"settings_scroll_view"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    body.addWidget(scroll, 1);
+    auto* content = new QWidget;
+    content->setObjectName(u"settings_rows"_s);
+    scroll->setWidget(content);
+    auto* outer = new QHBoxLayout(content);
+    outer->setContentsMargins(24, 16, 24, 16);
+    auto* limited = new QWidget;
+    limited->setMaximumWidth(kWidest);
+    outer->addWidget(limited, 100);
+    outer->addStretch(1);
+    auto* inner = new QVBoxLayout(limited);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(12);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_nothing, m_card}) inner->addWidget(part);
+    inner->addWidget(m_shortcuts, 100);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_about, m_note}) inner->addWidget(part);
+    inner->addStretch(1);
     m_title->setProperty("role", u"title"_s);
     m_nothing->setProperty("role", u"secondary"_s);
     m_note->setProperty("role", u"caption"_s);
@@ -155,31 +178,6 @@ QWidget* SettingsPage::buildBody() {
     grid->setColumnStretch(4, 1);
     int line = 0;
     for (const SettingRow& row : settingRows()) addRow(*grid, row, line++);
-    auto* limited = new QWidget;
-    limited->setMaximumWidth(kWidest);
-    auto* inner = new QVBoxLayout(limited);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(12);
-    inner->addWidget(m_title);
-    inner->addWidget(m_nothing);
-    inner->addWidget(m_card);
-    inner->addWidget(m_shortcuts, 100);
-    inner->addWidget(m_about);
-    inner->addWidget(m_note);
-    inner->addStretch(1);
-    auto* content = new QWidget;
-    content->setObjectName(u"settings_rows"_s);
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(24, 16, 24, 16);
-    row->addWidget(limited, 100);
-    row->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(u"settings_scroll_view"_s);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
 }
 
 void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line) {

@@ -9,6 +9,7 @@
 #include "ui/shell/setting_rows.h"
 #include "ui/shell/studio_context.h"
 
+class QBoxLayout;
 class QFrame;
 class QGridLayout;
 class QLabel;
@@ -39,7 +40,7 @@ private:
     };
     void fillSections();
     QWidget* buildHeader();
-    QWidget* buildBody();
+    void buildBody(QBoxLayout& body);
     void addRow(QGridLayout& grid, const SettingRow& row, int line);
     void filter();
     void restoreDefaults();
