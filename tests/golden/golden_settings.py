@@ -112,6 +112,8 @@ def samples():
     nan = json.dumps(comfy_plain() | {"50": node("Note", value=float("nan"), other=float("-inf"))})
     return [
         ("a1111", {"parameters": a1111 % ("DPM++ 2M Karras", ", Lora hashes: \"glow: 77aa01c9d2f4\", Version: v1.9.4")}, "AUTOMATIC1111", BASE | karras | {"clip_skip": 1, "models": model}),
+        ("a1111_lora", {"parameters": (a1111 % ("DPM++ 2M", ", Schedule type: Karras, Lora hashes: \"glow: 77aa01c9d2f4\", Version: v1.10.1")).replace("dusk", "dusk <lora:glow:0.7>")},
+         "AUTOMATIC1111", BASE | karras | {"prompt": PROMPT.replace("dusk", "dusk <lora:glow:0.7>"), "clip_skip": 1, "models": model + lora}),
         ("forge", {"parameters": (a1111 % ("DPM++ 2M", ", Schedule type: Karras, Version: f2.0.1v1.10.1-previous")).replace("dusk", "dusk <lora:glow:0.7>")}, "Forge",
          BASE | karras | {"prompt": PROMPT.replace("dusk", "dusk <lora:glow:0.7>"), "clip_skip": 1, "models": model + lora}),
         ("a1111_unknown_sampler", {"parameters": a1111 % ("DPM fast", ", RNG: CPU")}, "AUTOMATIC1111", BASE | {"sampler": "dpmpp_2m", "exact": False, "clip_skip": 1, "models": model}),

@@ -128,8 +128,9 @@ if(SEGMOE_STUDIO)
   set_tests_properties(ui.journeys.mix_starter_journey_test PROPERTIES LABELS starter TIMEOUT 600)
 
   segmoe_add_ui_test(ui/journeys/starter_journeys_test)
-  set(starter_journeys journeys/starter_recipe_journeys.cpp journeys/starter_render_journeys.cpp
-    journeys/starter_routing_journeys.cpp journeys/starter_scan_pace.cpp)
+  set(starter_journeys journeys/starter_recall_journeys.cpp journeys/starter_recipe_journeys.cpp
+    journeys/starter_render_journeys.cpp journeys/starter_routing_journeys.cpp journeys/starter_scan_pace.cpp
+    journeys/starter_stage.cpp)
   list(TRANSFORM starter_journeys PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
   target_sources(test_ui_journeys_starter_journeys_test PRIVATE ${starter_journeys})
   target_link_libraries(test_ui_journeys_starter_journeys_test PRIVATE segmoe_standin segmoe_ui_test_support)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// J2, J3, J13 and J15 of the interface design, on a scripted engine; J1 runs on the real one (ui/starter).
+// J3 and J15 of the interface design (ui.md §16), on a scripted engine; J1 to J3 and J13 run on the real one
+// (starter_render_journeys, starter_recall_journeys).
 #include "tests/ui/render/render_bench.h"
 
 using namespace Qt::StringLiterals;
@@ -13,37 +14,6 @@ class RenderJourneysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void j2WatchAndCancel() {
-        Bench bench;
-        bench.start();
-        bench.find<QSpinBox>("render_steps_spin")->setValue(150);
-        QTest::mouseClick(bench.find("render_start_button"), Qt::LeftButton);
-        QCOMPARE(bench.client.requests.back().steps, 150);
-        for (int step : {3, 6}) {
-            Progress progress;
-            progress.stage = Stage::Sampling;
-            progress.step = step;
-            progress.total = 150;
-            progress.fraction = step / 150.0;
-            Q_EMIT bench.client.progress(bench.client.lastJob(), progress);
-            Q_EMIT bench.client.preview(bench.client.lastJob(), sample::preview(step, 150));
-        }
-        QElapsedTimer clock;
-        clock.start();
-        QTest::mouseClick(bench.find("render_cancel_button"), Qt::LeftButton);
-        QVERIFY(clock.elapsed() <= 100);
-        QCOMPARE(bench.find<QLabel>("render_progress_label")->text(), u"Cancelling…"_s);
-        const QueueId job = bench.page.session().job();
-        bench.finish(RenderOutcome::Cancelled);
-        QVERIFY(bench.queue.find(job)->state == JobState::Cancelled);
-        QVERIFY(bench.queue.isIdle());
-        QCOMPARE(bench.page.result().view().ribbon(), u"stopped at step 6"_s);
-        QVERIFY(!bench.page.result().view().image().isNull());
-        QVERIFY(bench.find("render_partial_panel")->isVisible());
-        bench.find<QPushButton>("render_again_button")->click();
-        QCOMPARE(bench.client.requests.size(), std::size_t{2});
-        QCOMPARE(bench.client.requests[1].seed, bench.client.requests[0].seed);
-    }
     void j3Queue() {
         Bench bench;
         bench.start();
@@ -67,36 +37,6 @@ private Q_SLOTS:
         QCOMPARE(bench.client.requests[0].prompt, std::string("three"));
         QCOMPARE(bench.client.requests[1].prompt, std::string("one"));
         QVERIFY(bench.queue.find(rows[1])->state == JobState::Cancelled);
-    }
-    void j13RecallForeign() {
-        Bench bench;
-        bench.start();
-        const RenderRequest before = bench.page.form().request();
-        PictureSettings settings;
-        settings.format = "AUTOMATIC1111";
-        settings.prompt = "a boat <lora:glow:0.8>";
-        settings.seed = 99;
-        settings.steps = 33;
-        settings.width = 192;
-        settings.height = 128;
-        settings.models = {{.role = NamedModel::Role::Model, .name = "unknown_xl", .hash = "0123456789"},
-                           {.role = NamedModel::Role::Lora, .name = "glow"}};
-        Q_EMIT bench.navigator.recallWanted(settings, RecallPart::All);
-        auto* dialog = bench.findInWindow<QDialog>("recall_dialog");
-        auto* table = dialog->findChild<QTableWidget*>(u"recall_dialog_table"_s);
-        QVERIFY(table->findItems(u"unknown_xl"_s, Qt::MatchExactly).size() == 1);
-        QVERIFY(table->findItems(u"glow"_s, Qt::MatchExactly).size() == 1);
-        dialog->findChild<QPushButton*>(u"recall_dialog_ok_button"_s)->click();
-        QCOMPARE(bench.page.form().request().prompt, *settings.prompt);
-        QCOMPARE(bench.page.form().request().steps, 33);
-        QCOMPARE(bench.page.form().request().seed, std::int64_t{99});
-        QCOMPARE(bench.toastText, u"Settings replaced."_s);
-        bench.toastAction();
-        const RenderRequest after = bench.page.form().request();
-        QCOMPARE(after.prompt, before.prompt);
-        QCOMPARE(after.seed, before.seed);
-        QCOMPARE(after.steps, before.steps);
-        QCOMPARE(after.width, before.width);
     }
     void j15OutOfMemory() {
         Bench bench;

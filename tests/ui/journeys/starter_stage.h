@@ -48,6 +48,7 @@ struct StarterStage {
 
 /// The journeys of one file; they run in the order they are listed.
 std::unique_ptr<QObject> renderJourneys(StarterStage& stage);
+std::unique_ptr<QObject> recallJourneys(StarterStage& stage);
 std::unique_ptr<QObject> recipeJourneys(StarterStage& stage);
 std::unique_ptr<QObject> routingJourneys(StarterStage& stage);
 /// The window's thread while thousands of files are looked through.
