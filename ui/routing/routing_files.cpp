@@ -160,7 +160,10 @@ void RoutingPage::renderPicture(const PictureSettings& settings) {
     const RenderWay way = m_requests->wayOf(settings);
     if (way.request) return renderFully(*way.request);
     if (way.missing.isEmpty()) return showNotice(errorText(ErrorCode::MetadataMissing).sentence, {}, {});
-    showNotice(tr("Needs %1.").arg(way.missing), remedyFor(way), [this, settings] { getMissing(settings); });
+    showNotice(tr("Needs %1.").arg(way.missing), remedyFor(way), [this, settings] {
+        if (const auto request = m_requests->wayOf(settings).request) return renderFully(*request);  // found meanwhile
+        getMissing(settings);
+    });
 }
 
 void RoutingPage::openDropped(const QString& idOrFile, bool compare) {

@@ -362,6 +362,19 @@ private Q_SLOTS:
         clickNotice();
         QTRY_COMPARE(notice(), u"No generation settings were found in this picture."_s);
     }
+    void whatIsFoundMeanwhileIsRendered() {
+        drop(picture("plain.png", coast()));
+        clickNotice();
+        QTRY_COMPARE(notice(), u"Needs coast."_s);
+        LibraryModel model;
+        model.facts.path = "/library/coast";
+        model.facts.name = "coast";
+        model.facts.role = ModelRole::Mixture;
+        Q_EMIT m_stage->client.library().modelsFound({model});
+        clickNotice();
+        QTRY_COMPARE(m_stage->client.requests.size(), std::size_t{1});
+        QCOMPARE(m_stage->client.requests.back().model, std::string("/library/coast"));
+    }
     void otherFilesAreRefused() {
         touch(inFolder("a.gguf"));
         drop(inFolder("a.gguf"));
