@@ -117,6 +117,15 @@ MixPage& compose(Scene& scene) {
     return page;
 }
 
+/// LoRAs of the base, each with its own way.
+void loras(Scene& scene) {
+    MixDocument& mix = compose(scene).document();
+    for (const double strength : {0.8, -0.35, 1.0}) mix.addLora(-1, path("glow_lora"), strength);
+    mix.setLoraTarget(0, LoraTarget::Base);
+    mix.setLoraTarget(1, LoraTarget::Experts);
+    letPass(100);
+}
+
 GateReport gates() {
     GateReport report;
     report.experts = {"dreamscape_v4", "inkline_xl", "portrait_pro"};
@@ -257,6 +266,7 @@ std::vector<SceneState> mixScenes() {
     return {
         {"mix_empty", [](Scene& scene) { openMix(scene); }},
         {"mix_filled", [](Scene& scene) { compose(scene); }},
+        {"mix_loras", loras},
         {"mix_errors", faulty},
         {"mix_building",
          [](Scene& scene) {

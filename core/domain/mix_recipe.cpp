@@ -12,6 +12,16 @@ constexpr std::pair<GateMethod, std::string_view> kGateMethods[] = {
     {GateMethod::Random, "random"}, {GateMethod::Equal, "equal"},
 };
 
+constexpr std::pair<LoraTarget, std::string_view> kLoraTargets[] = {
+    {LoraTarget::Base, "base"}, {LoraTarget::Experts, "experts"}, {LoraTarget::All, "all"}};
+
+std::vector<LoraRef> lorasExcept(const MixRecipe& recipe, LoraTarget elsewhere) {
+    std::vector<LoraRef> loras;
+    for (const LoraRef& lora : recipe.loras)
+        if (lora.target != elsewhere) loras.push_back(lora);
+    return loras;
+}
+
 }  // namespace
 
 std::string_view moeLayersName(MoeLayers layers) {
@@ -33,6 +43,26 @@ std::optional<GateMethod> parseGateMethod(std::string_view name) {
     for (const auto& [value, known] : kGateMethods)
         if (known == name) return value;
     return std::nullopt;
+}
+
+std::string_view loraTargetName(LoraTarget target) {
+    for (const auto& [value, name] : kLoraTargets)
+        if (value == target) return name;
+    return "all";
+}
+
+std::optional<LoraTarget> parseLoraTarget(std::string_view name) {
+    for (const auto& [value, known] : kLoraTargets)
+        if (known == name) return value;
+    return std::nullopt;
+}
+
+std::vector<LoraRef> lorasOverBase(const MixRecipe& recipe, bool isCompat) {
+    return isCompat ? recipe.loras : lorasExcept(recipe, LoraTarget::Experts);
+}
+
+std::vector<LoraRef> lorasOverExperts(const MixRecipe& recipe, bool isCompat) {
+    return isCompat ? std::vector<LoraRef>() : lorasExcept(recipe, LoraTarget::Base);
 }
 
 std::vector<std::string> recipeSources(const MixRecipe& recipe) {

@@ -33,6 +33,12 @@ struct WeightedPrompt {
 /// Keys a recipe has and this program does not know, with their YAML text: kept on writing, reported on reading.
 using UnknownKeys = std::vector<std::pair<std::string, std::string>>;
 
+/// Where a top-level LoRA of a recipe with experts acts (segmoe.md §3.7 fault 13).
+enum class LoraTarget { Base, Experts, All };
+
+std::string_view loraTargetName(LoraTarget target);
+std::optional<LoraTarget> parseLoraTarget(std::string_view name);
+
 /// A LoRA file laid over a model, W + strength · (B·A).
 struct LoraRef {
     std::string source;
@@ -40,6 +46,7 @@ struct LoraRef {
     std::string positivePrompt;  ///< appended to the expert's prompt with a space, as the reference does
     std::string negativePrompt;
     UnknownKeys unknown = {};
+    LoraTarget target = LoraTarget::All;  ///< read of MixRecipe::loras only; a LoRA in a model's own list acts there
     bool operator==(const LoraRef&) const = default;
 };
 
@@ -60,9 +67,6 @@ struct ParkedExpert {
     bool operator==(const ParkedExpert&) const = default;
 };
 
-/// Where top-level LoRAs of a recipe with experts act (segmoe.md §3.7 fault 13).
-enum class LoraTarget { Base, Experts, All };
-
 /// A mixture as its YAML file says it (segmoe.md §3.1). Plain value; reading, checking and writing: moe/recipe_yaml.
 struct MixRecipe {
     std::string name;              ///< of the mixture: studio.name, else the file's name
@@ -74,7 +78,6 @@ struct MixRecipe {
     GateMethod gates = GateMethod::Hidden;
     std::vector<ExpertSpec> experts;
     std::vector<LoraRef> loras;
-    LoraTarget loraTarget = LoraTarget::All;
     // the keys under studio:
     std::uint64_t gateSeed = 0;
     int gateSteps = 2;        ///< UNet evaluations per expert for GateMethod::Hidden
@@ -94,5 +97,10 @@ struct MixRecipe {
 /// All models a recipe names, as written: the base (which may be empty), LoRAs, experts and theirs. One that is named
 /// several times is there several times.
 std::vector<std::string> recipeSources(const MixRecipe& recipe);
+
+/// The top-level LoRAs that act on the base, or on every expert, in the recipe's order. isCompat: as in the reference
+/// program, where all of them act on the base and none on the experts.
+std::vector<LoraRef> lorasOverBase(const MixRecipe& recipe, bool isCompat);
+std::vector<LoraRef> lorasOverExperts(const MixRecipe& recipe, bool isCompat);
 
 }  // namespace segmoe

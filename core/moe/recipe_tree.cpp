@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/moe/recipe_tree.h"
 
+#include <algorithm>
+
 #include "core/moe/recipe_routing.h"
 #include "core/moe/recipe_yaml.h"
 #include "core/moe/yaml_value.h"
@@ -78,19 +80,26 @@ Json parkedTree(const std::vector<ParkedExpert>& parked) {
     return list;
 }
 
-const char* loraTargetName(LoraTarget target) {
-    switch (target) {
-        case LoraTarget::Base: return "base";
-        case LoraTarget::Experts: return "experts";
-        case LoraTarget::All: break;
-    }
-    return "all";
+/// What all top-level LoRAs have in common; "all" when nothing or when each has its own entry.
+std::string commonTarget(const std::vector<LoraRef>& loras) {
+    const bool isCommon = std::ranges::all_of(loras, [&](const LoraRef& l) { return l.target == loras[0].target; });
+    return std::string(loraTargetName(isCommon && !loras.empty() ? loras[0].target : LoraTarget::All));
+}
+
+/// The list parallel to the top-level LoRAs, or an empty one when apply_to says it for all of them.
+Json studioLoras(const std::vector<LoraRef>& loras) {
+    Json list = Json::array();
+    const bool isNeeded = std::ranges::any_of(loras, [&](const LoraRef& l) { return l.target != loras[0].target; });
+    for (const LoraRef& lora : loras)
+        if (isNeeded) list.push_back({{"apply_to", std::string(loraTargetName(lora.target))}});
+    return list;
 }
 
 Json studioTree(const MixRecipe& recipe) {
     Json studio = {{"version", kRecipeVersion},      {"seed", recipe.gateSeed},
                    {"gate_steps", recipe.gateSteps}, {"gate_cfg", recipe.gateCfg},
-                   {"centre", recipe.gateCentre},    {"apply_to", loraTargetName(recipe.loraTarget)}};
+                   {"centre", recipe.gateCentre},    {"apply_to", commonTarget(recipe.loras)}};
+    if (Json loras = studioLoras(recipe.loras); !loras.empty()) studio["loras"] = std::move(loras);
     if (!recipe.name.empty()) studio["name"] = recipe.name;
     if (!recipe.leftOut.empty()) studio["left_out"] = recipe.leftOut;
     if (Json routing = routingTree(recipe.routing); !routing.empty()) studio["routing"] = std::move(routing);

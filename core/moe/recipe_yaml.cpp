@@ -34,6 +34,8 @@ private:
     void readExperts();
     void spreadLoras();
     void readStudio();
+    LoraTarget readTarget(RecipeFields& fields, LoraTarget otherwise);
+    void readTargets(RecipeFields& studio);
     void readStudioExperts(RecipeFields& studio);
     void readParked(RecipeFields& studio);
     void readLeftOut(RecipeFields& studio);
@@ -199,6 +201,30 @@ void RecipeReader::takePrompts(RecipeFields& fields, const std::string& key, std
                                 " under studio: no longer match its prompt; the prompt counts.");
 }
 
+LoraTarget RecipeReader::readTarget(RecipeFields& fields, LoraTarget otherwise) {
+    const std::string name = fields.text("apply_to").value_or(std::string(loraTargetName(otherwise)));
+    const std::optional<LoraTarget> target = parseLoraTarget(name);
+    if (!target) fields.fault("apply_to", "must be base, experts or all, not '" + name.substr(0, 60) + "'");
+    return target.value_or(otherwise);
+}
+
+/// One key for all top-level LoRAs, and a list parallel to them for those that go elsewhere.
+void RecipeReader::readTargets(RecipeFields& studio) {
+    const LoraTarget common = readTarget(studio, LoraTarget::All);
+    for (LoraRef& lora : m_recipe.loras) lora.target = common;
+    const std::vector<YAML::Node> nodes = studio.list("loras", kMaxLoras);
+    if (nodes.empty()) return;
+    if (nodes.size() != m_recipe.loras.size()) {
+        studio.fault("loras", "must have one entry per LoRA beside the experts, " +
+                                  std::to_string(m_recipe.loras.size()) + ", not " + std::to_string(nodes.size()));
+        return;
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        RecipeFields fields(nodes[i], "studio.loras[" + std::to_string(i) + "]", m_out.faults);
+        m_recipe.loras[i].target = readTarget(fields, common);
+    }
+}
+
 void RecipeReader::readStudioExperts(RecipeFields& studio) {
     const std::vector<YAML::Node> nodes = studio.list("experts", kMaxExperts);
     if (nodes.empty()) return;
@@ -267,12 +293,7 @@ void RecipeReader::readStudio() {
     m_recipe.gateCfg = studio.flag("gate_cfg").value_or(false);
     m_recipe.gateCentre = studio.flag("centre").value_or(false);
     m_recipe.notes = studio.text("notes").value_or("");
-    const std::string target = studio.text("apply_to").value_or("all");
-    if (target != "base" && target != "experts" && target != "all")
-        studio.fault("apply_to", "must be base, experts or all, not '" + target.substr(0, 60) + "'");
-    m_recipe.loraTarget = target == "base"      ? LoraTarget::Base
-                          : target == "experts" ? LoraTarget::Experts
-                                                : LoraTarget::All;
+    readTargets(studio);
     if (const auto name = studio.text("name"); name && !name->empty()) m_recipe.name = *name;
     readStudioExperts(studio);
     readParked(studio);

@@ -25,12 +25,13 @@ struct RecipeReading {
 /// becomes one with E copies of the base, LoRA i on copy ⌊i·E/L⌋. Throws Error{RecipeParseFailed} when it is not a YAML
 /// mapping within the bounds of parseGuardedYaml, and Error{RecipeTooNew} when studio.version is above ours.
 ///
-/// studio: version, name, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all), left_out (labels of
-/// transformer blocks without experts), routing (recipe_routing.h), precision, compat, notes, parked (experts that are
-/// switched off, as under experts, each with its position), and experts, a list parallel to the recipe's own with
-/// alias, positive_prompts and negative_prompts, each a list of {text, weight}. Several weighted prompts stand there in
-/// full, while positive_prompt holds their texts joined by ", ", so that the reference program still reads the file;
-/// when somebody edits that joined text, the edit wins and a notice says so.
+/// studio: version, name, seed, gate_steps, gate_cfg, centre, apply_to (base|experts|all: where the top-level loras
+/// act), loras (parallel to those, each with an apply_to of its own), left_out (labels of transformer blocks without
+/// experts), routing (recipe_routing.h), precision, compat, notes, parked (experts that are switched off, as under
+/// experts, each with its position), and experts, a list parallel to the recipe's own with alias, positive_prompts and
+/// negative_prompts, each a list of {text, weight}. Several weighted prompts stand there in full, while positive_prompt
+/// holds their texts joined by ", ", so that the reference program still reads the file; when somebody edits that
+/// joined text, the edit wins and a notice says so.
 RecipeReading examineRecipe(std::string_view yaml, const std::string& name, const std::filesystem::path& folder = {});
 
 /// As examineRecipe, but throws Error{RecipeValueInvalid} listing all faults, one per line with line number, key and

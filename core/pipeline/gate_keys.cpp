@@ -30,10 +30,9 @@ std::string loraIdentity(const LoraRef& lora, const fs::path& folder) {
     return fileIdentity(file) + "*" + std::to_string(lora.strength);
 }
 
-std::string loraIdentities(const std::vector<LoraRef>& loras, const fs::path& folder, bool act) {
+std::string loraIdentities(const std::vector<LoraRef>& loras, const fs::path& folder) {
     std::string all;
-    if (act)
-        for (const LoraRef& lora : loras) all += kSeparator + loraIdentity(lora, folder);
+    for (const LoraRef& lora : loras) all += kSeparator + loraIdentity(lora, folder);
     return all;
 }
 
@@ -56,13 +55,13 @@ std::string filesIdentity(const fs::path& model) {
 std::string expertIdentity(const RecipeParts& parts, std::size_t expert) {
     const ExpertSpec& spec = parts.recipe.experts[expert];
     return filesIdentity(parts.experts[expert].ref.path()) +
-           loraIdentities(parts.recipe.loras, parts.recipe.folder, parts.recipe.loraTarget != LoraTarget::Base) +
-           loraIdentities(spec.loras, parts.recipe.folder, true);
+           loraIdentities(lorasOverExperts(parts.recipe, parts.isCompat), parts.recipe.folder) +
+           loraIdentities(spec.loras, parts.recipe.folder);
 }
 
 std::string baseIdentity(const RecipeParts& parts) {
     return filesIdentity(parts.base.ref.path()) +
-           loraIdentities(parts.recipe.loras, parts.recipe.folder, parts.recipe.loraTarget != LoraTarget::Experts);
+           loraIdentities(lorasOverBase(parts.recipe, parts.isCompat), parts.recipe.folder);
 }
 
 std::string gatePromptKey(const ModelFiles& base, const std::string& identity, const std::string& positive,

@@ -38,17 +38,14 @@ void checkType(const MixRecipe& recipe, const ModelFiles& base) {
                                                    "). Correct or remove the key 'type'.");
 }
 
-bool actsOnExperts(const MixRecipe& recipe, bool compat) { return !compat && recipe.loraTarget != LoraTarget::Base; }
-bool actsOnBase(const MixRecipe& recipe, bool compat) { return compat || recipe.loraTarget != LoraTarget::Experts; }
-
 }  // namespace
 
 std::string recipeType(const ModelFiles& files) { return files.isSdxl() ? "sdxl" : "sd"; }
 
 RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool isCompatWanted) {
-    const bool compat = isCompatWanted || recipe.compat;
     RecipeParts parts;
     parts.recipe = recipe;
+    parts.isCompat = isCompatWanted || recipe.compat;
     parts.base = openPart("base", recipe.base, recipe, search);
     checkType(recipe, parts.base);
     parts.recipe.type = recipeType(parts.base);
@@ -66,12 +63,12 @@ RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool 
             throw Error(ErrorCode::ArchitectureMismatch,
                         "The " + role + " is a mixture already; a mixture's experts must be single models.");
         noteDifferences(parts.base, expert, role, parts.notices);
-        if (actsOnExperts(recipe, compat)) expert = withLoras(std::move(expert), recipe.loras, recipe.folder);
+        expert = withLoras(std::move(expert), lorasOverExperts(recipe, parts.isCompat), recipe.folder);
         expert = withLoras(std::move(expert), recipe.experts[e].loras, recipe.folder);
         unets.push_back(expert.unet);
         parts.experts.push_back(std::move(expert));
     }
-    if (actsOnBase(recipe, compat)) parts.base = withLoras(std::move(parts.base), recipe.loras, recipe.folder);
+    parts.base = withLoras(std::move(parts.base), lorasOverBase(recipe, parts.isCompat), recipe.folder);
     parts.layout = moe::planMixture(*parts.base.unet, recipe.layers, static_cast<int>(recipe.experts.size()),
                                     recipe.expertsPerToken, recipe.leftOut);
     moe::checkMixable(*parts.base.unet, unets, parts.layout);

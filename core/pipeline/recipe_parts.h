@@ -19,12 +19,13 @@ struct RecipeParts {
     std::vector<ModelFiles> experts;  ///< each with its LoRAs
     moe::MixtureLayout layout;
     std::vector<std::string> notices;
+    bool isCompat = false;  ///< asked for or the recipe's own
 };
 
 /// Opens base and experts, lays LoRAs over them and runs every check that needs no weights: equal layouts and shapes,
-/// type, prediction type and schedule (a difference is a notice), k and E. compat, or the recipe's own: top-level LoRAs
-/// act on the base only. Throws Error: what opening a model throws, naming the expert; RecipeValueInvalid;
-/// ArchitectureMismatch.
+/// type, prediction type and schedule (a difference is a notice), k and E. Top-level LoRAs go where each says, with
+/// compat (asked for, or the recipe's own) over the base only. Throws Error: what opening a model throws, naming the
+/// expert; RecipeValueInvalid; ArchitectureMismatch.
 RecipeParts openRecipe(const MixRecipe& recipe, const ModelSearch& search, bool isCompatWanted);
 
 /// The mixture as a model: everything is the base's, except a UNet that is a view over base, experts and gates.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/base_card.h"
 
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,14 +29,9 @@ BaseCard::BaseCard(Theme& theme, MixDocument& document, ModelCatalog& catalog, Q
       m_useNew(cardButton(theme, u"retry"_s, tr("Use new file"))),
       m_locate(cardButton(theme, u"locate"_s, tr("Locate…"))),
       m_loraBox(new QVBoxLayout),
-      m_addLora(cardButton(theme, u"lora"_s, tr("LoRA"))),
-      m_applyLabel(new QLabel(tr("acts on"))),
-      m_apply(new QComboBox) {
+      m_addLora(cardButton(theme, u"lora"_s, tr("LoRA"))) {
     setObjectName(u"mix_card_base"_s);
     theme.bindIcon(m_menu, u"more"_s);
-    m_apply->addItem(tr("Base only"), int(LoraTarget::Base));
-    m_apply->addItem(tr("Experts"), int(LoraTarget::Experts));
-    m_apply->addItem(tr("All"), int(LoraTarget::All));
     nameParts();
     layOut();
     connectEdits();
@@ -58,9 +52,6 @@ void BaseCard::nameParts() {
     nameControl(m_locate, u"mix_base_locate_button"_s, tr("Locate base"), tr("Show where the file is now."));
     nameControl(m_addLora, u"mix_base_lora_add_button"_s, tr("Add LoRA to the base"),
                 tr("A LoRA laid over the base, the experts, or both."));
-    m_applyLabel->setProperty("role", u"caption"_s);
-    nameControl(m_apply, u"mix_base_lora_apply_combo"_s, tr("Where the base's LoRAs act"),
-                tr("Mixed layers come from the experts: a LoRA on the base alone does not reach them."));
 }
 
 void BaseCard::layOut() {
@@ -79,8 +70,6 @@ void BaseCard::layOut() {
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_addLora);
     foot->addStretch(1);
-    foot->addWidget(m_applyLabel);
-    foot->addWidget(m_apply);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 10, 8);
     column->setSpacing(4);
@@ -99,8 +88,6 @@ void BaseCard::connectEdits() {
             [this] { Q_EMIT useChangedWanted(toText(m_document.state().head.base)); });
     connect(m_locate, &QToolButton::clicked, this, [this] { Q_EMIT locateWanted(-1); });
     connect(m_addLora, &QToolButton::clicked, this, [this] { Q_EMIT loraWanted(-1); });
-    connect(m_apply, &QComboBox::activated, this,
-            [this](int index) { m_document.setLoraTarget(static_cast<LoraTarget>(m_apply->itemData(index).toInt())); });
 }
 
 void BaseCard::openMenu(const QPoint& place) {
@@ -132,9 +119,6 @@ void BaseCard::show() {
     showModel(toText(head.base));
     showLoras(*m_loraBox, -1, head.loras);
     m_addLora->setEnabled(head.loras.size() < kMostLoras && !head.base.empty());
-    m_apply->setCurrentIndex(m_apply->findData(int(head.loraTarget)));
-    m_apply->setVisible(!head.loras.empty());
-    m_applyLabel->setVisible(!head.loras.empty());
     update();
 }
 

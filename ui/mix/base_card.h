@@ -4,7 +4,6 @@
 
 #include "ui/mix/card_parts.h"
 
-class QComboBox;
 class QLabel;
 
 namespace segmoe::ui {
@@ -40,8 +39,6 @@ private:
     QToolButton* m_locate;
     QVBoxLayout* m_loraBox;
     QToolButton* m_addLora;
-    QLabel* m_applyLabel;
-    QComboBox* m_apply;
 };
 
 }  // namespace segmoe::ui

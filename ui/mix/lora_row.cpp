@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "ui/bridge/qt_convert.h"
+#include "ui/widgets/compact_combo.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -28,29 +29,56 @@ LoraRow::LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWi
       m_catalog(catalog),
       m_strength(new QDoubleSpinBox),
       m_name(new ElidedLabel),
+      m_target(new CompactCombo(6)),
       m_remove(new QToolButton) {
-    auto* caption = new QLabel(tr("LoRA"));
-    caption->setProperty("role", u"caption"_s);
-    caption->setFixedWidth(52);
     m_strength->setRange(-kMostStrength, kMostStrength);
     m_strength->setSingleStep(kStrengthStep);
     m_strength->setDecimals(2);
     m_strength->setFixedWidth(76);
     m_strength->setKeyboardTracking(false);
     m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_target->addItem(tr("Base only"), int(LoraTarget::Base));
+    m_target->addItem(tr("Experts"), int(LoraTarget::Experts));
+    m_target->addItem(tr("All"), int(LoraTarget::All));
     theme.bindIcon(m_remove, u"close"_s);
     m_remove->setFixedSize(24, 24);
+    layOut();
+    connectEdits();
+}
+
+void LoraRow::layOut() {
+    auto* caption = new QLabel(tr("LoRA"));
+    caption->setProperty("role", u"caption"_s);
+    caption->setFixedWidth(52);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     row->addWidget(caption);
     row->addWidget(m_strength);
     row->addWidget(m_name, 1);
+    row->addWidget(m_target);
     row->addWidget(m_remove);
+}
+
+void LoraRow::connectEdits() {
     connect(m_strength, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { m_document.setLoraStrength(m_card, m_index, value); });
     connect(m_strength, &QDoubleSpinBox::editingFinished, this, [this] { m_document.endEdit(); });
+    connect(m_target, &QComboBox::activated, this, [this](int index) {
+        m_document.setLoraTarget(m_index, static_cast<LoraTarget>(m_target->itemData(index).toInt()));
+    });
     connect(m_remove, &QToolButton::clicked, this, [this] { m_document.removeLora(m_card, m_index); });
+}
+
+/// Only the base's LoRAs have a choice. SegMoE's own way of rendering leaves none.
+void LoraRow::showTarget(const QString& objectName, const QString& lora, LoraTarget target) {
+    const bool isCompat = m_document.state().head.compat;
+    nameControl(m_target, objectName, tr("What %1 acts on").arg(lora),
+                isCompat ? tr("While SegMoE's results are reproduced, it acts on the base only, as SegMoE has it.")
+                         : tr("What this LoRA changes: the base, which gives all layers that are not mixed, the "
+                              "experts, which give the mixed ones, or both."));
+    m_target->setEnabled(!isCompat);
+    m_target->setCurrentIndex(m_target->findData(int(isCompat ? LoraTarget::Base : target)));
 }
 
 void LoraRow::show(int card, int index, const LoraRef& lora) {
@@ -72,6 +100,8 @@ void LoraRow::show(int card, int index, const LoraRef& lora) {
     m_name->setToolTip(source);
     m_name->setProperty("role", isWrong ? u"problem"_s : QString());
     m_name->style()->polish(m_name);
+    m_target->setVisible(card < 0);
+    if (card < 0) showTarget(stem + u"_apply_combo"_s, name, lora.target);
     const QSignalBlocker quiet(m_strength);
     m_strength->setValue(lora.strength);
 }

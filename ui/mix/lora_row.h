@@ -7,6 +7,7 @@
 #include "ui/mix/mix_document.h"
 #include "ui/mix/model_catalog.h"
 
+class QComboBox;
 class QDoubleSpinBox;
 class QToolButton;
 
@@ -15,7 +16,7 @@ namespace segmoe::ui {
 class ElidedLabel;
 class Theme;
 
-/// One LoRA of a card: strength, name, remove.
+/// One LoRA of a card: strength, name, on the base's card what it acts on, remove.
 class LoraRow : public QWidget {
     Q_OBJECT
 public:
@@ -25,12 +26,17 @@ public:
     void show(int card, int index, const LoraRef& lora);
 
 private:
+    void layOut();
+    void connectEdits();
+    void showTarget(const QString& objectName, const QString& lora, LoraTarget target);
+
     MixDocument& m_document;
     ModelCatalog& m_catalog;
     int m_card = -1;
     int m_index = 0;
     QDoubleSpinBox* m_strength;
     ElidedLabel* m_name;
+    QComboBox* m_target;
     QToolButton* m_remove;
 };
 

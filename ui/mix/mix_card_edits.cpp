@@ -104,7 +104,7 @@ void MixDocument::movePrompt(const PromptPlace& from, const PromptPlace& to, boo
 
 void MixDocument::addLora(int card, const QString& source, double strength) {
     if (static_cast<int>(lorasOf(m_state, card).size()) >= kMostLoras) return;
-    const LoraRef lora{source.toStdString(), strength, {}, {}, {}};
+    const LoraRef lora{source.toStdString(), strength, {}, {}};
     push(
         MixAct::AddLora, tr("add LoRA"), [card, lora](MixState& state) { lorasOf(state, card).push_back(lora); },
         [card](MixState& state) { lorasOf(state, card).pop_back(); });
@@ -133,6 +133,16 @@ void MixDocument::setLoraStrength(int card, int index, double strength) {
         [card, place, strength](MixState& state) { lorasOf(state, card)[place].strength = strength; },
         [card, place, old](MixState& state) { lorasOf(state, card)[place].strength = old; },
         "lora" + QByteArray::number(card) + '.' + QByteArray::number(index));
+}
+
+void MixDocument::setLoraTarget(int index, LoraTarget target) {
+    const auto place = static_cast<std::size_t>(index);
+    const LoraTarget old = m_state.head.loras[place].target;
+    if (old == target) return;
+    push(
+        MixAct::SetLoraTarget, tr("where the base's LoRA acts"),
+        [place, target](MixState& state) { state.head.loras[place].target = target; },
+        [place, old](MixState& state) { state.head.loras[place].target = old; });
 }
 
 }  // namespace segmoe::ui

@@ -215,8 +215,13 @@ void Checker::checkLoras() {
                     .arg(name),
                 {{CheckAct::ShowMisfits, tr("Details"), card, 0, loraSource}}, u"%1/%2"_s.arg(card).arg(loraSource));
     };
-    if (m_recipe.loraTarget != LoraTarget::Experts)
-        for (const LoraRef& lora : m_recipe.loras) check(lora, -1, m_base, sourceStem(m_base));
+    for (const LoraRef& lora : m_recipe.loras) {
+        const int place = loraTestCard(m_in.state, lora);
+        if (place < 0)
+            check(lora, -1, m_base, sourceStem(m_base));
+        else
+            check(lora, place, source(place), name(place));
+    }
     for (int i = 0; i < cards(); ++i)
         for (const LoraRef& lora : card(i).spec.loras)
             if (card(i).enabled) check(lora, i, source(i), name(i));

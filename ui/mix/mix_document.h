@@ -81,7 +81,8 @@ public:
     void addLora(int card, const QString& source, double strength = 1.0);
     void removeLora(int card, int index);
     void setLoraStrength(int card, int index, double strength);
-    void setLoraTarget(LoraTarget target);
+    /// Of the base's list: whether the LoRA changes the base, the experts or both.
+    void setLoraTarget(int index, LoraTarget target);
 
     void setLayers(MoeLayers layers);
     /// Labels of the blocks without experts.

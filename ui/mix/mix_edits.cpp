@@ -157,10 +157,6 @@ void MixDocument::replaceBase(const QString& source, const std::vector<int>& rem
     endMacro();
 }
 
-void MixDocument::setLoraTarget(LoraTarget target) {
-    setHead(MixAct::SetLoraTarget, tr("where the base's LoRA acts"), &MixRecipe::loraTarget, target);
-}
-
 void MixDocument::setLayers(MoeLayers layers) {
     setHead(MixAct::SetMoeLayers, tr("layers"), &MixRecipe::layers, layers);
 }

@@ -228,7 +228,8 @@ void MixPage::wantModels() {
     m_catalog.want(toText(state.head.base));
     for (const LoraRef& lora : state.head.loras) {
         m_catalog.want(toText(lora.source));
-        m_catalog.wantFit(toText(lora.source), toText(state.head.base));
+        const int card = loraTestCard(state, lora);
+        m_catalog.wantFit(toText(lora.source), toText(card < 0 ? state.head.base : m_document.card(card).spec.source));
     }
     for (const MixCard& card : state.cards) {
         const QString source = toText(card.spec.source);

@@ -39,8 +39,9 @@ QByteArray hashed(const std::function<void(QDataStream&)>& fill) {
 }
 
 void writeWeights(QDataStream& out, const MixRecipe& recipe) {
-    out << recipe.base << int(recipe.layers) << int(recipe.precision) << recipe.compat << int(recipe.loraTarget);
+    out << recipe.base << int(recipe.layers) << int(recipe.precision) << recipe.compat;
     write(out, recipe.loras);
+    for (const LoraRef& lora : recipe.loras) out << int(lora.target);
     for (const ExpertSpec& expert : recipe.experts) {
         out << expert.source;
         write(out, expert.loras);
@@ -145,6 +146,12 @@ QString freeAlias(const MixState& state, int card, const QString& wanted) {
     QString name = wanted.trimmed().left(40);
     for (int number = 2; isTaken(name); ++number) name = u"%1 %2"_s.arg(wanted.trimmed().left(36)).arg(number);
     return name;
+}
+
+int loraTestCard(const MixState& state, const LoraRef& lora) {
+    if (lora.target != LoraTarget::Experts || state.head.compat) return -1;
+    const auto first = std::ranges::find_if(state.cards, [](const MixCard& card) { return card.enabled; });
+    return first == state.cards.end() ? -1 : static_cast<int>(first - state.cards.begin());
 }
 
 bool usesPrompts(GateMethod method) {

@@ -62,6 +62,10 @@ QString sourceStem(const QString& source);
 /// Alias that no other card has.
 QString freeAlias(const MixState& state, int card, const QString& wanted);
 
+/// The card that shows whether one of the base's LoRAs fits what it acts on: the first expert that is on when it acts
+/// on those alone, else -1, the base.
+int loraTestCard(const MixState& state, const LoraRef& lora);
+
 /// Equal for recipes whose weights are the same: base, experts, LoRAs, layers, blocks, precision, compat.
 QByteArray weightsKey(const MixRecipe& recipe);
 /// Equal for recipes whose gates are measured from the same things. Prompts count only where the method uses them.

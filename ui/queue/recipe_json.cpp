@@ -44,11 +44,9 @@ WeightedPrompt promptFrom(const QJsonObject& o) {
 }  // namespace
 
 QJsonObject toJson(const LoraRef& lora) {
-    return {{u"source"_s, write(lora.source)},
-            {u"strength"_s, lora.strength},
-            {u"positive"_s, write(lora.positivePrompt)},
-            {u"negative"_s, write(lora.negativePrompt)},
-            {u"unknown"_s, unknownJson(lora.unknown)}};
+    return {{u"source"_s, write(lora.source)},           {u"strength"_s, lora.strength},
+            {u"positive"_s, write(lora.positivePrompt)}, {u"negative"_s, write(lora.negativePrompt)},
+            {u"target"_s, write(lora.target)},           {u"unknown"_s, unknownJson(lora.unknown)}};
 }
 
 LoraRef loraFromJson(const QJsonObject& o) {
@@ -57,6 +55,7 @@ LoraRef loraFromJson(const QJsonObject& o) {
     read(o["strength"_L1], lora.strength);
     read(o["positive"_L1], lora.positivePrompt);
     read(o["negative"_L1], lora.negativePrompt);
+    readEnum(o["target"_L1], lora.target, LoraTarget::All);
     lora.unknown = unknownFrom(o["unknown"_L1]);
     return lora;
 }
@@ -152,7 +151,6 @@ QJsonObject toJson(const MixRecipe& recipe) {
             {u"gates"_s, write(recipe.gates)},
             {u"experts"_s, writeAll(recipe.experts, expertJson)},
             {u"loras"_s, writeAll(recipe.loras, loraJson)},
-            {u"loraTarget"_s, write(recipe.loraTarget)},
             {u"gateSeed"_s, write(recipe.gateSeed)},
             {u"gateSteps"_s, recipe.gateSteps},
             {u"gateCfg"_s, recipe.gateCfg},
@@ -178,7 +176,6 @@ MixRecipe recipeFromJson(const QJsonObject& o) {
     readEnum(o["gates"_L1], recipe.gates, GateMethod::Equal);
     recipe.experts = readAll<ExpertSpec>(o["experts"_L1], expertFrom);
     recipe.loras = readAll<LoraRef>(o["loras"_L1], loraFromJson);
-    readEnum(o["loraTarget"_L1], recipe.loraTarget, LoraTarget::All);
     read(o["gateSeed"_L1], recipe.gateSeed);
     read(o["gateSteps"_L1], recipe.gateSteps);
     read(o["gateCfg"_L1], recipe.gateCfg);

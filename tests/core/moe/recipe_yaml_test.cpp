@@ -68,8 +68,9 @@ MixRecipe fullRecipe() {
     recipe.gateCfg = true;
     recipe.gateCentre = true;
     recipe.notes = "two lines:\n\"quoted\" # not a comment";
-    recipe.loraTarget = LoraTarget::Experts;
-    recipe.loras = {{"style.safetensors", 0.75, "", "", {}}};
+    recipe.loras = {{"style.safetensors", 0.75, "", "", {}, LoraTarget::Experts},
+                    {"light.safetensors", 1.0, "", "", {}, LoraTarget::Base},
+                    {"grain.safetensors", -0.5, "", "", {}, LoraTarget::All}};
     recipe.experts.resize(3);
     recipe.experts[0] = {"yes", "Photo", {{"a photo", 2.0}, {"ein Bild, schön 🎨", 0.5}}, {{"blurry", 1.0}}, {}, {}};
     recipe.experts[1] = {"C:\\models\\x", "", {{"no", 1.0}}, {}, {{"l.safetensors", -1.5, "p", "n", {}}}, {}};
@@ -146,6 +147,56 @@ private Q_SLOTS:
         const MixRecipe recipe = moe::parseRecipe(yaml, "full", {}, &notices);
         QCOMPARE(recipe.experts[0].positive, (std::vector<WeightedPrompt>{{"something else", 1.0}}));
         QCOMPARE(notices.size(), 1U);
+    }
+
+    void whereLorasActIsWrittenApartFromThem() {
+        MixRecipe recipe = fullRecipe();
+        YAML::Node tree = YAML::Load(moe::recipeToYaml(recipe));
+        QCOMPARE(tree["loras"].size(), 3U);
+        QVERIFY(!tree["loras"][0]["apply_to"]);  // the reference program's own list stays as it knows it
+        QCOMPARE(tree["studio"]["apply_to"].as<std::string>(), std::string("all"));
+        QCOMPARE(tree["studio"]["loras"][0]["apply_to"].as<std::string>(), std::string("experts"));
+        QCOMPARE(tree["studio"]["loras"][1]["apply_to"].as<std::string>(), std::string("base"));
+        for (LoraRef& lora : recipe.loras) lora.target = LoraTarget::Base;
+        tree = YAML::Load(moe::recipeToYaml(recipe));
+        QCOMPARE(tree["studio"]["apply_to"].as<std::string>(), std::string("base"));
+        QVERIFY(!tree["studio"]["loras"]);
+        QVERIFY(moe::parseRecipe(moe::recipeToYaml(recipe), "full") == recipe);
+    }
+
+    void whereLorasActIsRead_data() {
+        QTest::addColumn<QString>("studio");
+        QTest::addColumn<QString>("targets");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char* studio, const char* targets, const char* fault) {
+            QTest::newRow(studio) << QString(studio) << QString(targets) << QString(fault);
+        };
+        row("{}", "all all", "");
+        row("{apply_to: base}", "base base", "");
+        row("{apply_to: experts, loras: [{}, {apply_to: base}]}", "experts base", "");
+        row("{loras: [{apply_to: base}, {apply_to: experts}]}", "base experts", "");
+        row("{apply_to: everywhere}", "all all", "studio.apply_to must be base, experts or all, not 'everywhere'");
+        row("{loras: [{apply_to: nowhere}, {}]}", "all all", "studio.loras[0].apply_to must be base");
+        row("{loras: [{apply_to: base}]}", "all all", "studio.loras must have one entry per LoRA");
+        row("{loras: base}", "all all", "studio.loras must be a list");
+    }
+    void whereLorasActIsRead() {
+        QFETCH(QString, studio);
+        QFETCH(QString, targets);
+        QFETCH(QString, fault);
+        const std::string yaml = std::string(kPlain) +
+                                 "loras: [{source_model: one}, {source_model: two}]\nstudio: " + studio.toStdString() +
+                                 "\n";
+        const moe::RecipeReading reading = moe::examineRecipe(yaml, "t");
+        QStringList read;
+        for (const LoraRef& lora : reading.recipe.loras)
+            read << QString::fromUtf8(loraTargetName(lora.target).data(),
+                                      qsizetype(loraTargetName(lora.target).size()));
+        QCOMPARE(read.join(' '), targets);
+        QStringList faults;
+        for (const moe::RecipeFault& one : reading.faults) faults << QString::fromStdString(one.key + " " + one.rule);
+        QCOMPARE(faults.size(), fault.isEmpty() ? 0 : 1);
+        if (!fault.isEmpty()) QVERIFY2(faults[0].startsWith(fault), qPrintable(faults[0]));
     }
 
     void unknownKeysAreKeptAndReported() {

@@ -50,7 +50,7 @@ std::vector<std::function<void()>> everyAct(MixDocument& document) {
         [&] { document.setLoraStrength(0, 0, -1.0); },
         [&] { document.removeLora(0, 0); },
         [&] { document.addLora(-1, u"base_lora.safetensors"_s); },
-        [&] { document.setLoraTarget(LoraTarget::Experts); },
+        [&] { document.setLoraTarget(0, LoraTarget::Experts); },
         [&] { document.setLayers(MoeLayers::All); },
         [&] { document.setLeftOut({"D0.A0.T0"}); },
         [&] { document.setK(1); },
@@ -278,9 +278,9 @@ private Q_SLOTS:
     void whatOutdatesWhat_data() {
         QTest::addColumn<int>("act");
         QTest::addColumn<int>("state");
-        const char* names[] = {"weight", "method", "seed", "steps",  "negatives used", "centre",
-                               "base",   "expert", "lora", "blocks", "precision",      "order"};
-        for (int i = 0; i < 12; ++i)
+        const char* names[] = {"weight", "method", "seed",   "steps",     "negatives used",      "centre", "base",
+                               "expert", "lora",   "blocks", "precision", "what a LoRA acts on", "order"};
+        for (int i = 0; i < 13; ++i)
             QTest::newRow(names[i]) << i << int(i < 6 ? BuildState::GatesOutOfDate : BuildState::WeightsOutOfDate);
     }
     void whatOutdatesWhat() {
@@ -288,6 +288,7 @@ private Q_SLOTS:
         QFETCH(int, state);
         MixDocument document;
         fill(document);
+        document.addLora(-1, u"style"_s);
         document.buildStarted(document.recipe());
         document.buildSucceeded();
         GateOptions gates = document.gateOptions();
@@ -303,6 +304,7 @@ private Q_SLOTS:
             case 8: document.addLora(0, u"l"_s); break;
             case 9: document.setLeftOut({"D0.A0.T0"}); break;
             case 10: document.setPrecision(Precision::Bf16); break;
+            case 11: document.setLoraTarget(0, LoraTarget::Base); break;
             default: document.moveExpert(0, 1);
         }
         document.setGateOptions(gates);

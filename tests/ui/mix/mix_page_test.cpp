@@ -124,6 +124,35 @@ private Q_SLOTS:
         QVERIFY(bench.document().state().head.layers == MoeLayers::Attention);
     }
 
+    void eachLoraOfTheBaseGoesItsOwnWay() {
+        MixBench bench;
+        bench.fill();
+        QVERIFY(bench.drop(bench.centre("mix_card_base"), *bench.models({"glow"})));
+        QVERIFY(bench.drop(bench.centre("mix_card_base"), *bench.models({"glow"})));
+        QVERIFY(bench.drop(bench.centre("mix_card_B"), *bench.models({"glow"})));
+        auto* first = bench.find<QComboBox>("mix_base_lora_0_apply_combo");
+        auto* second = bench.find<QComboBox>("mix_base_lora_1_apply_combo");
+        QVERIFY(first->isVisible() && second->isVisible());
+        QVERIFY(!bench.page->findChild<QComboBox>(u"mix_B_lora_0_apply_combo"_s));  // an expert's acts on that expert
+        QCOMPARE(first->currentText(), u"All"_s);
+        second->setFocus();
+        QTest::keyClick(second, Qt::Key_Up);
+        bench.settle();
+        const auto target = [&](std::size_t i) { return bench.document().state().head.loras[i].target; };
+        QVERIFY(target(0) == LoraTarget::All && target(1) == LoraTarget::Experts);
+        QTest::keyClick(first, Qt::Key_Home);
+        bench.settle();
+        QVERIFY(target(0) == LoraTarget::Base && target(1) == LoraTarget::Experts);
+        QCOMPARE(first->currentText(), u"Base only"_s);
+        bench.document().setCompat(true);  // the reference program has no choice
+        QVERIFY(!second->isEnabled());
+        QCOMPARE(second->currentText(), u"Base only"_s);
+        for (int i = 0; i < 2; ++i) bench.document().undoStack().undo();
+        QVERIFY(target(0) == LoraTarget::All && target(1) == LoraTarget::Experts);
+        QVERIFY(second->isEnabled());
+        QCOMPARE(second->currentText(), u"Experts"_s);
+    }
+
     void dropsOnCards() {
         MixBench bench;
         bench.fill();

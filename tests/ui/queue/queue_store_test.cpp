@@ -31,8 +31,8 @@ RenderRequest fullRequest() {
          .negative = {{"flat", 2.0}},
          .loras = {{.source = "glow", .strength = 0.8, .positivePrompt = "glow", .negativePrompt = "x"}},
          .unknown = {{"mystery", "1"}}});
-    recipe.loras.push_back({.source = "top", .strength = -0.5, .positivePrompt = {}, .negativePrompt = {}});
-    recipe.loraTarget = LoraTarget::Experts;
+    recipe.loras.push_back(
+        {.source = "top", .strength = -0.5, .positivePrompt = {}, .negativePrompt = {}, .target = LoraTarget::Experts});
     recipe.gateSeed = 18446744073709551615ULL;
     recipe.gateSteps = 5;
     recipe.gateCfg = recipe.gateCentre = true;
