@@ -93,6 +93,22 @@ std::vector<SceneState> libraryScenes() {
              choose(openLibrary(scene, sampleLibrary()), 2);
              letPass(600);
          }},
+        {"library_offer",
+         [](Scene& scene) {
+             LibraryContent content = sampleLibrary();
+             for (LibraryModel& model : content.models) model.facts.structure = model.facts.architecture.name;
+             ScriptedLibraryClient& library = scene.client().library();
+             library.known = {{"ComfyUI", "/data/user/models", 11, 38'400'000'000}};
+             LibraryContent before = content;
+             before.roots.clear();
+             LibraryPage& page = openLibrary(scene, before);
+             page.chooseFolders();
+             page.findChild<QListWidget*>(u"roots_dialog_list"_s)->item(0)->setCheckState(Qt::Checked);
+             page.findChild<QPushButton*>(u"roots_dialog_ok_button"_s)->click();
+             Q_EMIT library.modelsChanged(content.models);
+             Q_EMIT library.scanFinished({.models = 11, .read = 11}, false);
+             letPass(100);
+         }},
         {"library_copies",
          [](Scene& scene) {
              LibraryContent content = sampleLibrary();

@@ -26,6 +26,7 @@
 #include "ui/library/check_group.h"
 #include "ui/library/library_filter.h"
 #include "ui/library/library_model.h"
+#include "ui/library/mixture_offer.h"
 #include "ui/library/model_card_delegate.h"
 #include "ui/library/model_detail.h"
 #include "ui/library/model_file_acts.h"
@@ -60,6 +61,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
       m_delegate(new ModelCardDelegate(context.theme, *m_previews, this)),
       m_detail(new ModelDetail(context.theme)),
       m_acts(new ModelFileActs(context, library, this)),
+      m_offer(new MixtureOffer(library, context.navigator, this)),
       m_splitter(new QSplitter) {
     setObjectName(u"library_page"_s);
     setAcceptDrops(true);

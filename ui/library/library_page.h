@@ -27,6 +27,7 @@ class CheckGroup;
 class EmptyState;
 class LibraryFilter;
 class LibraryListModel;
+class MixtureOffer;
 class ModelCardDelegate;
 class ModelDetail;
 class ModelFileActs;
@@ -112,6 +113,7 @@ private:
     QPushButton* m_scanStop;
     ModelDetail* m_detail;
     ModelFileActs* m_acts;
+    MixtureOffer* m_offer;
     QSplitter* m_splitter;
     QTimer m_refreshFilters;
     QTimer m_findUses;

@@ -20,6 +20,7 @@
 #include "ui/library/library_filter.h"
 #include "ui/library/library_model.h"
 #include "ui/library/library_page.h"
+#include "ui/library/mixture_offer.h"
 #include "ui/library/model_card_delegate.h"
 #include "ui/library/model_detail.h"
 #include "ui/library/model_file_acts.h"
@@ -189,6 +190,7 @@ void LibraryPage::chooseFolders() {
     });
     connect(dialog, &RootsDialog::chosen, this, [this](const QStringList& foreign, const QStringList& own) {
         for (const QString& folder : foreign) m_library.addRoot(folder, true);
+        m_offer->expect(foreign + own);
         addRoots(own);
     });
     dialog->open();

@@ -91,6 +91,8 @@ public:
 
     // what menus and keys do
     void newMix();
+    /// A new mix of these models with gate prompts to begin with; the first one is the base, too.
+    void beginMixture(const QStringList& models);
     void openMix();
     void openFile(const QString& file);
     void openStarter();
@@ -186,6 +188,7 @@ private:
     void askBase(const QString& source, const std::vector<int>& misfits);
     void askReplace(int card, const QString& source);
     void withSaved(const std::function<void()>& then);
+    MixRecipe newRecipe() const;
     void importFile(const QString& path);
     void openImport(const QString& yaml, const QString& folder);
     void importInto(const QString& yaml, const QString& folder);

@@ -12,8 +12,11 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/mix/card_list.h"
+#include "ui/mix/expert_card.h"
 #include "ui/mix/import_dialog.h"
 #include "ui/mix/mix_page.h"
+#include "ui/mix/name_prompt.h"
 #include "ui/mix/probe_panel.h"
 #include "ui/mix/yaml_view.h"
 #include "ui/shell/navigator.h"
@@ -134,12 +137,38 @@ void MixPage::withSaved(const std::function<void()>& then) {
     box->open();
 }
 
+MixRecipe MixPage::newRecipe() const {
+    MixRecipe recipe = recipeOf(emptyMix());
+    recipe.gates = m_newGates.method;
+    recipe.gateSteps = m_newGates.steps;
+    return recipe;
+}
+
 void MixPage::newMix() {
-    withSaved([this] {
-        MixRecipe recipe = recipeOf(emptyMix());
-        recipe.gates = m_newGates.method;
-        recipe.gateSteps = m_newGates.steps;
+    withSaved([this] { m_document.open(newRecipe(), {}); });
+}
+
+void MixPage::beginMixture(const QStringList& models) {
+    if (models.isEmpty()) return;
+    withSaved([this, models] {
+        QStringList names;
+        for (const QString& model : models) names << sourceStem(model);
+        const QStringList prompts = namePrompts(names);
+        MixRecipe recipe = newRecipe();
+        recipe.name = names.join(u" + "_s).toStdString();
+        recipe.base = models.front().toStdString();
+        recipe.expertsPerToken = static_cast<int>(std::min<qsizetype>(2, models.size()));
+        for (int i = 0; i < models.size(); ++i) {
+            ExpertSpec& expert = recipe.experts.emplace_back();
+            expert.source = models[i].toStdString();
+            expert.positive = {{prompts[i].toStdString(), 1.0}};
+        }
         m_document.open(recipe, {});
+        m_document.markUnsaved();
+        showView(MixHeader::Cards);
+        if (ExpertCard* first = m_cards->card(0)) first->focusPrompt(PromptSide::Positive, 0);
+        showHint(tr("The gate prompts come from the names of the files. Write there what each model paints best."),
+                 false);
     });
 }
 

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void pageWanted(segmoe::ui::PageId page);
     /// Mix opens a recipe file or a mixture folder.
     void recipeWanted(const QString& path);
+    /// Mix begins a mixture with these models as experts; the first one is its base, too.
+    void newMixtureWanted(const QStringList& models);
     /// Mix takes a model as base or adds it as an expert.
     void baseWanted(const QString& model);
     void expertWanted(const QString& model);

@@ -21,6 +21,7 @@ void PageSummons::summon(void (Navigator::*wish)(Args...), PageId page, Visit vi
 PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent)
     : QObject(parent), m_navigator(navigator), m_pages(pages) {
     summon(&Navigator::recipeWanted, PageId::Mix);
+    summon(&Navigator::newMixtureWanted, PageId::Mix);
     summon(&Navigator::baseWanted, PageId::Mix);
     summon(&Navigator::expertWanted, PageId::Mix);
     summon(&Navigator::loraWanted, PageId::Mix);
