@@ -136,6 +136,7 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     Key wanted = keyOf(request, recipe);
     wanted.called = calledEmbeddings(calls);
     wanted.unanswered = unansweredCalls(calls);
+    m_source = request.model;
     if (m_model && wanted == m_key) return *m_model;
     const bool keepsWeights = m_model && wanted.hasSameWeights(m_key);
     const Stopwatch time;
@@ -158,9 +159,23 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
         const std::int64_t budget =
             request.expertCacheBytes > 0 ? request.expertCacheBytes : expertBudget(files, placement);
         m_model = std::make_unique<LoadedModel>(std::move(files), placement, budget);
+        ++m_stay;
     }
     m_key = std::move(wanted);
     return *m_model;
+}
+
+std::optional<ResidentModel> ModelSlot::resident() const {
+    if (!m_model || !m_model->isLoaded()) return std::nullopt;
+    const ModelFiles& files = m_model->files();
+    const HeldBytes held = m_model->held();
+    return ResidentModel{.id = m_stay,
+                         .name = files.name,
+                         .source = m_source,
+                         .experts = files.mixture ? static_cast<int>(files.mixture->experts.size()) : 0,
+                         .deviceBytes = held.device,
+                         .ownBytes = held.own,
+                         .mappedBytes = held.mapped};
 }
 
 ModelFiles openHeaders(const RenderRequest& request) {

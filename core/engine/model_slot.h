@@ -10,6 +10,7 @@
 #include "core/base/cancel_token.h"
 #include "core/base/progress.h"
 #include "core/domain/render_request.h"
+#include "core/engine/resident_model.h"
 #include "core/moe/gate_cache.h"
 #include "core/pipeline/loaded_model.h"
 #include "core/pipeline/recipe_model.h"
@@ -32,6 +33,12 @@ public:
     /// Throws what opening and measuring throw, Cancelled.
     pipeline::LoadedModel& load(const RenderRequest& request, const CancelToken& cancel, const ProgressSink& progress);
     void unload() { m_model.reset(); }
+    /// Only when this is the one that resident() told of.
+    void unload(std::uint64_t id) {
+        if (id == m_stay) unload();
+    }
+    /// Nothing while no network is in memory.
+    std::optional<ResidentModel> resident() const;
 
     moe::GateCache& gates() { return m_gates; }
     /// Of the loaded mixture.
@@ -62,6 +69,8 @@ private:
 
     Key m_key;
     std::unique_ptr<pipeline::LoadedModel> m_model;
+    std::string m_source;      ///< what the last request called it
+    std::uint64_t m_stay = 0;  ///< counts the models that were loaded
     moe::GateCache m_gates;
     GateWork m_work;
 };

@@ -211,7 +211,14 @@ MemoryForecast RenderEngine::forecast(const RenderRequest& request) {
     return forecastRender(files, complete, choosePlacement(complete.device, complete.precision, files.weightBytes()));
 }
 
+std::vector<ResidentModel> RenderEngine::resident() const {
+    const std::optional<ResidentModel> model = m_impl->slot.resident();
+    return model ? std::vector{*model} : std::vector<ResidentModel>();
+}
+
 void RenderEngine::unload() { m_impl->slot.unload(); }
+
+void RenderEngine::unload(std::uint64_t model) { m_impl->slot.unload(model); }
 
 void RenderEngine::setThreads(int threads) {
     static const int automatic = at::get_num_threads();

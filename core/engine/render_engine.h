@@ -18,6 +18,7 @@
 #include "core/domain/render_result.h"
 #include "core/engine/failure.h"
 #include "core/engine/mix_workbench.h"
+#include "core/engine/resident_model.h"
 
 namespace segmoe {
 
@@ -81,8 +82,11 @@ public:
     ModelSummary summarize(const MixRecipe& recipe);
     /// Headers only. Throws Error.
     MemoryForecast forecast(const RenderRequest& request);
-    /// Frees the loaded model.
+    /// What is in memory between jobs: no model, or the last one.
+    std::vector<ResidentModel> resident() const;
+    /// Frees the loaded model, or only when it is still this one (ResidentModel::id).
     void unload();
+    void unload(std::uint64_t model);
     /// Threads of the compute pool; 0 = as many as physical cores. Takes effect for the whole process.
     static void setThreads(int threads);
     /// How much of the machine's memory to plan with, in per cent: forecasts, and how many experts stay loaded. Of the

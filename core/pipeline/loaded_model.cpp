@@ -4,8 +4,29 @@
 
 #include "core/moe/mixture_layout.h"
 #include "core/moe/sparse_layer_factory.h"
+#include "core/pipeline/memory_plan.h"
 
 namespace segmoe::pipeline {
+
+namespace {
+
+bool isExpertTensor(const std::string& name) { return name.find(".experts.") != std::string::npos; }
+
+void addBytes(HeldBytes& held, std::int64_t bytes, bool isNative, const Placement& placement) {
+    (!placement.device.is_cpu() ? held.device : isNative ? held.mapped : held.own) += bytes;
+}
+
+/// A network as it is loaded: everything but the experts of a mixture.
+void addNetwork(HeldBytes& held, const TensorSource& source, const Placement& placement) {
+    for (const std::string& name : source.names()) {
+        if (isExpertTensor(name)) continue;
+        const TensorInfo info = *source.find(name);
+        addBytes(held, info.elements() * static_cast<std::int64_t>(c10::elementSize(placement.dtype)),
+                 info.dtype == fromScalarType(placement.dtype), placement);
+    }
+}
+
+}  // namespace
 
 LoadedModel::LoadedModel(ModelFiles files, Placement placement, std::int64_t expertCacheBytes)
     : m_files(std::move(files)), m_placement(placement), m_cacheBytes(expertCacheBytes) {}
@@ -42,6 +63,21 @@ bool LoadedModel::takeOver(ModelFiles files) {
     m_table = std::move(table);
     m_files = std::move(files);
     return true;
+}
+
+HeldBytes LoadedModel::held() const {
+    HeldBytes held;
+    if (m_encoder)
+        for (const TextEncoderFiles& encoder : m_files.encoders) addNetwork(held, *encoder.weights, m_placement);
+    if (m_unet) addNetwork(held, *m_files.unet, m_placement);
+    if (m_vae) addNetwork(held, *m_files.vae, {m_placement.device, vaeType(m_placement)});
+    if (!m_cache) return held;
+    const std::vector<std::string>& names = m_files.unet->names();
+    const auto expert = std::ranges::find_if(names, isExpertTensor);
+    const bool isNative =
+        expert != names.end() && m_files.unet->find(*expert)->dtype == fromScalarType(m_placement.dtype);
+    addBytes(held, m_cache->statistics().residentBytes, isNative, m_placement);
+    return held;
 }
 
 const Vae& LoadedModel::vae(const CancelToken& cancel, const ProgressSink& progress) {

@@ -17,6 +17,13 @@
 
 namespace segmoe::pipeline {
 
+/// Where the weights that are loaded lie.
+struct HeldBytes {
+    std::int64_t device = 0;  ///< not the processor's memory
+    std::int64_t own = 0;     ///< converted copies
+    std::int64_t mapped = 0;  ///< used in place in their files; what a LoRA changes is counted here, too
+};
+
 /// A model in memory, part by part: each network is loaded when it is first asked for and stays until released. Weights
 /// of a mixture's experts are not loaded here; the ExpertCache pulls the chosen ones. One thread.
 class LoadedModel {
@@ -42,6 +49,8 @@ public:
     bool takeOver(ModelFiles files);
 
     bool isLoaded() const { return m_encoder || m_unet || m_vae; }
+    /// Of the networks that are loaded now and of the experts in the cache.
+    HeldBytes held() const;
     /// Text encoders are needed once per prompt: a run short of memory drops them before sampling.
     void releaseEncoders() { m_encoder.reset(); }
 

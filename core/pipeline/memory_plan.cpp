@@ -35,10 +35,6 @@ double decodeBytes(const VaeConfig& config, double pixels, at::ScalarType dtype)
            static_cast<double>(c10::elementSize(dtype)) / 4.0;
 }
 
-at::ScalarType vaeType(const Placement& placement) {
-    return placement.dtype == at::kHalf ? at::kFloat : placement.dtype;
-}
-
 std::int64_t decodePeak(const VaeConfig& config, const RenderRequest& request, const Placement& placement, bool tiled) {
     const double pixels = static_cast<double>(request.width) * request.height;
     const double tile = static_cast<double>(kVaeTileLatents) * config.scale();
@@ -64,6 +60,10 @@ std::int64_t attentionBytes(const ModelFiles& files, const RenderRequest& reques
 }
 
 }  // namespace
+
+at::ScalarType vaeType(const Placement& placement) {
+    return placement.dtype == at::kHalf ? at::kFloat : placement.dtype;
+}
 
 UnetBytes unetBytes(const TensorSource& unet, int experts, at::ScalarType compute) {
     UnetBytes bytes;

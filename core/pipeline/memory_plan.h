@@ -21,6 +21,9 @@ struct UnetBytes {
 };
 UnetBytes unetBytes(const TensorSource& unet, int experts, at::ScalarType compute);
 
+/// A VAE computes in 32 bits where everything else has 16 of the narrow kind.
+at::ScalarType vaeType(const Placement& placement);
+
 /// How many bytes of experts may stay loaded under memoryLimit(), beside everything else of the model; 0 = no limit.
 /// Weights of a GPU do not count.
 std::int64_t expertBudget(const ModelFiles& files, const Placement& placement);

@@ -44,8 +44,10 @@ public:
     virtual PromptCount countPrompt(const PromptQuestion& question) = 0;
     /// Headers only. Throws Error.
     virtual MemoryForecast forecast(const RenderRequest& request) = 0;
-    /// Frees the model that the last job left loaded.
+    /// What the last job left loaded, and how it is let go.
+    virtual std::vector<ResidentModel> resident() { return {}; }
     virtual void unload() {}
+    virtual void unloadModel(std::uint64_t) {}
     /// Threads of the whole process, 0 = automatic.
     virtual void setThreads(int) {}
     /// Memory to plan with, in per cent of the machine's; of the whole process.

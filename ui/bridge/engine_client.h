@@ -94,8 +94,10 @@ public:
     virtual void setMemoryPercent(int percent) = 0;
     /// Computing gives way to other programs. Before the first job: a lowered priority stays until the program ends.
     virtual void lowerPriority() = 0;
-    /// Frees what the last job left loaded; answers with unloaded(), after the running job.
+    /// Frees what the last job left loaded, or one model of it (ResidentModel::id); answers with residentChanged(),
+    /// after the running job.
     virtual void unloadModels() = 0;
+    virtual void unloadModel(quint64 model) = 0;
     /// Recipes, model headers and forecasts for the Mix page. Lives as long as this.
     virtual MixClient& mix() = 0;
     /// Cancels everything; stopped() follows when no thread is at work any more.
@@ -118,7 +120,8 @@ Q_SIGNALS:
     /// `unsaved`: what the format had no room for.
     void saved(const QString& file, const segmoe::UnsavedMetadata& unsaved);
     void saveFailed(const QString& file, const segmoe::Failure& failure);
-    void unloaded();
+    /// What is in memory between jobs: before each workFinished(), and when something was let go.
+    void residentChanged(const std::vector<segmoe::ResidentModel>& models);
     void captureRead(const QString& file, const segmoe::RenderedImage& image);
     void captureWritten(const QString& file);
     void captureFailed(const QString& file, const segmoe::Failure& failure);

@@ -38,7 +38,9 @@ public:
     segmoe::MemoryForecast forecast(const segmoe::RenderRequest& request) override {
         return m_engine.forecast(request);
     }
+    std::vector<segmoe::ResidentModel> resident() override { return m_engine.resident(); }
     void unload() override { m_engine.unload(); }
+    void unloadModel(std::uint64_t model) override { m_engine.unload(model); }
     void setThreads(int threads) override { segmoe::RenderEngine::setThreads(threads); }
     void setMemoryPercent(int percent) override { segmoe::RenderEngine::setMemoryPercent(percent); }
     std::vector<std::string> devices() override { return segmoe::availableDevices(); }

@@ -31,12 +31,22 @@ void EngineWorker::run(JobId job, const EngineWork& work, const CancelToken& can
         report.outcome = RenderOutcome::Failed;
         report.failure = failureOf(error);
     }
+    tellResident();
     Q_EMIT finished(job, report);
+}
+
+void EngineWorker::tellResident() {
+    if (m_backend) Q_EMIT residentChanged(m_backend->resident());
 }
 
 void EngineWorker::unload() {
     if (m_backend) m_backend->unload();
-    Q_EMIT unloaded();
+    tellResident();
+}
+
+void EngineWorker::unloadModel(quint64 model) {
+    if (m_backend) m_backend->unloadModel(model);
+    tellResident();
 }
 
 void EngineWorker::setThreads(int threads) {

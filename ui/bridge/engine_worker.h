@@ -24,6 +24,7 @@ public:
 
     void run(JobId job, const EngineWork& work, const CancelToken& cancel);
     void unload();
+    void unloadModel(quint64 model);
     void setThreads(int threads);
     void lowerPriority();
     /// The window has taken the last preview; thread-safe.
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void preview(segmoe::ui::JobId job, const segmoe::Preview& preview);
     void routingStep(segmoe::ui::JobId job, const segmoe::RoutingStep& step);
     void imageDone(segmoe::ui::JobId job, int image, const segmoe::RenderedImage& picture);
-    void unloaded();
+    void residentChanged(const std::vector<segmoe::ResidentModel>& models);
     void finished(segmoe::ui::JobId job, const segmoe::ui::WorkReport& report);
 
 private:
@@ -45,6 +46,7 @@ private:
     WorkReport perform(JobId job, const PredictWork& work, const CancelToken& cancel);
     WorkReport perform(JobId job, const SaveMixtureWork& work, const CancelToken& cancel);
     EngineBackend& backend();
+    void tellResident();
     RenderEvents eventsFor(JobId job);
     void sendProgress(JobId job, const Progress& progress);
     void sendPreview(JobId job, const Preview& preview);

@@ -71,9 +71,16 @@ void ScriptedEngineClient::writeCapture(const RenderedImage& image, const QStrin
     Q_EMIT captureWritten(file);
 }
 
-void ScriptedEngineClient::unloadModels() {
-    ++unloads;
-    Q_EMIT unloaded();
+void ScriptedEngineClient::unloadModels() { setResident({}); }
+
+void ScriptedEngineClient::unloadModel(quint64 model) {
+    std::erase_if(m_resident, [model](const ResidentModel& own) { return own.id == model; });
+    Q_EMIT residentChanged(m_resident);
+}
+
+void ScriptedEngineClient::setResident(std::vector<ResidentModel> models) {
+    m_resident = std::move(models);
+    Q_EMIT residentChanged(m_resident);
 }
 
 EngineClient::GalleryFactory ScriptedEngineClient::galleryFactory() {

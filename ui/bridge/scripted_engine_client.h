@@ -62,6 +62,9 @@ public:
     void setMemoryPercent(int percent) override { memoryPercent = percent; }
     void lowerPriority() override { ++priorityDrops; }
     void unloadModels() override;
+    void unloadModel(quint64 model) override;
+    /// As an engine does at the end of a job.
+    void setResident(std::vector<ResidentModel> models);
     ScriptedMixClient& mix() override { return m_mix; }
     void shutDown() override;
 
@@ -75,10 +78,10 @@ public:
     int threadCount = 0;
     int memoryPercent = 100;
     int priorityDrops = 0;
-    int unloads = 0;
     JobId lastJob() const { return JobId{m_lastJob}; }
 
 private:
+    std::vector<ResidentModel> m_resident;
     ScriptedLibraryClient m_library;
     ScriptedDownloadClient m_downloads;
     ScriptedHubClient m_hub;

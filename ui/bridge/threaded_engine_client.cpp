@@ -54,7 +54,7 @@ void ThreadedEngineClient::connectWorker() {
     });
     connect(m_worker, &EngineWorker::routingStep, this, &EngineClient::routingStep);
     connect(m_worker, &EngineWorker::imageDone, this, &EngineClient::imageDone);
-    connect(m_worker, &EngineWorker::unloaded, this, &EngineClient::unloaded);
+    connect(m_worker, &EngineWorker::residentChanged, this, &EngineClient::residentChanged);
     connect(m_worker, &EngineWorker::finished, this, [this](JobId job, const WorkReport& report) {
         m_running.erase(job);
         Q_EMIT workFinished(job, report);
@@ -109,6 +109,10 @@ void ThreadedEngineClient::setMemoryPercent(int percent) {
 void ThreadedEngineClient::lowerPriority() { QMetaObject::invokeMethod(m_worker, &EngineWorker::lowerPriority); }
 
 void ThreadedEngineClient::unloadModels() { QMetaObject::invokeMethod(m_worker, &EngineWorker::unload); }
+
+void ThreadedEngineClient::unloadModel(quint64 model) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, model] { worker->unloadModel(model); });
+}
 
 void ThreadedEngineClient::cancel(JobId job) {
     if (const auto found = m_running.find(job); found != m_running.end()) found->second.cancel();

@@ -53,6 +53,7 @@ public:
     void setMemoryPercent(int percent) override;
     void lowerPriority() override;
     void unloadModels() override;
+    void unloadModel(quint64 model) override;
     MixClient& mix() override { return m_mix; }
     void shutDown() override;
 

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/queue/residency.h"
 
-#include <QFileInfo>
-
 #include "ui/bridge/engine_client.h"
-#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 
 namespace segmoe::ui {
@@ -14,31 +11,18 @@ Residency::Residency(JobQueue& queue, EngineClient& client, Settings& settings, 
     : QObject(parent), m_queue(queue), m_client(client), m_settings(settings) {
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &Residency::unloadAll);
-    connect(&client, &EngineClient::described, this, [this](const QString& model, const ModelSummary& summary) {
-        m_bytes[model] = static_cast<qint64>(summary.bytes);
-    });
     connect(&queue, &JobQueue::stateChanged, this, [this] {
         restartIdleClock();
         Q_EMIT changed();
     });
-    connect(&queue, &JobQueue::finished, this, [this](QueueId id) { workEnded(id); });
-    connect(&client, &EngineClient::unloaded, this, [this] {
-        m_models.clear();
+    connect(&client, &EngineClient::residentChanged, this, [this](const std::vector<ResidentModel>& models) {
+        m_models = models;
+        restartIdleClock();
         Q_EMIT changed();
     });
     connect(&settings, &Settings::changed, this, [this](const QString& key) {
         if (key == QLatin1String(keys::kUnloadIdleMinutes.name)) restartIdleClock();
     });
-}
-
-void Residency::workEnded(QueueId id) {
-    const QueueJob* job = m_queue.find(id);
-    const auto* render = job && job->work ? std::get_if<RenderWork>(&*job->work) : nullptr;
-    if (!render) return;
-    const QString path = toText(render->request.model);
-    m_models = {{.name = QFileInfo(path).completeBaseName(), .path = path, .bytes = m_bytes[path]}};
-    restartIdleClock();
-    Q_EMIT changed();
 }
 
 void Residency::restartIdleClock() {
@@ -51,6 +35,10 @@ void Residency::restartIdleClock() {
 
 void Residency::unloadAll() {
     if (!isInUse()) m_client.unloadModels();
+}
+
+void Residency::unload(quint64 model) {
+    if (!isInUse()) m_client.unloadModel(model);
 }
 
 }  // namespace segmoe::ui

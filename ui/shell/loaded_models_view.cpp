@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/qt_convert.h"
 #include "ui/queue/residency.h"
 #include "ui/widgets/field.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 LoadedModelsView::LoadedModelsView(Residency& residency, const QString& prefix, QWidget* parent)
     : QWidget(parent),
       m_residency(residency),
+      m_prefix(prefix),
       m_rows(new QGridLayout),
       m_empty(new QLabel(tr("No model is loaded."))),
       m_all(new QPushButton(tr("Unload all"))) {
@@ -38,26 +40,48 @@ LoadedModelsView::LoadedModelsView(Residency& residency, const QString& prefix, 
 
 void LoadedModelsView::refresh() {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->setObjectName({});
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     const auto& models = m_residency.models();
-    for (int i = 0; i < static_cast<int>(models.size()); ++i) {
-        const LoadedModel& model = models[static_cast<std::size_t>(i)];
-        auto* name = new QLabel(model.name);
-        name->setToolTip(model.path);
-        auto* size = new QLabel(model.bytes > 0 ? QLocale().formattedDataSize(model.bytes, 2, QLocale::DataSizeSIFormat)
-                                                : QString());
-        auto* state = new QLabel(m_residency.isInUse() ? tr("in use by the running job") : QString());
-        for (QLabel* label : {size, state}) label->setProperty("role", u"secondary"_s);
-        m_rows->addWidget(name, i, 0);
-        m_rows->addWidget(size, i, 1);
-        m_rows->addWidget(state, i, 2);
-    }
-    m_rows->setColumnStretch(2, 1);
+    for (int i = 0; i < static_cast<int>(models.size()); ++i) addRow(i, models[static_cast<std::size_t>(i)]);
+    m_rows->setColumnStretch(1, 1);
     m_empty->setVisible(models.empty());
     m_all->setEnabled(!models.empty() && !m_residency.isInUse());
+}
+
+void LoadedModelsView::addRow(int row, const ResidentModel& model) {
+    const bool isInUse = m_residency.isInUse();
+    auto* name = new QLabel(toText(model.name));
+    name->setToolTip(toText(model.source).toHtmlEscaped());
+    auto* unload = new QPushButton(tr("Unload"));
+    nameControl(unload, u"%1_unload_button_%2"_s.arg(m_prefix).arg(row), tr("Unload %1").arg(name->text()),
+                isInUse ? tr("in use by the running job") : tr("Free the memory of this model."));
+    unload->setEnabled(!isInUse);
+    connect(unload, &QPushButton::clicked, this, [this, id = model.id] { m_residency.unload(id); });
+    auto* kind = new QLabel(model.experts > 0 ? tr("mixture of %1").arg(model.experts) : tr("single model"));
+    auto* places = new QLabel(isInUse ? tr("in use by the running job") : placesText(model));
+    places->setToolTip(isInUse ? placesText(model)
+                               : tr("What is mapped stays in its file: the system takes that "
+                                    "memory back when something else needs it."));
+    for (QLabel* label : {kind, places}) label->setProperty("role", u"secondary"_s);
+    int column = 0;
+    for (QWidget* cell : std::initializer_list<QWidget*>{name, kind, places, unload})
+        m_rows->addWidget(cell, row, column++);
+}
+
+/// "GPU 6.1 GB · RAM 0.3 GB · mapped 6.9 GB", without what is nothing.
+QString LoadedModelsView::placesText(const ResidentModel& model) {
+    const auto size = [](std::int64_t bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    };
+    QStringList places;
+    if (model.deviceBytes > 0) places << tr("GPU %1").arg(size(model.deviceBytes));
+    if (model.ownBytes > 0) places << tr("RAM %1").arg(size(model.ownBytes));
+    if (model.mappedBytes > 0) places << tr("mapped %1").arg(size(model.mappedBytes));
+    return places.join(u" · "_s);
 }
 
 }  // namespace segmoe::ui

@@ -157,11 +157,9 @@ void StatusStrip::updateModels() {
     if (!m_context.residency) return;
     const auto& models = m_context.residency->models();
     qint64 bytes = 0;
-    for (const LoadedModel& model : models) bytes += model.bytes;
+    for (const ResidentModel& model : models) bytes += model.bytes();
     if (models.empty())
         m_models->setText(tr("No model loaded"));
-    else if (bytes == 0)  // what a mix in memory takes is not known
-        m_models->setText(tr("Models: %1").arg(models.size()));
     else
         m_models->setText(tr("Models %1: %2")
                               .arg(models.size())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/render_engine.h"
 
+#include <fstream>
+
 #include <QtTest/QtTest>
 
 #include "core/engine/mix_engine.h"
@@ -42,6 +44,19 @@ RenderResult rendered(RenderEngine& engine, const RenderRequest& request) {
     RenderReport report = engine.render(request, {}, {});
     if (report.outcome != RenderOutcome::Done) throw std::runtime_error(report.failure.message);
     return std::move(report.result);
+}
+
+/// Of all networks of a tiny model: the files without their headers.
+std::int64_t weightBytesOnDisk(const char* name) {
+    std::int64_t bytes = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(tinyModel(name))) {
+        if (entry.path().extension() != ".safetensors") continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        std::uint64_t header = 0;
+        file.read(reinterpret_cast<char*>(&header), sizeof header);
+        bytes += static_cast<std::int64_t>(entry.file_size() - sizeof header - header);
+    }
+    return bytes;
 }
 
 int largestDifference(const Picture& a, const Picture& b) {
@@ -103,6 +118,39 @@ private Q_SLOTS:
         request.sequentialGuidance = true;
         const RenderResult passes = rendered(engine, request);
         QVERIFY(largestDifference(batch.images[0].picture, passes.images[0].picture) <= 1);
+    }
+
+    void whatIsInMemoryIsKnownAndLetGo() {
+        const test::TempDir folder;
+        RenderEngine engine;
+        QVERIFY(engine.resident().empty());
+        RenderRequest request = tinyRequest(tinyModel("sd1"));  // its files have 16 bits
+        rendered(engine, request);
+        const std::vector<ResidentModel> single = engine.resident();
+        QCOMPARE(single.size(), std::size_t{1});
+        QCOMPARE(single[0].name, std::string("sd1"));
+        QCOMPARE(single[0].source, request.model);
+        QCOMPARE(single[0].experts, 0);
+        // Every weight has become one of 32 bits.
+        QCOMPARE(single[0].ownBytes, 2 * weightBytesOnDisk("sd1"));
+        QCOMPARE(single[0].mappedBytes, 0);
+        rendered(engine, request);
+        QVERIFY(engine.resident() == single);  // the same stay
+        RenderRequest mixture = tinyRequest(writeRecipe(folder, 1).string());
+        rendered(engine, mixture);
+        const std::vector<ResidentModel> mixed = engine.resident();
+        QCOMPARE(mixed.size(), std::size_t{1});
+        QCOMPARE(mixed[0].experts, 3);
+        QVERIFY(mixed[0].id != single[0].id);
+        engine.unload(single[0].id);  // long gone: what came after it stays
+        QVERIFY(engine.resident() == mixed);
+        engine.unload(mixed[0].id);
+        QVERIFY(engine.resident().empty());
+        rendered(engine, mixture);
+        QVERIFY(engine.resident()[0].id != mixed[0].id);
+        request.model = (folder / "none.safetensors").string();
+        QVERIFY(engine.render(request, {}, {}).outcome == RenderOutcome::Failed);
+        QVERIFY(engine.resident().empty());
     }
 
     void cancelKeepsFinishedPictures() {

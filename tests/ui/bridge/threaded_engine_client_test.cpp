@@ -35,7 +35,8 @@ int niceness() { return ::getpriority(PRIO_PROCESS, 0); }
 class FakeBackend : public EngineBackend {
 public:
     explicit FakeBackend(Script& script) : m_script(script) {}
-    RenderReport render(const RenderRequest&, const RenderEvents& events, const CancelToken& cancel) override {
+    RenderReport render(const RenderRequest& request, const RenderEvents& events, const CancelToken& cancel) override {
+        m_resident = {{.id = m_resident.empty() ? 1 : m_resident[0].id + 1, .name = request.model, .source = {}}};
         m_script.renderThread = QThread::currentThreadId();
         m_script.rendering = true;
         m_script.niceOfRender = niceness();
@@ -91,6 +92,11 @@ public:
         QThread::msleep(20);
         return {};
     }
+    std::vector<ResidentModel> resident() override { return m_resident; }
+    void unload() override { m_resident.clear(); }
+    void unloadModel(std::uint64_t model) override {
+        std::erase_if(m_resident, [model](const ResidentModel& own) { return own.id == model; });
+    }
     void setMemoryPercent(int percent) override { m_script.memoryPercent = percent; }
     std::vector<std::string> devices() override { return {"cpu"}; }
     std::optional<std::filesystem::path> starterFolder() override { return std::nullopt; }
@@ -120,6 +126,7 @@ public:
 
 private:
     Script& m_script;
+    std::vector<ResidentModel> m_resident;
 };
 
 BackendFactory factoryOf(Script& script) {
@@ -132,6 +139,38 @@ class ThreadedEngineClientTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsLoadedIsTold() {
+        Script script;
+        ThreadedEngineClient client(factoryOf(script));
+        client.start();
+        std::vector<ResidentModel> now;
+        QStringList order;
+        connect(&client, &EngineClient::residentChanged, &client, [&](const std::vector<ResidentModel>& models) {
+            now = models;
+            order << u"resident %1"_s.arg(models.size());
+        });
+        connect(&client, &EngineClient::workFinished, &client, [&] { order << u"finished"_s; });
+        RenderRequest request;
+        request.model = "first";
+        client.render(request);
+        request.model = "second";
+        client.render(request);
+        QTRY_COMPARE(order, (QStringList{u"resident 1"_s, u"finished"_s, u"resident 1"_s, u"finished"_s}));
+        QCOMPARE(now[0].name, std::string("second"));
+        client.unloadModel(1);  // the first one made room already
+        QTRY_COMPARE(order.size(), 5);
+        QCOMPARE(now.size(), std::size_t{1});
+        client.unloadModel(now[0].id);
+        QTRY_COMPARE(order.size(), 6);
+        QVERIFY(now.empty());
+        client.render(request);
+        QTRY_COMPARE(order.size(), 8);
+        QCOMPARE(now.size(), std::size_t{1});
+        client.unloadModels();
+        QTRY_COMPARE(order.size(), 9);
+        QVERIFY(now.empty());
+    }
+
     void capturesAreReadAndWrittenOnTheReadingThread() {
         Script script;
         ThreadedEngineClient client(factoryOf(script));
