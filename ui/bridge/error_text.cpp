@@ -204,9 +204,20 @@ constexpr RemedyRow kRemedies[] = {
     {Remedy::NativeSize, QT_TRANSLATE_NOOP("ErrorText", "Use the model's own size")},
     {Remedy::EditPrompt, QT_TRANSLATE_NOOP("ErrorText", "Edit prompt")},
     {Remedy::SaveElsewhere, QT_TRANSLATE_NOOP("ErrorText", "Save elsewhere…")},
+    {Remedy::TiledDecode, QT_TRANSLATE_NOOP("ErrorText", "Decode in tiles")},
+    {Remedy::HalvesInTurn, QT_TRANSLATE_NOOP("ErrorText", "One guidance half at a time")},
+    {Remedy::UseHalfPrecision, QT_TRANSLATE_NOOP("ErrorText", "Render in 16 bits")},
+    {Remedy::OneAtATime, QT_TRANSLATE_NOOP("ErrorText", "One picture at a time")},
+    {Remedy::OneExpert, QT_TRANSLATE_NOOP("ErrorText", "One active expert")},
+    {Remedy::EditMix, QT_TRANSLATE_NOOP("ErrorText", "Open on the Mix page")},
+    {Remedy::FindModel, QT_TRANSLATE_NOOP("ErrorText", "Find in the library")},
+    {Remedy::FindOnline, QT_TRANSLATE_NOOP("ErrorText", "Find online…")},
     {Remedy::GoOnline, QT_TRANSLATE_NOOP("ErrorText", "Go online")},
     {Remedy::AddToken, QT_TRANSLATE_NOOP("ErrorText", "Add token…")},
     {Remedy::OpenPage, QT_TRANSLATE_NOOP("ErrorText", "Open page")},
+    {Remedy::ImageFolder, QT_TRANSLATE_NOOP("ErrorText", "Picture folder…")},
+    {Remedy::DeviceSettings, QT_TRANSLATE_NOOP("ErrorText", "Device settings")},
+    {Remedy::HubSettings, QT_TRANSLATE_NOOP("ErrorText", "Hub settings")},
 };
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace segmoe::ui {
 
-/// What the button of an error can do about it. The render page carries them out; the last three lead elsewhere, on
-/// every page alike (ui/shell/hub_remedies.h).
+/// What the buttons of an error can do about it. The render page carries them out; those from GoOnline on lead
+/// elsewhere, on every page alike (ui/shell/hub_remedies.h).
 enum class Remedy {
     Retry,
     HalfSize,
@@ -21,9 +21,20 @@ enum class Remedy {
     NativeSize,
     EditPrompt,
     SaveElsewhere,
+    TiledDecode,
+    HalvesInTurn,
+    UseHalfPrecision,
+    OneAtATime,
+    OneExpert,
+    EditMix,
+    FindModel,
+    FindOnline,
     GoOnline,
     AddToken,
-    OpenPage
+    OpenPage,
+    ImageFolder,
+    DeviceSettings,
+    HubSettings
 };
 
 struct ErrorText {

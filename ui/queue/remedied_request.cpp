@@ -24,6 +24,11 @@ std::optional<RenderRequest> remediedRequest(RenderRequest request, Remedy remed
         case Remedy::UseCpu: request.device = "cpu"; return request;
         case Remedy::UseAutomaticPrecision: request.precision = Precision::Auto; return request;
         case Remedy::UseFullPrecision: request.precision = Precision::Fp32; return request;
+        case Remedy::TiledDecode: request.tiledDecode = Toggle::On; return request;
+        case Remedy::HalvesInTurn: request.sequentialGuidance = true; return request;
+        case Remedy::UseHalfPrecision: request.precision = Precision::Bf16; return request;
+        case Remedy::OneAtATime: request.imagesAtOnce = 1; return request;
+        case Remedy::OneExpert: request.routing.topK = 1; return request;
         default: return std::nullopt;
     }
 }

@@ -22,7 +22,7 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
       m_icon(new QLabel),
       m_sentence(new QLabel),
       m_message(new QLabel),
-      m_remedyButton(new QPushButton),
+      m_buttons{new QPushButton, new QPushButton, new QPushButton},
       m_details(new QPushButton),
       m_close(new QToolButton) {
     setObjectName(u"render_error_panel"_s);
@@ -34,7 +34,6 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    nameControl(m_remedyButton, u"render_remedy_button"_s, remedyText(m_remedy));
     m_details->setText(tr("Details…"));
     nameControl(m_details, u"render_error_details_button"_s, tr("Error details"));
     nameControl(m_close, u"render_error_close_button"_s, tr("Close the error"), tr("Close"));
@@ -45,7 +44,13 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(m_remedyButton);
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        buttons->addWidget(m_buttons[i]);
+        connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
+            hide();
+            Q_EMIT remedyChosen(m_remedies[i]);
+        });
+    }
     buttons->addWidget(m_details);
     buttons->addStretch(1);
     auto* words = new QVBoxLayout;
@@ -62,23 +67,24 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
     row->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 
-    connect(m_remedyButton, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT remedyChosen(m_remedy);
-    });
     connect(m_details, &QPushButton::clicked, this, [this] { openErrorDetails(window(), m_failure); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
 }
 
-void ErrorPanel::showFailure(const Failure& failure) {
+void ErrorPanel::showFailure(const Failure& failure, const std::vector<Remedy>& remedies) {
     m_failure = failure;
-    const ErrorText text = errorText(failure.code);
-    m_remedy = text.remedy;
-    m_sentence->setText(text.sentence);
+    m_remedies = remedies;
+    m_sentence->setText(errorText(failure.code).sentence);
     m_message->setText(toText(failure.message));
     m_message->setVisible(!failure.message.empty());
-    m_remedyButton->setText(remedyText(text.remedy));
-    nameControl(m_remedyButton, u"render_remedy_button"_s, m_remedyButton->text());
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const bool isUsed = i < remedies.size();
+        m_buttons[i]->setVisible(isUsed);
+        if (!isUsed) continue;
+        m_buttons[i]->setText(remedyText(remedies[i]));
+        const QString name = i == 0 ? u"render_remedy_button"_s : u"render_remedy_button_%1"_s.arg(i + 1);
+        nameControl(m_buttons[i], name, m_buttons[i]->text());
+    }
     show();
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <vector>
+
 #include <QFrame>
 
 #include "ui/bridge/error_text.h"
@@ -14,12 +17,14 @@ namespace segmoe::ui {
 
 class Theme;
 
-/// A failure on the page: one sentence, the core's own words, a button that helps, details. Hidden while all is well.
+/// A failure on the page: one sentence, the core's own words, up to three buttons that help, details. Hidden while all
+/// is well.
 class ErrorPanel : public QFrame {
     Q_OBJECT
 public:
     explicit ErrorPanel(Theme& theme, QWidget* parent = nullptr);
-    void showFailure(const Failure& failure);
+    /// The first remedy is the usual one.
+    void showFailure(const Failure& failure, const std::vector<Remedy>& remedies);
 
 Q_SIGNALS:
     void remedyChosen(segmoe::ui::Remedy remedy);
@@ -28,11 +33,11 @@ private:
     QLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_message;
-    QPushButton* m_remedyButton;
+    std::array<QPushButton*, 3> m_buttons;
     QPushButton* m_details;
     QToolButton* m_close;
     Failure m_failure;
-    Remedy m_remedy = Remedy::Retry;
+    std::vector<Remedy> m_remedies;
 };
 
 }  // namespace segmoe::ui

@@ -157,13 +157,13 @@ void RenderPage::connectClient() {
     connect(&client, &EngineClient::ready, this, &RenderPage::engineReady);
     connect(&client, &EngineClient::unavailable, this, [this](const Failure& failure) {
         m_chooser->showProblem(errorText(failure.code).sentence);
-        m_result->showFailure(failure);
+        showFailure(failure, currentRequest());
     });
     connect(&client, &EngineClient::described, this, &RenderPage::modelDescribed);
     connect(&client, &EngineClient::refused, this, [this](const QString& model, const Failure& failure) {
         if (model != m_chooser->model()) return;
         m_chooser->showProblem(errorText(failure.code).sentence);
-        m_result->showFailure(failure);
+        showFailure(failure, currentRequest());
         if (failure.code == ErrorCode::OfflineMissing) m_needed->look(model, m_chooser->recipe());
     });
     connect(m_needed, &NeededModels::changed, this, [this] { m_bar->setMissing(!m_needed->references().isEmpty()); });
@@ -172,7 +172,7 @@ void RenderPage::connectClient() {
     connect(&m_context.pictures, &PictureSaver::pictureSaved, this,
             [this](const QString& file, const PicturePtr& picture) { m_result->setPictureFile(picture, file); });
     connect(&m_context.pictures, &PictureSaver::failed, this,
-            [this](const QString&, const Failure& failure) { m_result->showFailure(failure); });
+            [this](const QString&, const Failure& failure) { showFailure(failure, currentRequest()); });
 }
 
 void RenderPage::connectForm() {

@@ -110,6 +110,8 @@ private:
     void act(PictureActions::Act act);
     void deletePicture();
     void savePartial();
+    /// `request`: what went wrong.
+    void showFailure(const Failure& failure, const RenderRequest& request);
     void chooseRemedy(Remedy remedy);
     void showWhere(QWidget* box);
     void updateStart();
@@ -128,6 +130,7 @@ private:
     bool m_fillFromStarter = false;  ///< first start: prompt and settings come with the starter mixture
     bool m_engineReady = false;
     bool m_askedTooMuch = false;              ///< once until the program closes
+    RenderRequest m_failed;                   ///< what the failure that is shown was about
     std::optional<RenderRequest> m_lastForm;  ///< of the last session, until its model is there
     std::optional<ModelSummary> m_described;  ///< the chosen model as the engine sees it
     std::optional<ModelSummary> m_model;      ///< the same with what is recommended for it

@@ -22,7 +22,6 @@
 #include "ui/bridge/settings.h"
 #include "ui/bridge/trashed_file.h"
 #include "ui/library/known_models.h"
-#include "ui/queue/remedied_request.h"
 #include "ui/render/advanced_fields.h"
 #include "ui/render/forecast_watch.h"
 #include "ui/render/mask_editor.h"
@@ -44,7 +43,6 @@
 #include "ui/render/start_bar.h"
 #include "ui/render/start_image_box.h"
 #include "ui/render/vae_field.h"
-#include "ui/shell/hub_remedies.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/studio_context.h"
 
@@ -176,7 +174,7 @@ void RenderPage::renderFinished(const WorkReport& report) {
         }
         case RenderOutcome::Failed:
             m_bar->stopForever();
-            m_result->showFailure(report.failure);
+            showFailure(report.failure, m_session.request());
             Q_EMIT message(errorText(report.failure.code).sentence);
             break;
     }
@@ -349,7 +347,7 @@ void RenderPage::savePicture() {
                 [this, file, answer](const QString& failed, const Failure& failure) {
                     if (failed != file) return;
                     answer->deleteLater();
-                    m_result->showFailure(failure);
+                    showFailure(failure, currentRequest());
                 });
         m_context.engine.savePicture(picture->image, file, pictureSaving(m_context.settings));
     });
@@ -367,26 +365,6 @@ void RenderPage::savePartial() {
     const bool written = (size.isEmpty() ? preview : preview.scaled(size)).save(file);
     Q_EMIT message(written ? tr("Saved %1.").arg(QDir::toNativeSeparators(file))
                            : errorText(ErrorCode::ImageWriteFailed).sentence);
-}
-
-void RenderPage::chooseRemedy(Remedy remedy) {
-    applyRemedy(remedy, m_session.job() == QueueId::None ? currentRequest() : m_session.request(), m_chooser->model());
-}
-
-void RenderPage::applyRemedy(Remedy remedy, const RenderRequest& failed, const QString& model) {
-    if (leadToRemedy(m_context.navigator, remedy, {}, hubReferencesOf(failed))) return;
-    RenderRequest request = m_form->request();
-    request.width = failed.width;
-    request.height = failed.height;
-    if (const auto again = remediedRequest(request, remedy)) {
-        m_form->setRequest(*again);
-        return m_model ? enqueue(true) : m_chooser->choose(model);
-    }
-    if (remedy == Remedy::ChooseModel) m_chooser->openFile();
-    if (remedy == Remedy::EditPrompt) m_form->focusPrompt();
-    if (remedy == Remedy::SaveElsewhere) savePicture();
-    if (remedy == Remedy::UseRecommended) m_form->useRecommended();
-    if (remedy == Remedy::NativeSize) m_form->useNativeSize();
 }
 
 }  // namespace segmoe::ui

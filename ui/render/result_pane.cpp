@@ -244,12 +244,12 @@ void ResultPane::showStopped(bool offer) {
     m_partialRow->setVisible(offer);
 }
 
-void ResultPane::showFailure(const Failure& failure) {
+void ResultPane::showFailure(const Failure& failure, const std::vector<Remedy>& remedies) {
     if (m_shown)
         showPicture(m_shown);
     else
         showStopped(false);
-    m_error->showFailure(failure);
+    m_error->showFailure(failure, remedies);
 }
 
 void ResultPane::copyPicture(bool withMetadata) {

@@ -49,7 +49,7 @@ public:
     void removePicture(const PicturePtr& picture);
     /// A render was cancelled; offers its last preview where there is one.
     void showStopped(bool offer);
-    void showFailure(const Failure& failure);
+    void showFailure(const Failure& failure, const std::vector<Remedy>& remedies);
     const PicturePtr& shown() const { return m_shown; }
     /// The last preview of a render that was cancelled; null when there is none.
     const QImage& partial() const { return m_partial; }

@@ -13,6 +13,8 @@
 
 namespace segmoe::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The one that the sentence names ("owner/name"), else the first.
@@ -52,6 +54,9 @@ bool leadToRemedy(Navigator& navigator, Remedy remedy, const Failure& failure, c
             else
                 Q_EMIT navigator.hubSearchWanted({});
             return true;
+        case Remedy::ImageFolder: Q_EMIT navigator.settingsWanted(u"images"_s); return true;
+        case Remedy::DeviceSettings: Q_EMIT navigator.settingsWanted(u"device"_s); return true;
+        case Remedy::HubSettings: Q_EMIT navigator.settingsWanted(u"hubs"_s); return true;
         default: return false;
     }
 }
