@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/scenes.h"
 
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QToolButton>
+#include <QUrl>
 
 #include "ui/library/release_reminders.h"
 #include "ui/shell/action_table.h"
@@ -88,6 +92,25 @@ std::vector<SceneState> shellScenes() {
         {"window_no_gpu", [](Scene& scene) { notices(scene)->showNoGpu(94.0); }},
         {"window_log", showLog},
         {"window_crash", [](Scene& scene) { notices(scene)->showCrash(2, true); }},
+        {"window_open_as",
+         [](Scene& scene) {
+             QMimeData dropped;
+             dropped.setUrls({QUrl::fromLocalFile(u"/data/user/pictures/00042_7.png"_s)});
+             QDropEvent event(QPointF(1, 1), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+             QCoreApplication::sendEvent(&scene.window(), &event);
+         }},
+        {"window_models",
+         [](Scene& scene) {
+             scene.client().setResident({{.id = 1,
+                                          .name = "coast mix",
+                                          .source = "/data/user/mixtures/coast.yaml",
+                                          .experts = 3,
+                                          .deviceBytes = 0,
+                                          .ownBytes = 1'240'000'000,
+                                          .mappedBytes = 9'720'000'000}});
+             scene.window().findChild<QToolButton*>(u"status_models_button"_s)->click();
+             letPass(50);
+         }},
         {"window_toasts",
          [](Scene& scene) {
              Navigator& navigator = scene.window().navigator();

@@ -84,6 +84,10 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
         showTab(Tab::MyModels);
         m_models->chooseFolders();
     });
+    connect(&navigator, &Navigator::modelFolderWanted, this, [this](const QString& folder) {
+        showTab(Tab::MyModels);
+        m_models->addRoots({folder});
+    });
     connect(&navigator, &Navigator::modelSearchWanted, this, [this](const QString& name) {
         showTab(Tab::MyModels);
         m_models->find(name);

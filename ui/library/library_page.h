@@ -46,6 +46,8 @@ public:
     LibraryListModel& models() { return *m_models; }
     QListView& list() { return *m_list; }
     void addFolder();
+    /// Lists the models of these folders from now on.
+    void addRoots(const QStringList& folders);
     /// Folders of other programs, and own ones.
     void chooseFolders();
     void rescan();
@@ -78,7 +80,6 @@ private:
     void lookUp(const LibraryModel& model);
     void lookUpDigest(const QString& model, const QString& sha256);
     void updatePicture();
-    void addRoots(const QStringList& folders);
     void confirmDelete();
     void showContextMenu(const QPoint& position);
     void addLoraMenu(QMenu& menu);

@@ -87,6 +87,7 @@ void connectActions(MixPage& page, ActionTable& actions) {
 void connectNavigator(MixPage& page, Navigator& navigator) {
     QObject::connect(&navigator, &Navigator::recipeWanted, &page, &MixPage::openFile);
     QObject::connect(&navigator, &Navigator::newMixtureWanted, &page, &MixPage::beginMixture);
+    QObject::connect(&navigator, &Navigator::pictureMixWanted, &page, &MixPage::pictureWanted);
     QObject::connect(&navigator, &Navigator::baseWanted, &page,
                      [&page](const QString& model) { page.intake().take({model}, {IntakeTarget::Kind::Base}); });
     QObject::connect(&navigator, &Navigator::expertWanted, &page,

@@ -236,6 +236,9 @@ void RenderPage::connectNavigator() {
     connect(this, &RenderPage::message, &navigator, &Navigator::message);
     connect(&navigator, &Navigator::modelWanted, this, &RenderPage::openModel);
     connect(&navigator, &Navigator::mixWanted, m_chooser, &ModelChooser::chooseMix);
+    connect(&navigator, &Navigator::pictureRecallWanted, this,
+            [this](const QString& file) { m_recall->recallFile(file, RecallPart::All); });
+    connect(&navigator, &Navigator::startImageWanted, &m_form->startImage(), &StartImageBox::setFile);
     connect(&navigator, &Navigator::pictureStarred, m_result, &ResultPane::setStarred);
     connect(&navigator, &Navigator::policyWanted, this,
             [this](const RoutingPolicy& policy) { m_form->setRouting(policy); });

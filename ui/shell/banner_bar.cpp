@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -56,6 +57,28 @@ void BannerBar::dismiss() {
     if (gone.closed) gone.closed();
 }
 
+void BannerBar::choose(const QString& id, const std::function<void()>& act) {
+    remove(id);
+    if (act) act();
+}
+
+void BannerBar::addMenu(const Banner& banner) {
+    auto* button = new QPushButton(tr("More"));
+    nameControl(button, u"banner_more_button"_s, tr("More ways"));
+    auto* menu = new QMenu(button);
+    menu->setObjectName(u"banner_more_menu"_s);
+    for (const BannerButton& way : banner.more) {
+        QAction* action = menu->addAction(way.text);
+        action->setObjectName(way.objectName);
+        // When the menu has closed: it goes with its button.
+        connect(
+            action, &QAction::triggered, this, [this, id = banner.id, act = way.act] { choose(id, act); },
+            Qt::QueuedConnection);
+    }
+    button->setMenu(menu);
+    m_buttons->addWidget(button);
+}
+
 void BannerBar::showFirst() {
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
         // Later: the click that brought us here may come from this very button.
@@ -75,11 +98,9 @@ void BannerBar::showFirst() {
         auto* widget = new QPushButton(button.text);
         nameControl(widget, button.objectName, button.text);
         m_buttons->addWidget(widget);
-        connect(widget, &QPushButton::clicked, this, [this, id = banner.id, act = button.act] {
-            remove(id);
-            if (act) act();
-        });
+        connect(widget, &QPushButton::clicked, this, [this, id = banner.id, act = button.act] { choose(id, act); });
     }
+    if (!banner.more.empty()) addMenu(banner);
     setAccessibleName(banner.sentence);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

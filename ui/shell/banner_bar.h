@@ -20,13 +20,14 @@ struct BannerButton {
     std::function<void()> act;  ///< the banner closes first
 };
 
-/// One line above the page, with at most two buttons and a close button.
+/// One line above the page, with at most two buttons, a menu of further ways where there are more, and a close button.
 struct Banner {
     QString id;
     QString sentence;
     std::vector<BannerButton> buttons;
     bool warning = false;
     std::function<void()> closed;  ///< the user dismissed it; may be empty
+    std::vector<BannerButton> more = {};
 };
 
 /// Shows the first of its banners; the next one appears when that one goes.
@@ -42,6 +43,8 @@ public:
 
 private:
     void showFirst();
+    void addMenu(const Banner& banner);
+    void choose(const QString& id, const std::function<void()>& act);
     void dismiss();
 
     std::vector<Banner> m_banners;

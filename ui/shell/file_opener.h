@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "ui/shell/studio_context.h"
+#include "ui/widgets/mime_kinds.h"
 
 class QMimeData;
 
@@ -30,14 +31,21 @@ public:
     };
     /// What can be done with the file, the usual first; empty = refused, with a sentence in the status line.
     std::vector<Choice> choices(const QString& file) const;
+    /// The same for a model of a hub: a link or a reference.
+    std::vector<Choice> hubChoices(const QString& reference) const;
 
     void open(const QString& file);
     void openDialog(QWidget* window);
+    /// Files, models of the library, links to hubs.
     static bool accepts(const QMimeData& data);
     /// Opens at once where there is one way, else asks in the banner.
     void drop(const QMimeData& data);
 
 private:
+    std::vector<Choice> modelChoices(const QString& file, FileKind kind) const;
+    std::vector<Choice> pictureChoices(const QString& file) const;
+    std::vector<Choice> loraChoices(const QString& file) const;
+    void ask(const QString& name, const std::vector<Choice>& ways, const QString& remembered);
     QString refusal(const QString& file) const;
     void remember(const QString& file);
 

@@ -50,6 +50,11 @@ Q_SIGNALS:
     /// Render chooses a model.
     void modelWanted(const QString& model);
     void recallWanted(const segmoe::PictureSettings& settings, segmoe::ui::RecallPart part);
+    /// Render takes what a picture file says about its making, or the picture as the one to start from.
+    void pictureRecallWanted(const QString& file);
+    void startImageWanted(const QString& file);
+    /// Mix takes the mixture of a picture file, as one undo step.
+    void pictureMixWanted(const QString& file);
     /// Render chooses the unsaved mixture of the Mix page.
     void mixWanted(const segmoe::MixRecipe& recipe);
     /// The mixture of the Mix page has changed.
@@ -101,6 +106,8 @@ Q_SIGNALS:
     void hubLinkWanted(const QString& text);
     /// Library offers the folders of models on this computer.
     void modelFoldersWanted();
+    /// Library lists the models of a folder from now on.
+    void modelFolderWanted(const QString& folder);
     /// Library lists the models with this name.
     void modelSearchWanted(const QString& name);
     /// Library shows a model.

@@ -22,6 +22,7 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     : QObject(parent), m_navigator(navigator), m_pages(pages) {
     summon(&Navigator::recipeWanted, PageId::Mix);
     summon(&Navigator::newMixtureWanted, PageId::Mix);
+    summon(&Navigator::pictureMixWanted, PageId::Mix);
     summon(&Navigator::baseWanted, PageId::Mix);
     summon(&Navigator::expertWanted, PageId::Mix);
     summon(&Navigator::loraWanted, PageId::Mix);
@@ -30,6 +31,8 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::mixPolicyWanted, PageId::Mix, Visit::StayHere);
     summon(&Navigator::modelWanted, PageId::Render);
     summon(&Navigator::recallWanted, PageId::Render);
+    summon(&Navigator::pictureRecallWanted, PageId::Render);
+    summon(&Navigator::startImageWanted, PageId::Render);
     summon(&Navigator::fewStepsWanted, PageId::Render);
     summon(&Navigator::requestWanted, PageId::Render);
     // One goes on composing; the forecast there follows.
@@ -44,6 +47,7 @@ PageSummons::PageSummons(Navigator& navigator, PageStack& pages, QObject* parent
     summon(&Navigator::hubSearchWanted, PageId::Library);
     summon(&Navigator::hubLinkWanted, PageId::Library);
     summon(&Navigator::modelFoldersWanted, PageId::Library);
+    summon(&Navigator::modelFolderWanted, PageId::Library);
     summon(&Navigator::pictureWanted, PageId::Gallery);
 }
 
