@@ -23,9 +23,7 @@ void RenderPage::showFailure(const Failure& failure, const RenderRequest& reques
     m_result->showFailure(failure, remediesFor(failure.code, request, forecast ? toText(forecast->device) : QString()));
 }
 
-void RenderPage::chooseRemedy(Remedy remedy) {
-    applyRemedy(remedy, m_failed, m_chooser->model());
-}
+void RenderPage::chooseRemedy(Remedy remedy) { applyRemedy(remedy, m_failed, m_chooser->model()); }
 
 void RenderPage::applyRemedy(Remedy remedy, const RenderRequest& failed, const QString& model) {
     if (leadToRemedy(m_context.navigator, remedy, {}, hubReferencesOf(failed))) return;

@@ -15,8 +15,8 @@ class Navigator;
 QStringList hubReferencesOf(const MixRecipe& recipe);
 QStringList hubReferencesOf(const RenderRequest& request);
 
-/// Going online, tokens, pages and settings are dealt with alike wherever a failure is shown: leads there and returns true;
-/// false = this remedy is the page's own. The failure may say which of the references it is about.
+/// Going online, tokens, pages and settings are dealt with alike wherever a failure is shown: leads there and returns
+/// true; false = this remedy is the page's own. The failure may say which of the references it is about.
 bool leadToRemedy(Navigator& navigator, Remedy remedy, const Failure& failure, const QStringList& references);
 
 }  // namespace segmoe::ui

@@ -148,7 +148,6 @@ private Q_SLOTS:
         row("C15", L::Warning, "12 of 200 LoRA tensors have no place in base.", {u"Details"_s}, [](CheckInput& in) {
             in.state.head.loras = {{"glow", 1.0, "", "", {}, LoraTarget::Base}};
             in.loraFits[{u"glow"_s, u"base"_s}] = {200, 12, {}};
-            in.loraFits[{u"glow"_s, u"a"_s}] = {200, 7, {}};
         });
         row("C16", L::Warning, "Gate matrix of D1.A0.T0.ff is degenerate (condition number 9.0 > 5).",
             {u"Show"_s, u"Centre gates"_s}, [](CheckInput& in) { in.gates = report(0.5, 9.0); });
