@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pipeline/loaded_model.h"
 
+#include <algorithm>
+
 #include "core/moe/mixture_layout.h"
 #include "core/moe/sparse_layer_factory.h"
 #include "core/pipeline/memory_plan.h"

@@ -85,7 +85,7 @@ void connectActions(MixPage& page, ActionTable& actions) {
 }
 
 void connectNavigator(MixPage& page, Navigator& navigator) {
-    QObject::connect(&navigator, &Navigator::recipeWanted, &page, &MixPage::openFile);
+    QObject::connect(&navigator, &Navigator::recipeWanted, &page, &MixPage::openRecipe);
     QObject::connect(&navigator, &Navigator::newMixtureWanted, &page, &MixPage::beginMixture);
     QObject::connect(&navigator, &Navigator::pictureMixWanted, &page, &MixPage::pictureWanted);
     QObject::connect(&navigator, &Navigator::baseWanted, &page,

@@ -95,6 +95,9 @@ public:
     void beginMixture(const QStringList& models);
     void openMix();
     void openFile(const QString& file);
+    /// The same for who comes from another page: what is not saved is asked about; the file that is being edited here
+    /// stays as it is.
+    void openRecipe(const QString& file);
     void openStarter();
     void choosePicture();
     void save();

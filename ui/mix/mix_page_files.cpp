@@ -181,6 +181,11 @@ void MixPage::setGateDefaults(const GateDefaults& gates) {
 
 void MixPage::openFile(const QString& file) { m_files.open(file); }
 
+void MixPage::openRecipe(const QString& file) {
+    if (m_document.isModified() && file == m_document.file()) return;
+    withSaved([this, file] { openFile(file); });
+}
+
 void MixPage::openMix() {
     withSaved([this] {
         auto* dialog = new QFileDialog(this, tr("Open recipe"), m_saveFolder, recipeFilter());

@@ -143,6 +143,16 @@ private Q_SLOTS:
         QCOMPARE(mixPage(bench).document().recipe().experts.size(), 2U);
     }
 
+    /// A file that another page or a drop brings must not cost what is not saved here.
+    void aRecipeFromElsewhereIsAskedAboutToo() {
+        WindowBench bench;
+        bench.window.showPage(PageId::Mix);
+        mixPage(bench).document().setBase(u"/models/own.safetensors"_s);
+        Q_EMIT bench.window.navigator().recipeWanted(u"/m/kept.yaml"_s);
+        QVERIFY(bench.child<QPushButton>(u"mix_unsaved_dialog_discard_button"_s));
+        QCOMPARE(mixPage(bench).document().recipe().base, std::string("/models/own.safetensors"));
+    }
+
 private:
     static MixPage& mixPage(WindowBench& bench) {
         return *static_cast<MixPage*>(bench.window.pages().page(PageId::Mix));
