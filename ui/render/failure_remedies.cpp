@@ -69,12 +69,12 @@ std::vector<Remedy> further(ErrorCode code) {
     }
 }
 
-bool isMixture(const RenderRequest& request) {
+bool rendersMixture(const RenderRequest& request) {
     return request.recipe || fileKind(toText(request.model)) == FileKind::Recipe;
 }
 
 bool hasSeveralExperts(const RenderRequest& request) {
-    if (!isMixture(request) || request.routing.topK == 1) return false;
+    if (!rendersMixture(request) || request.routing.topK == 1) return false;
     return request.routing.topK > 1 || !request.recipe || request.recipe->expertsPerToken > 1;
 }
 
@@ -90,7 +90,7 @@ bool helps(Remedy remedy, const RenderRequest& request, const QString& device) {
             return !request.sequentialGuidance && (request.guidanceScale < 0.0 || request.guidanceScale > 1.0);
         case Remedy::OneExpert: return hasSeveralExperts(request);
         case Remedy::UseCpu: return device != "cpu"_L1 && request.device != "cpu";
-        case Remedy::EditMix: return isMixture(request);
+        case Remedy::EditMix: return rendersMixture(request);
         case Remedy::OpenPage: return !hubReferencesOf(request).isEmpty();
         default: return true;
     }
