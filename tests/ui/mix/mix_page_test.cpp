@@ -133,7 +133,7 @@ private Q_SLOTS:
         auto* first = bench.find<QComboBox>("mix_base_lora_0_apply_combo");
         auto* second = bench.find<QComboBox>("mix_base_lora_1_apply_combo");
         QVERIFY(first->isVisible() && second->isVisible());
-        QVERIFY(!bench.page->findChild<QComboBox>(u"mix_B_lora_0_apply_combo"_s));  // an expert's acts on that expert
+        QVERIFY(!bench.page->findChild<QComboBox*>(u"mix_B_lora_0_apply_combo"_s));  // an expert's acts on that expert
         QCOMPARE(first->currentText(), u"All"_s);
         second->setFocus();
         QTest::keyClick(second, Qt::Key_Up);

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("choice");
         QTest::addColumn<int>("page");
         const auto row = [](const char* dropped, const char* choice, PageId page) {
-            QTest::newRow(choice) << QString(dropped) << QString(choice) << int(page);
+            QTest::newRow(choice) << QString::fromLatin1(dropped) << QString::fromLatin1(choice) << int(page);
         };
         row("dream.safetensors", "open_as_base_button", PageId::Mix);
         row("models/", "open_as_folder_button", PageId::Library);
