@@ -1093,6 +1093,50 @@
         <source>Open page</source>
         <translation>Seite öffnen</translation>
     </message>
+    <message>
+        <source>Decode in tiles</source>
+        <translation>In Kacheln dekodieren</translation>
+    </message>
+    <message>
+        <source>One guidance half at a time</source>
+        <translation>Guidance-Hälften nacheinander</translation>
+    </message>
+    <message>
+        <source>Render in 16 bits</source>
+        <translation>Mit 16 Bit rendern</translation>
+    </message>
+    <message>
+        <source>One picture at a time</source>
+        <translation>Ein Bild auf einmal</translation>
+    </message>
+    <message>
+        <source>One active expert</source>
+        <translation>Ein aktiver Experte</translation>
+    </message>
+    <message>
+        <source>Open on the Mix page</source>
+        <translation>Auf der Seite „Mischen“ öffnen</translation>
+    </message>
+    <message>
+        <source>Find in the library</source>
+        <translation>In der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Find online…</source>
+        <translation>Im Netz suchen …</translation>
+    </message>
+    <message>
+        <source>Picture folder…</source>
+        <translation>Bilderordner …</translation>
+    </message>
+    <message>
+        <source>Device settings</source>
+        <translation>Geräteeinstellungen</translation>
+    </message>
+    <message>
+        <source>Hub settings</source>
+        <translation>Einstellungen der Hubs</translation>
+    </message>
 </context>
 <context>
     <name>ForecastPanel</name>
@@ -4105,6 +4149,14 @@
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More ways</source>
+        <translation>Weitere Möglichkeiten</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::BaseCard</name>
@@ -4119,10 +4171,6 @@
     <message>
         <source>LoRA</source>
         <translation>LoRA</translation>
-    </message>
-    <message>
-        <source>acts on</source>
-        <translation>wirkt auf</translation>
     </message>
     <message>
         <source>Base</source>
@@ -4151,26 +4199,6 @@
     <message>
         <source>A LoRA laid over the base, the experts, or both.</source>
         <translation>Eine LoRA über der Basis, den Experten oder beiden.</translation>
-    </message>
-    <message>
-        <source>Base only</source>
-        <translation>Nur Basis</translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation>Experten</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Where the base&apos;s LoRAs act</source>
-        <translation>Worauf die LoRAs der Basis wirken</translation>
-    </message>
-    <message>
-        <source>Mixed layers come from the experts: a LoRA on the base alone does not reach them.</source>
-        <translation>Gemischte Schichten kommen von den Experten: eine LoRA nur auf der Basis erreicht sie nicht.</translation>
     </message>
     <message>
         <source>Choose base…</source>
@@ -5573,10 +5601,6 @@
         <translation>Experte der Mischung</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>Capture</source>
         <translation>Aufnahme</translation>
     </message>
@@ -5603,6 +5627,42 @@
     <message>
         <source>Open “%1” as:</source>
         <translation>„%1“ öffnen als:</translation>
+    </message>
+    <message>
+        <source>Base of the mixture</source>
+        <translation>Basis der Mischung</translation>
+    </message>
+    <message>
+        <source>LoRA over the base</source>
+        <translation>LoRA über der Basis</translation>
+    </message>
+    <message>
+        <source>Folder of models</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>LoRA of %1</source>
+        <translation>LoRA von %1</translation>
+    </message>
+    <message>
+        <source>Picture of the gallery</source>
+        <translation>Bild der Galerie</translation>
+    </message>
+    <message>
+        <source>Settings to render with</source>
+        <translation>Einstellungen zum Rendern</translation>
+    </message>
+    <message>
+        <source>Picture to start from</source>
+        <translation>Ausgangsbild</translation>
+    </message>
+    <message>
+        <source>Model of the hub</source>
+        <translation>Modell aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Choose a base on the Mix page: a LoRA is laid over a model.</source>
+        <translation>Wählen Sie auf der Seite „Mischen“ eine Basis: Ein LoRA wird über ein Modell gelegt.</translation>
     </message>
 </context>
 <context>
@@ -8165,6 +8225,42 @@
         <source>in use by the running job</source>
         <translation>vom laufenden Auftrag benutzt</translation>
     </message>
+    <message>
+        <source>Unload</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <source>Unload %1</source>
+        <translation>%1 entladen</translation>
+    </message>
+    <message>
+        <source>Free the memory of this model.</source>
+        <translation>Den Speicher dieses Modells freigeben.</translation>
+    </message>
+    <message>
+        <source>mixture of %1</source>
+        <translation>Mischung aus %1</translation>
+    </message>
+    <message>
+        <source>single model</source>
+        <translation>einzelnes Modell</translation>
+    </message>
+    <message>
+        <source>What is mapped stays in its file: the system takes that memory back when something else needs it.</source>
+        <translation>Was eingeblendet ist, bleibt in seiner Datei: Das System nimmt diesen Speicher zurück, sobald etwas anderes ihn braucht.</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>RAM %1</source>
+        <translation>RAM %1</translation>
+    </message>
+    <message>
+        <source>mapped %1</source>
+        <translation>eingeblendet %1</translation>
+    </message>
 </context>
 <context>
     <name>segmoe::ui::LogPanel</name>
@@ -8281,6 +8377,30 @@
     <message>
         <source>%1 · not on this computer</source>
         <translation>%1 · nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Base only</source>
+        <translation>Nur Basis</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What %1 acts on</source>
+        <translation>Worauf %1 wirkt</translation>
+    </message>
+    <message>
+        <source>While SegMoE&apos;s results are reproduced, it acts on the base only, as SegMoE has it.</source>
+        <translation>Solange die Ergebnisse von SegMoE nachgebildet werden, wirkt es nur auf die Basis, wie bei SegMoE.</translation>
+    </message>
+    <message>
+        <source>What this LoRA changes: the base, which gives all layers that are not mixed, the experts, which give the mixed ones, or both.</source>
+        <translation>Was dieses LoRA verändert: die Basis, von der alle nicht gemischten Schichten kommen, die Experten, von denen die gemischten kommen, oder beide.</translation>
     </message>
 </context>
 <context>
@@ -9275,6 +9395,21 @@
     <message>
         <source>Use automatic precision</source>
         <translation>Automatische Genauigkeit verwenden</translation>
+    </message>
+    <message>
+        <source>The gate prompts come from the names of the files. Write there what each model paints best.</source>
+        <translation>Die Gate-Prompts stammen aus den Namen der Dateien. Schreiben Sie dort, was jedes Modell am besten malt.</translation>
+    </message>
+</context>
+<context>
+    <name>segmoe::ui::MixtureOffer</name>
+    <message>
+        <source>Found %1 models. Make a mixture from two of them?</source>
+        <translation>%1 Modelle gefunden. Aus zweien davon eine Mischung machen?</translation>
+    </message>
+    <message>
+        <source>Make mixture</source>
+        <translation>Mischung anlegen</translation>
     </message>
 </context>
 <context>
@@ -12903,10 +13038,6 @@
     <message>
         <source>Models %1: %2</source>
         <translation>Modelle %1: %2</translation>
-    </message>
-    <message>
-        <source>Models: %1</source>
-        <translation>Modelle: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n download(s)</source>
