@@ -18,17 +18,17 @@ namespace segmoe::ui {
 namespace {
 
 /// As the library names its folders.
-QString placeOf(const QString& folder) {
+QString listedPlace(const QString& folder) {
     const QString real = QFileInfo(folder).canonicalFilePath();
     return real.isEmpty() ? QDir::cleanPath(folder) : real;
 }
 
-bool isExpert(const LibraryModel& model) {
+bool canBeExpert(const LibraryModel& model) {
     return model.facts.role == ModelRole::Checkpoint && !model.isMissing && !model.facts.structure.empty();
 }
 
 /// Files with one content are one model; what is known of a content is its digest, or name and size.
-auto contentOf(const LibraryModel& model) {
+auto modelContent(const LibraryModel& model) {
     return model.sha256.empty() ? model.facts.name + '/' + std::to_string(model.facts.bytes) : model.sha256;
 }
 
@@ -39,9 +39,9 @@ std::optional<MixtureChance> mixtureChance(const std::vector<LibraryModel>& mode
     using Kind = std::tuple<std::string, bool, bool>;
     std::map<Kind, std::map<std::string, const LibraryModel*>> kinds;
     for (const LibraryModel& model : models) {
-        if (!isExpert(model) || !folders.contains(pathText(model.root))) continue;
+        if (!canBeExpert(model) || !folders.contains(pathText(model.root))) continue;
         const ModelFacts& facts = model.facts;
-        kinds[{facts.structure, facts.vPrediction, facts.fewSteps != FewSteps::No}].try_emplace(contentOf(model),
+        kinds[{facts.structure, facts.vPrediction, facts.fewSteps != FewSteps::No}].try_emplace(modelContent(model),
                                                                                                 &model);
     }
     MixtureChance chance;
@@ -70,7 +70,7 @@ MixtureOffer::MixtureOffer(LibraryClient& library, Navigator& navigator, QObject
 }
 
 void MixtureOffer::expect(const QStringList& folders) {
-    for (const QString& folder : folders) m_folders << placeOf(folder);
+    for (const QString& folder : folders) m_folders << listedPlace(folder);
 }
 
 /// A scan that was under way when the folders were named may know nothing of them: the next one is waited for.

@@ -21,13 +21,13 @@ const QSet<QString>& plainWords() {
     return words;
 }
 
-QStringList wordsOf(QString name) {
+QStringList nameWords(QString name) {
     static const QRegularExpression humps(u"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
     static const QRegularExpression breaks(u"[\\s_\\-+.,()\\[\\]{}]+"_s);
     return name.replace(humps, u" "_s).toLower().split(breaks, Qt::SkipEmptyParts);
 }
 
-bool isVersion(const QString& word) {
+bool isVersionWord(const QString& word) {
     static const QRegularExpression version(u"^(v|ver|version)?\\d+[a-z]?$|^(v|ver|version)$"_s);
     return version.match(word).hasMatch();
 }
@@ -35,10 +35,10 @@ bool isVersion(const QString& word) {
 }  // namespace
 
 QString namePrompt(const QString& name) {
-    const QStringList all = wordsOf(name);
+    const QStringList all = nameWords(name);
     QStringList telling;
     for (const QString& word : all)
-        if (!isVersion(word) && !plainWords().contains(word)) telling << word;
+        if (!isVersionWord(word) && !plainWords().contains(word)) telling << word;
     return (telling.isEmpty() ? all : telling).join(u' ');
 }
 
@@ -47,7 +47,7 @@ QStringList namePrompts(const QStringList& names) {
     for (const QString& name : names) prompts << namePrompt(name);
     QStringList distinct;
     for (int i = 0; i < names.size(); ++i)
-        distinct << (prompts.count(prompts[i]) > 1 ? wordsOf(names[i]).join(u' ') : prompts[i]);
+        distinct << (prompts.count(prompts[i]) > 1 ? nameWords(names[i]).join(u' ') : prompts[i]);
     return distinct;
 }
 

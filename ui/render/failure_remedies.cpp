@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMostShown = 3;
+constexpr std::size_t kMostRemedies = 3;
 
 /// Beside the remedy of ErrorText, the best first.
-std::vector<Remedy> further(ErrorCode code) {
+std::vector<Remedy> furtherRemedies(ErrorCode code) {
     using enum Remedy;
     switch (code) {
         case ErrorCode::GpuOutOfMemory:
@@ -69,17 +69,17 @@ std::vector<Remedy> further(ErrorCode code) {
     }
 }
 
-bool rendersMixture(const RenderRequest& request) {
+bool isOfMixture(const RenderRequest& request) {
     return request.recipe || fileKind(toText(request.model)) == FileKind::Recipe;
 }
 
 bool hasSeveralExperts(const RenderRequest& request) {
-    if (!rendersMixture(request) || request.routing.topK == 1) return false;
+    if (!isOfMixture(request) || request.routing.topK == 1) return false;
     return request.routing.topK > 1 || !request.recipe || request.recipe->expertsPerToken > 1;
 }
 
 /// Whether it would do anything for this request.
-bool helps(Remedy remedy, const RenderRequest& request, const QString& device) {
+bool helpsRequest(Remedy remedy, const RenderRequest& request, const QString& device) {
     switch (remedy) {
         case Remedy::OneAtATime: return request.imagesAtOnce > 1;
         case Remedy::TiledDecode: return request.tiledDecode != Toggle::On;
@@ -90,7 +90,7 @@ bool helps(Remedy remedy, const RenderRequest& request, const QString& device) {
             return !request.sequentialGuidance && (request.guidanceScale < 0.0 || request.guidanceScale > 1.0);
         case Remedy::OneExpert: return hasSeveralExperts(request);
         case Remedy::UseCpu: return device != "cpu"_L1 && request.device != "cpu";
-        case Remedy::EditMix: return rendersMixture(request);
+        case Remedy::EditMix: return isOfMixture(request);
         case Remedy::OpenPage: return !hubReferencesOf(request).isEmpty();
         default: return true;
     }
@@ -100,9 +100,10 @@ bool helps(Remedy remedy, const RenderRequest& request, const QString& device) {
 
 std::vector<Remedy> remediesFor(ErrorCode code, const RenderRequest& request, const QString& device) {
     std::vector<Remedy> remedies = {errorText(code).remedy};
-    for (const Remedy remedy : further(code)) {
-        if (remedies.size() == kMostShown) break;
-        if (helps(remedy, request, device) && std::ranges::count(remedies, remedy) == 0) remedies.push_back(remedy);
+    for (const Remedy remedy : furtherRemedies(code)) {
+        if (remedies.size() == kMostRemedies) break;
+        if (helpsRequest(remedy, request, device) && std::ranges::count(remedies, remedy) == 0)
+            remedies.push_back(remedy);
     }
     return remedies;
 }
