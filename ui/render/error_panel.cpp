@@ -46,6 +46,8 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
     buttons->setSpacing(8);
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         buttons->addWidget(m_buttons[i]);
+        const QString name = i == 0 ? u"render_remedy_button"_s : u"render_remedy_button_%1"_s.arg(i + 1);
+        nameControl(m_buttons[i], name, remedyText(Remedy::Retry));
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
             hide();
             Q_EMIT remedyChosen(m_remedies[i]);
@@ -82,8 +84,7 @@ void ErrorPanel::showFailure(const Failure& failure, const std::vector<Remedy>& 
         m_buttons[i]->setVisible(isUsed);
         if (!isUsed) continue;
         m_buttons[i]->setText(remedyText(remedies[i]));
-        const QString name = i == 0 ? u"render_remedy_button"_s : u"render_remedy_button_%1"_s.arg(i + 1);
-        nameControl(m_buttons[i], name, m_buttons[i]->text());
+        m_buttons[i]->setAccessibleName(m_buttons[i]->text());
     }
     show();
 }
