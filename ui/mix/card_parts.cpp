@@ -88,7 +88,7 @@ void CardFrame::paintEvent(QPaintEvent*) {
 
 void CardFrame::showLoras(QVBoxLayout& box, int card, const std::vector<LoraRef>& loras) {
     while (m_loras.size() < loras.size()) {
-        m_loras.push_back(new LoraRow(m_theme, m_document, m_catalog));
+        m_loras.push_back(new LoraRow(m_theme, m_document, m_catalog, card));
         box.addWidget(m_loras.back());
     }
     for (std::size_t i = 0; i < m_loras.size(); ++i) {

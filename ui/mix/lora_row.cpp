@@ -23,13 +23,12 @@ constexpr double kStrengthStep = 0.05;
 
 }  // namespace
 
-LoraRow::LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent)
+LoraRow::LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, int card, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_catalog(catalog),
       m_strength(new QDoubleSpinBox),
       m_name(new ElidedLabel),
-      m_target(new CompactCombo(6)),
       m_remove(new QToolButton) {
     m_strength->setRange(-kMostStrength, kMostStrength);
     m_strength->setSingleStep(kStrengthStep);
@@ -37,13 +36,21 @@ LoraRow::LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWi
     m_strength->setFixedWidth(76);
     m_strength->setKeyboardTracking(false);
     m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_target->addItem(tr("Base only"), int(LoraTarget::Base));
-    m_target->addItem(tr("Experts"), int(LoraTarget::Experts));
-    m_target->addItem(tr("All"), int(LoraTarget::All));
+    if (card < 0) makeTargets();
     theme.bindIcon(m_remove, u"close"_s);
     m_remove->setFixedSize(24, 24);
     layOut();
     connectEdits();
+}
+
+void LoraRow::makeTargets() {
+    m_target = new CompactCombo(6);
+    m_target->addItem(tr("Base only"), int(LoraTarget::Base));
+    m_target->addItem(tr("Experts"), int(LoraTarget::Experts));
+    m_target->addItem(tr("All"), int(LoraTarget::All));
+    connect(m_target, &QComboBox::activated, this, [this](int index) {
+        m_document.setLoraTarget(m_index, static_cast<LoraTarget>(m_target->itemData(index).toInt()));
+    });
 }
 
 void LoraRow::layOut() {
@@ -56,7 +63,7 @@ void LoraRow::layOut() {
     row->addWidget(caption);
     row->addWidget(m_strength);
     row->addWidget(m_name, 1);
-    row->addWidget(m_target);
+    if (m_target) row->addWidget(m_target);
     row->addWidget(m_remove);
 }
 
@@ -64,9 +71,6 @@ void LoraRow::connectEdits() {
     connect(m_strength, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { m_document.setLoraStrength(m_card, m_index, value); });
     connect(m_strength, &QDoubleSpinBox::editingFinished, this, [this] { m_document.endEdit(); });
-    connect(m_target, &QComboBox::activated, this, [this](int index) {
-        m_document.setLoraTarget(m_index, static_cast<LoraTarget>(m_target->itemData(index).toInt()));
-    });
     connect(m_remove, &QToolButton::clicked, this, [this] { m_document.removeLora(m_card, m_index); });
 }
 
@@ -100,8 +104,7 @@ void LoraRow::show(int card, int index, const LoraRef& lora) {
     m_name->setToolTip(source);
     m_name->setProperty("role", isWrong ? u"problem"_s : QString());
     m_name->style()->polish(m_name);
-    m_target->setVisible(card < 0);
-    if (card < 0) showTarget(stem + u"_apply_combo"_s, name, lora.target);
+    if (m_target) showTarget(stem + u"_apply_combo"_s, name, lora.target);
     const QSignalBlocker quiet(m_strength);
     m_strength->setValue(lora.strength);
 }

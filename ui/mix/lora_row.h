@@ -20,12 +20,14 @@ class Theme;
 class LoraRow : public QWidget {
     Q_OBJECT
 public:
-    LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent = nullptr);
+    /// card -1 = the base's list, which says of each what it acts on.
+    LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, int card, QWidget* parent = nullptr);
 
-    /// card -1 = the base's list.
+    /// The same card, or another expert's.
     void show(int card, int index, const LoraRef& lora);
 
 private:
+    void makeTargets();
     void layOut();
     void connectEdits();
     void showTarget(const QString& objectName, const QString& lora, LoraTarget target);
@@ -36,7 +38,7 @@ private:
     int m_index = 0;
     QDoubleSpinBox* m_strength;
     ElidedLabel* m_name;
-    QComboBox* m_target;
+    QComboBox* m_target = nullptr;  ///< of the base's
     QToolButton* m_remove;
 };
 
