@@ -22,7 +22,7 @@ const QSet<QString>& plainWords() {
 }
 
 QStringList nameWords(QString name) {
-    static const QRegularExpression humps(u"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
+    static const QRegularExpression humps(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"_s);
     static const QRegularExpression breaks(u"[\\s_\\-+.,()\\[\\]{}]+"_s);
     return name.replace(humps, u" "_s).toLower().split(breaks, Qt::SkipEmptyParts);
 }

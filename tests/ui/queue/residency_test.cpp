@@ -25,7 +25,7 @@ std::vector<ResidentModel> twoModels() {
 QStringList texts(const QWidget& widget) {
     QStringList all;
     for (const QLabel* label : widget.findChildren<QLabel*>())
-        if (label->isVisible()) all << label->text();
+        if (!label->isHidden()) all << label->text();
     return all;
 }
 

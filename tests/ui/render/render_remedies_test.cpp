@@ -32,8 +32,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("texts");
         const auto row = [](ErrorCode code, const char* change, const char* device, const char* texts) {
             const std::string name = std::string(errorCodeName(code)) + ", " + change + ", " + device;
-            QTest::newRow(name.c_str()) << int(code) << QString::fromLatin1(change) << QString::fromLatin1(device)
-                                        << QString::fromLatin1(texts);
+            QTest::newRow(name.c_str()) << int(code) << QString::fromUtf8(change) << QString::fromUtf8(device)
+                                        << QString::fromUtf8(texts);
         };
         using E = ErrorCode;
         row(E::GpuOutOfMemory, "", "cuda:0", "Render at half size|Decode in tiles|One guidance half at a time");

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(bench.window.banner().currentId(), u"open_as"_s);
         QStringList shown;
         for (const QPushButton* button : bench.window.banner().findChildren<QPushButton*>())
-            if (button->isVisible() && !button->menu()) shown << button->text();
+            if (!button->isHidden() && !button->menu()) shown << button->text();
         QCOMPARE(shown, buttons);
         QStringList listed;
         if (auto* menu = bench.window.banner().findChild<QMenu*>(u"banner_more_menu"_s))
