@@ -12,6 +12,7 @@
 #include "ui/widgets/error_details_dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -42,7 +43,7 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
     setIcon();
     connect(&theme, &Theme::changed, this, setIcon);
 
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new WrapLayout;
     buttons->setSpacing(8);
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         buttons->addWidget(m_buttons[i]);
@@ -54,7 +55,6 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
         });
     }
     buttons->addWidget(m_details);
-    buttons->addStretch(1);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_sentence);

@@ -25,7 +25,7 @@ std::vector<ResidentModel> twoModels() {
 QStringList texts(const QWidget& widget) {
     QStringList all;
     for (const QLabel* label : widget.findChildren<QLabel*>())
-        if (!label->isHidden()) all << label->text();
+        if (label->isVisible()) all << label->text();
     return all;
 }
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
         auto* unload = bench.child<QPushButton>(u"residency_unload_button_0"_s);
         QVERIFY(!unload->isEnabled());
         QVERIFY(!bench.child<QPushButton>(u"residency_unload_all_button"_s)->isEnabled());
-        QVERIFY(texts(*bench.child<QWidget>(u"residency_popup"_s)).contains(u"in use by the running job"_s));
+        QTRY_VERIFY(texts(*bench.child<QWidget>(u"residency_popup"_s)).contains(u"in use by the running job"_s));
         bench.client.setResident({});  // the engine has let go what went wrong
         Q_EMIT bench.client.workFinished(bench.client.lastJob(),
                                          {RenderOutcome::Failed, {}, {ErrorCode::RamOutOfMemory, "No memory.", {}}});

@@ -42,10 +42,13 @@ private Q_SLOTS:
         WindowBench bench;
         drop(bench, *dataOf(bench, dropped));
         QCOMPARE(bench.window.banner().currentId(), u"open_as"_s);
-        QStringList shown;
-        for (const QPushButton* button : bench.window.banner().findChildren<QPushButton*>())
-            if (!button->isHidden() && !button->menu()) shown << button->text();
-        QCOMPARE(shown, buttons);
+        const auto shown = [&bench] {
+            QStringList texts;
+            for (const QPushButton* button : bench.window.banner().findChildren<QPushButton*>())
+                if (button->isVisible() && !button->menu()) texts << button->text();
+            return texts;
+        };
+        QTRY_COMPARE(shown(), buttons);
         QStringList listed;
         if (auto* menu = bench.window.banner().findChild<QMenu*>(u"banner_more_menu"_s))
             for (const QAction* action : menu->actions()) listed << action->text();
