@@ -210,8 +210,9 @@ private Q_SLOTS:
         QVERIFY(response.body == "hello");
         QVERIFY(response.headers.first("ETag") != "\"proxy\"");
         QVERIFY(secure.log("hub").at(0).request.hasHeader("Authorization"));
-        QCOMPARE(proxy.log("other").size(), std::size_t(1));
-        for (const auto& [name, value] : proxy.log("other").at(0).request.headers)
+        const auto passed = proxy.log("other");
+        QCOMPARE(passed.size(), std::size_t(1));
+        for (const auto& [name, value] : passed.front().request.headers)
             QVERIFY2(value.find(kSecret) == std::string::npos, name.c_str());
     }
     void proxiesAreChosen_data() {
