@@ -133,6 +133,11 @@ QPixmap Scene::grab() {
         painter.fillRect(m_window.rect(), QColor(0, 0, 0, 90));
         painter.drawPixmap(QRect(m_window.rect().center() - dialog->rect().center(), dialog->size()), pixmap);
     }
+    for (QWidget* popup : m_window.findChildren<QWidget*>()) {
+        if (popup->windowType() != Qt::Popup || !popup->isVisible()) continue;
+        QPainter painter(&picture);
+        painter.drawPixmap(m_window.mapFromGlobal(popup->pos()), popup->grab());
+    }
     return picture;
 }
 

@@ -96,6 +96,8 @@ std::vector<SceneState> shellScenes() {
          [](Scene& scene) {
              QMimeData dropped;
              dropped.setUrls({QUrl::fromLocalFile(u"/data/user/pictures/00042_7.png"_s)});
+             QDragEnterEvent enter(QPoint(1, 1), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+             QCoreApplication::sendEvent(&scene.window(), &enter);
              QDropEvent event(QPointF(1, 1), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
              QCoreApplication::sendEvent(&scene.window(), &event);
          }},

@@ -232,10 +232,11 @@ private Q_SLOTS:
         page.renderWithCapture();
         QTRY_VERIFY_WITH_TIMEOUT(controller.model().capture()->file.isEmpty(), kRenderLimit);
         QCOMPARE(toImage(controller.model().capture()->image.picture), saved);
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), kRenderLimit);  // the record comes a moment before its job ends
         page.openCapture(captureFileBeside(picture));
         page.rules().setSwitch(1, RuleDocument::Switch::Mute, true);
         auto* again = page.findChild<QPushButton*>(u"routing_rerender_button"_s);
-        QVERIFY2(again->isEnabled(), qPrintable(again->toolTip()));
+        QTRY_VERIFY2_WITH_TIMEOUT(again->isEnabled(), qPrintable(again->toolTip()), kRenderLimit);
         again->click();
         QTRY_VERIFY_WITH_TIMEOUT(page.imageArea().isCompareShown(), kRenderLimit);
         QCOMPARE(page.imageArea().compareView().difference().size(), saved.size());
