@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/studio/scenes.h"
 
+#include <QCoreApplication>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
