@@ -212,7 +212,7 @@ void tight(Scene& scene) {
 }
 
 /// A build that needs a model of a hub, while one works offline.
-void failed(Scene& scene) {
+void buildFailed(Scene& scene) {
     MixPage& page = compose(scene);
     SourceAnswer remote;
     remote.isRemote = true;
@@ -296,7 +296,7 @@ std::vector<SceneState> mixScenes() {
         {"mix_gates_none", [](Scene& scene) { compose(scene).showView(MixHeader::Gates); }},
         {"mix_yaml", yaml},
         {"mix_forecast", tight},
-        {"mix_failed", failed},
+        {"mix_failed", buildFailed},
         {"mix_replaced", replaced},
         {"mix_import", importing},
         {"mix_licences",
