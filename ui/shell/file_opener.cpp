@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/file_opener.h"
 
+#include <utility>
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -40,12 +42,9 @@ std::vector<FileOpener::Choice> FileOpener::choices(const QString& file) const {
 /// The suffix does not tell a checkpoint from a LoRA; the page that takes it does.
 std::vector<FileOpener::Choice> FileOpener::modelChoices(const QString& file, FileKind kind) const {
     Navigator& navigator = m_context.navigator;
-    std::vector<Choice> choices = {{u"open_as_model_button"_s, tr("Model to render with"),
-                                    [&navigator, file] { Q_EMIT navigator.modelWanted(file); }},
-                                   {u"open_as_expert_button"_s, tr("Expert of the mixture"),
-                                    [&navigator, file] { Q_EMIT navigator.expertWanted(file); }},
-                                   {u"open_as_base_button"_s, tr("Base of the mixture"),
-                                    [&navigator, file] { Q_EMIT navigator.baseWanted(file); }}};
+    std::vector<Choice> choices = withMixChoices({u"open_as_model_button"_s, tr("Model to render with"),
+                                                  [&navigator, file] { Q_EMIT navigator.modelWanted(file); }},
+                                                 file);
     if (kind == FileKind::Safetensors && !navigator.mixCards().isEmpty())
         choices.push_back({u"open_as_lora_button"_s, tr("LoRA over the base"),
                            [&navigator, file] { Q_EMIT navigator.loraWanted(file, 0); }});
@@ -80,12 +79,18 @@ std::vector<FileOpener::Choice> FileOpener::pictureChoices(const QString& file) 
 
 std::vector<FileOpener::Choice> FileOpener::hubChoices(const QString& reference) const {
     Navigator& navigator = m_context.navigator;
-    return {{u"open_as_hub_button"_s, tr("Model of the hub"),
-             [&navigator, reference] { Q_EMIT navigator.hubLinkWanted(reference); }},
+    return withMixChoices({u"open_as_hub_button"_s, tr("Model of the hub"),
+                           [&navigator, reference] { Q_EMIT navigator.hubLinkWanted(reference); }},
+                          reference);
+}
+
+std::vector<FileOpener::Choice> FileOpener::withMixChoices(Choice first, const QString& model) const {
+    Navigator& navigator = m_context.navigator;
+    return {std::move(first),
             {u"open_as_expert_button"_s, tr("Expert of the mixture"),
-             [&navigator, reference] { Q_EMIT navigator.expertWanted(reference); }},
+             [&navigator, model] { Q_EMIT navigator.expertWanted(model); }},
             {u"open_as_base_button"_s, tr("Base of the mixture"),
-             [&navigator, reference] { Q_EMIT navigator.baseWanted(reference); }}};
+             [&navigator, model] { Q_EMIT navigator.baseWanted(model); }}};
 }
 
 QString FileOpener::refusal(const QString& file) const {

@@ -43,6 +43,8 @@ public:
 
 private:
     std::vector<Choice> modelChoices(const QString& file, FileKind kind) const;
+    /// One way, and the places that a model may take in the mixture.
+    std::vector<Choice> withMixChoices(Choice first, const QString& model) const;
     std::vector<Choice> pictureChoices(const QString& file) const;
     std::vector<Choice> loraChoices(const QString& file) const;
     void ask(const QString& name, const std::vector<Choice>& ways, const QString& remembered);
