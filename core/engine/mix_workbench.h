@@ -42,6 +42,8 @@ struct BuildReport {
     double seconds = 0.0;
     int evaluations = 0;  ///< UNet evaluations per prompt that was measured
     int remembered = 0;   ///< gate prompts that needed no measurement
+    /// The mixture was in memory as it is: nothing was done, and what stands above is what was done before.
+    bool wasBuilt = false;
     std::vector<std::string> notices;
 };
 

@@ -121,7 +121,7 @@ ModelFiles ModelSlot::openMixture(const MixRecipe& recipe, const RenderRequest& 
     const RecipeParts parts = openRecipe(recipe, searchOf(request), request.compat);
     moe::BuiltGates built =
         measureGates(parts, {request.device, request.precision, request.compat, &m_gates}, cancel, progress);
-    m_work = {built.evaluations, built.remembered, 0.0, parts.notices};
+    m_work = {.evaluations = built.evaluations, .remembered = built.remembered, .notices = parts.notices};
     m_work.notices.insert(m_work.notices.end(), built.notices.begin(), built.notices.end());
     ModelFiles files = mixtureFiles(parts, std::move(built.gates));
     files.notices.insert(files.notices.end(), built.notices.begin(), built.notices.end());
@@ -137,7 +137,8 @@ LoadedModel& ModelSlot::load(const RenderRequest& request, const CancelToken& ca
     wanted.called = calledEmbeddings(calls);
     wanted.unanswered = unansweredCalls(calls);
     m_source = request.model;
-    if (m_model && wanted == m_key) return *m_model;
+    m_work.isDone = m_model && wanted == m_key;
+    if (m_work.isDone) return *m_model;
     const bool keepsWeights = m_model && wanted.hasSameWeights(m_key);
     const Stopwatch time;
     if (!keepsWeights) m_model.reset();

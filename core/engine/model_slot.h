@@ -22,6 +22,7 @@ struct GateWork {
     int evaluations = 0;
     int remembered = 0;
     double seconds = 0.0;
+    bool isDone = false;  ///< by an earlier call of load: the latest one found the mixture as it is
     std::vector<std::string> notices;
 };
 

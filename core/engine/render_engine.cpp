@@ -126,7 +126,7 @@ BuildReport RenderEngine::build(const BuildRequest& request, const ProgressSink&
     const LoadedModel& model = m_impl->slot.load(renderRequest(request), cancel, progress);
     const GateWork& work = m_impl->slot.gateWork();
     if (progress) progress({.stage = Stage::Done, .fraction = 1.0, .item = {}});
-    return {gateReport(model.files()), work.seconds, work.evaluations, work.remembered, work.notices};
+    return {gateReport(model.files()), work.seconds, work.evaluations, work.remembered, work.isDone, work.notices};
 }
 
 Prediction RenderEngine::predict(const BuildRequest& request, const std::string& prompt, const ProgressSink& progress,

@@ -23,8 +23,8 @@ if(SEGMOE_STUDIO)
   endfunction()
 
   # Helpers of several of these tests.
-  set(ui_support support/heartbeat.cpp support/heartbeat.h support/page_walk.cpp support/pseudo_translator.cpp
-    support/pseudo_translator.h)
+  set(ui_support support/heartbeat.cpp support/heartbeat.h support/model_outline.cpp support/page_walk.cpp
+    support/pseudo_translator.cpp support/pseudo_translator.h)
   list(TRANSFORM ui_support PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
   add_library(segmoe_ui_test_support STATIC ${ui_support})
   target_link_libraries(segmoe_ui_test_support PUBLIC segmoe_ui Qt6::Test)
@@ -139,6 +139,22 @@ if(SEGMOE_STUDIO)
   target_link_libraries(test_ui_journeys_starter_journeys_test PRIVATE segmoe_standin segmoe_ui_test_support)
   add_dependencies(test_ui_journeys_starter_journeys_test segmoe_engine segmoe_starter)
   set_tests_properties(ui.journeys.starter_journeys_test PROPERTIES LABELS starter TIMEOUT 600)
+
+  segmoe_add_ui_test(ui/journeys/starter_mix_journeys_test)
+  set(starter_journeys journeys/starter_compose_journeys.cpp journeys/starter_drop_journeys.cpp
+    journeys/starter_mix_journeys.cpp journeys/starter_stage.cpp)
+  list(TRANSFORM starter_journeys PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
+  target_sources(test_ui_journeys_starter_mix_journeys_test PRIVATE ${starter_journeys})
+  target_link_libraries(test_ui_journeys_starter_mix_journeys_test PRIVATE segmoe_standin segmoe_ui_test_support)
+  add_dependencies(test_ui_journeys_starter_mix_journeys_test segmoe_engine segmoe_starter)
+  set_tests_properties(ui.journeys.starter_mix_journeys_test PROPERTIES LABELS starter TIMEOUT 600)
+
+  segmoe_add_ui_test(ui/journeys/exchange_journey_test)
+  target_sources(test_ui_journeys_exchange_journey_test PRIVATE
+    "${CMAKE_CURRENT_LIST_DIR}/journeys/starter_stage.cpp")
+  target_link_libraries(test_ui_journeys_exchange_journey_test PRIVATE segmoe_standin)
+  add_dependencies(test_ui_journeys_exchange_journey_test segmoe_engine segmoe_starter)
+  set_tests_properties(ui.journeys.exchange_journey_test PROPERTIES LABELS starter TIMEOUT 600)
 
   segmoe_add_ui_test(ui/journeys/download_journey_test)
   target_link_libraries(test_ui_journeys_download_journey_test PRIVATE segmoe_standin)

@@ -344,14 +344,13 @@ void LibraryPage::connectDetail() {
 }
 
 void LibraryPage::connectFileActs() {
-    const auto withModel = [this](auto act) {
-        return [this, act] {
-            if (const LibraryModel* model = m_models->find(current())) (m_acts->*act)(*model);
-        };
-    };
     connect(m_detail, &ModelDetail::deleteWanted, this, &LibraryPage::confirmDelete);
-    connect(m_detail, &ModelDetail::pageWanted, this, withModel(&ModelFileActs::openPage));
-    connect(m_detail, &ModelDetail::moveWanted, this, withModel(&ModelFileActs::move));
+    connect(m_detail, &ModelDetail::pageWanted, this, [this] {
+        if (const LibraryModel* model = m_models->find(current())) m_acts->openPage(*model);
+    });
+    connect(m_detail, &ModelDetail::moveWanted, this, [this] {
+        if (const LibraryModel* model = m_models->find(current())) m_acts->move(*model);
+    });
     connect(m_detail, &ModelDetail::headerWanted, this, [this] { m_acts->showHeader(current()); });
     connect(m_detail, &ModelDetail::copiesWanted, this, [this] { m_acts->showCopies(current()); });
     connect(&m_library, &LibraryClient::usesFound, this, [this](const QString& model, const ModelUses& uses) {

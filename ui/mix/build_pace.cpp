@@ -53,7 +53,7 @@ BuildWork buildWork(const MixRecipe& recipe, const SourceInfos& infos) {
 
 void learnBuild(RenderPace& pace, const MixRecipe& recipe, const SourceInfos& infos, const BuildReport& report) {
     const SourceInfo& base = infoOf(infos, toText(recipe.base));
-    if (base.state != SourceInfo::State::Ok) return;
+    if (base.state != SourceInfo::State::Ok || report.wasBuilt) return;
     const BuildWork work = buildWork(recipe, infos);
     const int measured = std::max(0, promptCount(recipe) - report.remembered) * evaluationsEach(recipe);
     const QString reading = QString::fromLatin1(kReading);

@@ -106,6 +106,7 @@ void CardList::refresh() {
         auto* card = new ExpertCard(m_theme, m_document, m_catalog);
         connectCard(*card);
         m_column->insertWidget(1 + static_cast<int>(m_cards.size()), card);
+        card->setVisible(true);  // by itself it would come with the next turn only, and lie over the others until then
         m_cards.push_back(card);
     }
     for (int i = 0; i < count; ++i) m_cards[static_cast<std::size_t>(i)]->show(i);

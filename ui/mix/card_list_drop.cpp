@@ -40,6 +40,7 @@ QString pictureOf(const QMimeData& mime) {
 }  // namespace
 
 CardList::Landing CardList::landingAt(const QPoint& point, const QMimeData& mime, bool copy) const {
+    m_column->activate();  // a card that has come in this turn has no place of its own yet
     const QPoint inside = m_content->mapFrom(viewport(), point);
     Landing landing;
     landing.index = m_document.cardCount();

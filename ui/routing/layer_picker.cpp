@@ -114,6 +114,8 @@ void LayerPicker::showPopup() {
 }
 
 bool LayerPicker::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return CompactCombo::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     // The page's own keys wait while the list is open.
     if (event->type() == QEvent::ShortcutOverride && key->modifiers() == Qt::NoModifier) {

@@ -28,9 +28,18 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
     }
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_group->button(0)->setChecked(true);
+    fixTabStops();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
-        if (checked) Q_EMIT currentChanged(id);
+        if (!checked) return;
+        fixTabStops();
+        Q_EMIT currentChanged(id);
     });
+}
+
+/// Tab stops at the chosen one. Qt sees to that itself only when one of them gets the focus.
+void Segmented::fixTabStops() {
+    for (QAbstractButton* button : m_group->buttons())
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void Segmented::showEvent(QShowEvent* event) {

@@ -35,6 +35,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fixTabStops();
+
     QButtonGroup* m_group;
 };
 

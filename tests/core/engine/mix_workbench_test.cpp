@@ -86,6 +86,8 @@ private Q_SLOTS:
             engine.build(build, [&](const Progress& p) { evaluations += p.stage == Stage::MeasuringGates; }, {});
         QCOMPARE(second.remembered, 3);
         QCOMPARE(evaluations, 2);  // one prompt, two evaluations
+        QVERIFY(!second.wasBuilt);
+        QVERIFY(engine.build(build, {}, {}).wasBuilt);
 
         RenderEngine fresh;
         QCOMPARE(cosinesOf(second.gates), cosinesOf(fresh.build(build, {}, {}).gates));

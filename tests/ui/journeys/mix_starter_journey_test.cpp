@@ -1,24 +1,21 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// Journey J4 on the real engine with the starter family: a mixture is composed by drag, key and typing, built, asked,
-// given another gate prompt, rendered without being saved, saved and read back.
+// Longer than J4 (starter_compose_journeys), on the real engine with the starter family: a mixture is composed by drag,
+// key and typing, built, asked, given another gate prompt, rendered without being saved, saved and read back.
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
+#include "tests/ui/mix/mix_walk.h"
 #include "tests/ui/support/heartbeat.h"
-#include "tests/ui/support/studio_bench.h"
 #include "ui/bridge/qt_convert.h"
-#include "ui/mix/card_list.h"
-#include "ui/mix/mix_page.h"
 #include "ui/mix/yaml_view.h"
-#include "ui/queue/job_queue.h"
 #include "ui/render/render_page.h"
 #include "ui/render/result_pane.h"
-#include "ui/shell/page_stack.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
 using namespace segmoe::ui;
+using test::MixWalk;
 using test::StudioBench;
 
 namespace {
@@ -51,6 +48,7 @@ class MixStarterJourneyTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<StudioBench> m_bench;
+    std::unique_ptr<MixWalk> m_walk;
     WorkReport m_last;  ///< of the engine's latest job
     RenderedImage m_unsaved;
 
@@ -58,46 +56,15 @@ class MixStarterJourneyTest : public QObject {
     T* find(const char* name) {
         return m_bench->find<T>(name);
     }
-    MixPage& page() { return *static_cast<MixPage*>(m_bench->window->pages().page(PageId::Mix)); }
+    MixPage& page() { return m_walk->page(); }
     RenderPage& renderPage() { return m_bench->window->renderPage(); }
 
-    /// The row of the source list whose model has this name.
-    QModelIndex row(const char* name) {
-        const QAbstractItemModel* model = find<QListView>("mix_source_list")->model();
-        const QModelIndexList found =
-            model->match(model->index(0, 0), Qt::DisplayRole, QLatin1StringView(name), 1, Qt::MatchExactly);
-        return found.isEmpty() ? QModelIndex() : found.first();
-    }
-    /// Drags a row of the source list onto a widget of the cards, with the data the list itself gives.
-    bool drag(const char* name, const char* target) {
-        const std::unique_ptr<QMimeData> data(row(name).model()->mimeData({row(name)}));
-        CardList& list = page().cards();
-        const QWidget* widget = find(target);
-        const QPoint point = list.viewport()->mapFromGlobal(widget->mapToGlobal(widget->rect().center()));
-        QDragEnterEvent enter(point, Qt::CopyAction, data.get(), Qt::LeftButton, {});
-        QCoreApplication::sendEvent(list.viewport(), &enter);
-        QDragMoveEvent move(point, Qt::CopyAction, data.get(), Qt::LeftButton, {});
-        QCoreApplication::sendEvent(list.viewport(), &move);
-        const bool isTaken = move.isAccepted();
-        QDropEvent drop(QPointF(point), Qt::CopyAction, data.get(), Qt::LeftButton, {});
-        QCoreApplication::sendEvent(list.viewport(), &drop);
-        return isTaken;
-    }
-    void type(const char* edit, const QString& text) {
-        auto* box = find<QPlainTextEdit>(edit);
-        box->setFocus();
-        box->selectAll();
-        QTest::keyClicks(box, text);
-    }
-    /// What the header says of the mix.
-    QString state() { return find<QLabel>("mix_state_label")->text(); }
-    bool idle() { return m_bench->window->queue().isIdle(); }
-    QString problem() {
-        QStringList sentences;
-        for (const Check& check : page().checks())
-            if (check.level == CheckLevel::Error) sentences << check.sentence;
-        return sentences.join(u' ') + find<QLabel>("mix_hint_label")->text();
-    }
+    bool drag(const char* name, const char* target) { return m_walk->drag(name, target); }
+    void type(const char* edit, const QString& words) { m_walk->type(edit, words); }
+    QModelIndex row(const char* name) { return m_walk->row(name); }
+    QString state() { return m_walk->state(); }
+    QString problem() { return m_walk->problem(); }
+    bool idle() { return m_walk->idle(); }
 
     /// A recipe as the core reads it; without experts when it finds something wrong.
     MixRecipe read(const QString& yaml) {
@@ -118,13 +85,17 @@ private Q_SLOTS:
     void initTestCase() {
         m_bench = std::make_unique<StudioBench>();
         QVERIFY(m_bench->start());
+        m_walk = std::make_unique<MixWalk>(*m_bench);
         QVERIFY(!m_bench->facts.starterFolder.isEmpty());
         connect(m_bench->client.get(), &EngineClient::workFinished, this,
                 [this](JobId, const WorkReport& report) { m_last = report; });
         QTest::mouseClick(find("nav_mix_button"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(row("fish").isValid(), kLimit);
     }
-    void cleanupTestCase() { m_bench.reset(); }
+    void cleanupTestCase() {
+        m_walk.reset();
+        m_bench.reset();
+    }
 
     void j4_threeExpertsFromFilesToASavedMixture() {
         compose();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-// J10 Inspect, J11 Act, J12 k = 1 honesty, J22 Capture exchange (ui.md §16), with real widgets on a scripted engine;
-// the first three run on the real one too (starter_routing_journeys).
+// J10 Inspect, J11 Act, J12 k = 1 honesty (ui.md §16), with real widgets on a scripted engine; they run on the real one
+// too (starter_routing_journeys), and so does J22 (exchange_journey_test).
 #include <QtTest/QtTest>
 #include <QtWidgets/QtWidgets>
 
@@ -9,7 +9,6 @@
 #include "tests/ui/routing/routing_walk.h"
 #include "ui/routing/act_panel.h"
 #include "ui/routing/export_menu.h"
-#include "ui/widgets/expert_palette.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
@@ -92,81 +91,6 @@ private Q_SLOTS:
                 page().controller().selection().step < 0);
     }
 
-    void j22CaptureExchange() {
-        m_stage->render(RoutingStage::spec(2));
-        QTemporaryDir folder;
-        const QString capture = folder.filePath(u"a.segroute"_s);
-        const QString csv = folder.filePath(u"a.csv"_s);
-        const QString png = folder.filePath(u"a.png"_s);
-        QSignalSpy written(&page().exports(), &ExportMenu::written);
-        page().exports().write(ExportMenu::Format::Capture, capture);
-        page().exports().write(ExportMenu::Format::Csv, csv);
-        page().exports().write(ExportMenu::Format::OverlayPng, png);
-        QTRY_VERIFY(!page().imageArea().view().overlay().image.isNull());
-        const QString legend = folder.filePath(u"legend.png"_s);
-        page().exports().write(ExportMenu::Format::OverlayLegend, legend);
-        QTRY_COMPARE(written.size(), 4);
-        const QImage plain(png);
-        const QImage explained(legend);
-        QVERIFY(plain.width() >= 512);
-        QCOMPARE(explained.width(), plain.width());
-        QVERIFY(explained.height() > plain.height() + 20);
-        // Below the picture every expert has its chip.
-        const ThemeTokens& tokens = m_stage->theme.tokens();
-        for (int expert = 0; expert < 4; ++expert) {
-            const QRgb fill = expertLook(expert, tokens).fill.rgb();
-            bool isThere = false;
-            for (int y = plain.height(); y < explained.height(); ++y)
-                for (int x = 0; x < explained.width(); ++x) isThere = isThere || explained.pixel(x, y) == fill;
-            QVERIFY2(isThere, qPrintable(QString::number(expert)));
-        }
-
-        QFile file(csv);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QList<QByteArray> lines = file.readAll().split('\n');
-        const QList<QByteArray> header = lines[0].trimmed().split(',');
-        QCOMPARE(header.size(), 15);
-        std::map<QByteArray, double> sums;
-        for (qsizetype i = 1; i < lines.size(); ++i) {
-            // The title has a comma and is quoted: count from the end.
-            const QList<QByteArray> fields = lines[i].trimmed().split(',');
-            if (fields.size() < 15 || fields[fields.size() - 5].isEmpty()) continue;
-            const QByteArray decision =
-                fields[fields.size() - 12] + fields[fields.size() - 13] + fields[fields.size() - 10];
-            sums[decision] += fields[fields.size() - 5].toDouble();
-        }
-        // Both halves of 45 decisions in 8 steps, and the text path, which has one.
-        QCOMPARE(sums.size(), std::size_t{45 * 8 * 2 + 8});
-        for (const auto& [decision, sum] : sums) QVERIFY2(std::abs(sum - 1.0) < 1e-4, decision.constData());
-
-        // Another profile without models opens the file.
-        RoutingStage other;
-        other.client.captures = m_stage->client.captures;
-        other.client.captures[capture].segmoeJson = "{}";
-        PictureSettings& told = other.client.pictures->textSettings;
-        told.format = "SegMoE Studio";
-        told.models = {{.role = NamedModel::Role::Model, .name = "coast"},
-                       {.role = NamedModel::Role::Base, .name = "waves", .source = "hf:shore/waves@12"}};
-        other.page.openCapture(capture);
-        QTRY_VERIFY(!other.page.controller().model().isEmpty());
-        QVERIFY(other.page.controller().model().hasMaps());
-        for (int chart = ChartTabs::Timeline; chart < ChartTabs::Change; ++chart) {
-            other.page.charts().show(static_cast<ChartTabs::Chart>(chart));
-            QVERIFY2(!other.page.charts().current().frame().hasReason(),
-                     qPrintable(other.page.charts().current().frame().title()));
-        }
-        other.page.rules().setSwitch(1, RuleDocument::Switch::Mute, true);
-        auto* button = other.find<QPushButton>("routing_rerender_button");
-        QVERIFY(!button->isEnabled());
-        QCOMPARE(button->toolTip(), u"Needs coast."_s);
-        auto* remedy = other.find<QPushButton>("routing_remedy_button");
-        QCOMPARE(remedy->text(), u"Get missing"_s);
-        QVERIFY(!remedy->isHidden());
-        QSignalSpy wanted(&other.navigator, &Navigator::missingWanted);
-        remedy->click();
-        QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].toStringList(), QStringList{u"hf:shore/waves@12"_s});
-    }
     void everyFormatIsWritten() {
         m_stage->render(RoutingStage::spec(2));
         page().controller().setPlace(QRectF(0.5, 0.5, 0.0625, 0.0625));

@@ -51,6 +51,9 @@ std::unique_ptr<QObject> renderJourneys(StarterStage& stage);
 std::unique_ptr<QObject> recallJourneys(StarterStage& stage);
 std::unique_ptr<QObject> recipeJourneys(StarterStage& stage);
 std::unique_ptr<QObject> routingJourneys(StarterStage& stage);
+std::unique_ptr<QObject> composeJourneys(StarterStage& stage);
+std::unique_ptr<QObject> mixStateJourneys(StarterStage& stage);
+std::unique_ptr<QObject> dropJourneys(StarterStage& stage);
 /// The window's thread while thousands of files are looked through.
 std::unique_ptr<QObject> scanPace(StarterStage& stage);
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/mix/fake_mix_jobs.h"
+#include "tests/ui/support/drag_drop.h"
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/bridge/scripted_download_client.h"
@@ -107,27 +108,13 @@ public:
         ui::writeModels(*data, dragged);
         return data;
     }
-    static std::unique_ptr<QMimeData> files(const QStringList& paths) {
-        auto data = std::make_unique<QMimeData>();
-        QList<QUrl> urls;
-        for (const QString& one : paths) urls << QUrl::fromLocalFile(one);
-        data->setUrls(urls);
-        return data;
-    }
+    static std::unique_ptr<QMimeData> files(const QStringList& paths) { return draggedFiles(paths); }
 
     /// Real enter, move and drop events at a point of the card list. Returns whether the drop was taken.
     bool drop(const QPoint& point, const QMimeData& data, Qt::KeyboardModifiers keys = Qt::NoModifier) {
-        ui::CardList& list = page->cards();
-        const Qt::DropActions actions = Qt::CopyAction | Qt::MoveAction;
-        QDragEnterEvent enter(point, actions, &data, Qt::LeftButton, keys);
-        QCoreApplication::sendEvent(list.viewport(), &enter);
-        QDragMoveEvent move(point, actions, &data, Qt::LeftButton, keys);
-        QCoreApplication::sendEvent(list.viewport(), &move);
-        const bool isAccepted = move.isAccepted();
-        QDropEvent drop(QPointF(point), actions, &data, Qt::LeftButton, keys);
-        QCoreApplication::sendEvent(list.viewport(), &drop);
+        const bool isTaken = dropOn(*page->cards().viewport(), point, data, keys);
         settle();
-        return isAccepted;
+        return isTaken;
     }
     /// The middle of a card of the list, or of the tile below them.
     QPoint centre(const char* name) const {
