@@ -189,6 +189,7 @@ void MixPage::connectDocument() {
         m_prediction.reset();
         m_probe->clear();
         m_catalog.setFolder(pathText(m_document.state().head.folder));
+        recheckModels();  // some may be known from a document before
         Q_EMIT m_navigator.documentChanged(toText(m_document.state().head.name), m_document.isModified());
     });
     connect(&m_catalog, &ModelCatalog::changed, this, &MixPage::refresh);
@@ -241,7 +242,7 @@ void MixPage::wantModels() {
     }
 }
 
-/// Somebody comes back to the window or the page: files may have been replaced meanwhile.
+/// Somebody comes back to the window or the page: files may have been replaced meanwhile, or have gone or come.
 bool MixPage::event(QEvent* event) {
     if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show) recheckModels();
     return QWidget::event(event);

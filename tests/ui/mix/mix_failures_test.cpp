@@ -260,9 +260,19 @@ private Q_SLOTS:
         QVERIFY(!useNew->isVisible());
         QCOMPARE(bench.page->catalog().info(MixBench::path("dream")).facts.bytes, 5'000'000'000);
         QVERIFY(bench.document().buildState() == BuildState::NotBuilt);
-        bench.client.sources.erase(MixBench::path("dream"));
+        auto* badge = bench.find<QLabel>("mix_A_arch_badge");
+        const auto gone = bench.client.sources.extract(MixBench::path("dream"));
         comeBack();
-        QCOMPARE(bench.find<QLabel>("mix_A_arch_badge")->text(), u"Missing"_s);
+        QCOMPARE(badge->text(), u"Missing"_s);
+        bench.client.sources.emplace(gone.key(), gone.mapped());
+        comeBack();
+        QCOMPARE(badge->text(), u"SDXL"_s);
+
+        // A recipe that is opened names files that may be known from before.
+        bench.client.sources.erase(MixBench::path("dream"));
+        bench.document().open(bench.document().recipe(), {});
+        bench.settle();
+        QCOMPARE(badge->text(), u"Missing"_s);
     }
 
     void loraPartsWithoutAPlaceAreNamed() {
