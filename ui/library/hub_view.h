@@ -55,7 +55,8 @@ private:
     void showPlace(const QString& place);
     void wantToken(HubSite site);
     void wantPictures();
-    void takeLibrary(const std::vector<LibraryModel>& models);
+    void takeModels(const std::vector<LibraryModel>& models);
+    void forgetModels(const QStringList& models);
     void takeDownloads();
     void takeArrival(const DownloadRow& row);
     void updateSituation();

@@ -282,12 +282,9 @@ void MixPage::refreshChecks() {
     const bool isBuilt = m_document.buildState() == BuildState::Built;
     const bool isPredicted = m_predictionOf && choosesAlike(*m_predictionOf, recipe);
     m_probe->setCurrent(isPredicted);
-    CheckInput input{m_document.state(),
-                     m_catalog.infos(),
-                     isBuilt ? m_gates : std::nullopt,
-                     isPredicted ? m_prediction : std::nullopt,
-                     m_catalog.loraFits(),
-                     twins()};
+    CheckInput input{
+        m_document.state(),   usedInfos(), isBuilt ? m_gates : std::nullopt, isPredicted ? m_prediction : std::nullopt,
+        m_catalog.loraFits(), twins()};
     m_shownChecks = mixChecks(input);
     std::erase_if(m_shownChecks, [this](const Check& check) { return m_kept.contains(check.key); });
     m_checks->show(m_shownChecks);
@@ -301,6 +298,19 @@ void MixPage::refreshChecks() {
     m_gatesView->show(isBuilt ? m_gates : std::nullopt);
     m_gatesView->setBuildEnabled(!isBlocked, reason);
     m_probe->setEnabledFor(!isBlocked, reason);
+}
+
+SourceInfos MixPage::usedInfos() const {
+    SourceInfos used;
+    const auto take = [&](const std::string& source) { used[toText(source)] = m_catalog.info(toText(source)); };
+    const MixState& state = m_document.state();
+    take(state.head.base);
+    for (const LoraRef& lora : state.head.loras) take(lora.source);
+    for (const MixCard& card : state.cards) {
+        take(card.spec.source);
+        for (const LoraRef& lora : card.spec.loras) take(lora.source);
+    }
+    return used;
 }
 
 const std::vector<Check>& MixPage::checks() const { return m_shownChecks; }
