@@ -49,11 +49,11 @@ HubView::HubView(StudioContext& context, QWidget* parent)
       m_context(context),
       m_client(context.engine.hub()),
       m_downloads(context.engine.downloads()),
-      m_results{new HubResults(HubSite::HuggingFace, context, m_client),
-                new HubResults(HubSite::CivitAi, context, m_client)},
-      m_detail(new HubDetail(context.theme)),
-      m_sites(new QStackedWidget),
-      m_splitter(new QSplitter),
+      m_splitter(new QSplitter(this)),
+      m_sites(new QStackedWidget(m_splitter)),
+      m_results{new HubResults(HubSite::HuggingFace, context, m_client, m_sites),
+                new HubResults(HubSite::CivitAi, context, m_client, m_sites)},
+      m_detail(new HubDetail(context.theme, m_splitter)),
       m_reminders(new ReleaseReminders(context.settings, this)) {
     setObjectName(u"hub_view"_s);
     auto* column = new QVBoxLayout(this);

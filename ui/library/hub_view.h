@@ -65,10 +65,10 @@ private:
     StudioContext& m_context;
     HubClient& m_client;
     DownloadClient& m_downloads;
+    QSplitter* m_splitter;
+    QStackedWidget* m_sites;
     std::array<HubResults*, 2> m_results;
     HubDetail* m_detail;
-    QStackedWidget* m_sites;
-    QSplitter* m_splitter;
     HubSite m_site = HubSite::HuggingFace;
     ReleaseReminders* m_reminders;
     HubSituation m_situation;

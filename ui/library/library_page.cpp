@@ -65,7 +65,7 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
       m_detail(new ModelDetail(context.theme)),
       m_acts(new ModelFileActs(context, library, this)),
       m_offer(new MixtureOffer(library, *m_models, context.navigator, this)),
-      m_splitter(new QSplitter) {
+      m_splitter(new QSplitter(this)) {
     setObjectName(u"library_page"_s);
     setAcceptDrops(true);
     m_filter->setSourceModel(m_models);
@@ -175,7 +175,9 @@ QWidget* LibraryPage::buildSide() {
 }
 
 QWidget* LibraryPage::buildList() {
-    m_list = new QListView;
+    auto* middle = new QWidget(m_splitter);
+    m_stack = new QStackedWidget(middle);
+    m_list = new QListView(m_stack);
     nameControl(m_list, u"library_list"_s, tr("Models"));
     m_list->setModel(m_filter);
     m_list->setItemDelegate(m_delegate);
@@ -207,7 +209,6 @@ QWidget* LibraryPage::buildList() {
                 m_find->clear();
                 for (CheckGroup* group : {m_architectures, m_kinds, m_states}) group->clear();
             });
-    m_stack = new QStackedWidget;
     for (QWidget* page : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_noFolders),
                           static_cast<QWidget*>(m_noModels), static_cast<QWidget*>(m_noMatch)})
         m_stack->addWidget(page);
@@ -230,7 +231,6 @@ QWidget* LibraryPage::buildList() {
         m_scanStop->setEnabled(false);
         m_library.stopScan();
     });
-    auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(8);
