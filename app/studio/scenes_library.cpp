@@ -105,7 +105,7 @@ std::vector<SceneState> libraryScenes() {
              page.chooseFolders();
              page.findChild<QListWidget*>(u"roots_dialog_list"_s)->item(0)->setCheckState(Qt::Checked);
              page.findChild<QPushButton*>(u"roots_dialog_ok_button"_s)->click();
-             Q_EMIT library.modelsChanged(content.models);
+             Q_EMIT library.modelsFound(content.models);
              Q_EMIT library.scanFinished({.models = 11, .read = 11}, false);
              letPass(100);
          }},

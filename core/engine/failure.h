@@ -14,6 +14,7 @@ struct Failure {
     ErrorCode code = ErrorCode::InternalError;
     std::string message;  ///< complete English sentence
     std::string detail;
+    bool operator==(const Failure&) const = default;
 };
 
 /// What is known about a caught exception: our Error as it is; LibTorch's and the allocator's as out-of-memory or

@@ -56,6 +56,7 @@ struct ModelFacts {
     std::string origin;              ///< repository or page
     std::string trigger;             ///< words the model was trained with
     std::optional<Failure> refusal;  ///< with ModelRole::Refused
+    bool operator==(const ModelFacts&) const = default;
 };
 
 /// Reads headers only, in a few milliseconds: a .safetensors file of any kind, or a folder with model_index.json.

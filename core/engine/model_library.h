@@ -48,6 +48,7 @@ struct LibraryModel {
     std::uint64_t device = 0;   ///< equal pairs of device and inode share their room; 0, 0 = not known
     std::uint64_t inode = 0;
     ModelPreview preview;  ///< as it was when the model was told
+    bool operator==(const LibraryModel&) const = default;
 };
 
 /// Sets LibraryModel::copies of all of them.

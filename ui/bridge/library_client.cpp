@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/library_client.h"
 
+#include <type_traits>
 #include <utility>
 
 #include "ui/bridge/library_worker.h"
@@ -16,35 +17,47 @@ ThreadedLibraryClient::ThreadedLibraryClient(LibraryFactory factory, KnownFolder
     m_thread.setObjectName(u"library"_s);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &LibraryWorker::loaded, this, &LibraryClient::loaded);
-    connect(m_worker, &LibraryWorker::rootsChanged, this, &LibraryClient::rootsChanged);
-    connect(m_worker, &LibraryWorker::modelsChanged, this, &LibraryClient::modelsChanged);
-    connect(m_worker, &LibraryWorker::modelsFound, this, &LibraryClient::modelsFound);
-    connect(m_worker, &LibraryWorker::scanStarted, this, &LibraryClient::scanStarted);
-    connect(m_worker, &LibraryWorker::scanProgressed, this, &LibraryClient::scanProgressed);
-    connect(m_worker, &LibraryWorker::scanFinished, this, [this](const LibraryScanReport& report, bool stopped) {
-        m_scanning = false;
-        Q_EMIT scanFinished(report, stopped);
-        if (const auto next = std::exchange(m_nextScan, std::nullopt)) scan(*next);
-    });
-    connect(m_worker, &LibraryWorker::hashProgressed, this, &LibraryClient::hashProgressed);
-    connect(m_worker, &LibraryWorker::hashed, this, &LibraryClient::hashed);
-    connect(m_worker, &LibraryWorker::trashed, this, &LibraryClient::trashed);
-    connect(m_worker, &LibraryWorker::knownFolders, this, &LibraryClient::knownFolders);
-    connect(m_worker, &LibraryWorker::failed, this, &LibraryClient::failed);
-    connectFileWork();
+    connectWorker();
 }
 
-void ThreadedLibraryClient::connectFileWork() {
-    connect(m_worker, &LibraryWorker::identifying, this, &LibraryClient::identifying);
-    connect(m_worker, &LibraryWorker::copiesFound, this, &LibraryClient::copiesFound);
-    connect(m_worker, &LibraryWorker::fileWorkProgressed, this, &LibraryClient::fileWorkProgressed);
-    connect(m_worker, &LibraryWorker::copiesJoined, this, &LibraryClient::copiesJoined);
-    connect(m_worker, &LibraryWorker::copiesTrashed, this, &LibraryClient::copiesTrashed);
-    connect(m_worker, &LibraryWorker::moved, this, &LibraryClient::moved);
-    connect(m_worker, &LibraryWorker::fileWorkEnded, this, &LibraryClient::fileWorkEnded);
-    connect(m_worker, &LibraryWorker::headerRead, this, &LibraryClient::headerRead);
-    connect(m_worker, &LibraryWorker::usesFound, this, &LibraryClient::usesFound);
+template <class... Args>
+void ThreadedLibraryClient::handOn(void (LibraryWorker::*from)(Args...), void (LibraryClient::*to)(Args...)) {
+    connect(m_worker, from, this, [this, to](const std::decay_t<Args>&... args) {
+        m_turns.add([this, to, args...] { Q_EMIT(this->*to)(args...); });
+    });
+}
+
+void ThreadedLibraryClient::connectWorker() {
+    handOn(&LibraryWorker::loaded, &LibraryClient::loaded);
+    handOn(&LibraryWorker::rootsChanged, &LibraryClient::rootsChanged);
+    handOn(&LibraryWorker::modelsFound, &LibraryClient::modelsFound);
+    handOn(&LibraryWorker::modelsGone, &LibraryClient::modelsGone);
+    handOn(&LibraryWorker::scanStarted, &LibraryClient::scanStarted);
+    handOn(&LibraryWorker::scanProgressed, &LibraryClient::scanProgressed);
+    connect(m_worker, &LibraryWorker::scanFinished, this, [this](const LibraryScanReport& report, bool stopped) {
+        m_turns.add([this, report, stopped] { endScan(report, stopped); });
+    });
+    handOn(&LibraryWorker::hashProgressed, &LibraryClient::hashProgressed);
+    handOn(&LibraryWorker::hashed, &LibraryClient::hashed);
+    handOn(&LibraryWorker::identifying, &LibraryClient::identifying);
+    handOn(&LibraryWorker::copiesFound, &LibraryClient::copiesFound);
+    handOn(&LibraryWorker::fileWorkProgressed, &LibraryClient::fileWorkProgressed);
+    handOn(&LibraryWorker::copiesJoined, &LibraryClient::copiesJoined);
+    handOn(&LibraryWorker::copiesTrashed, &LibraryClient::copiesTrashed);
+    handOn(&LibraryWorker::moved, &LibraryClient::moved);
+    handOn(&LibraryWorker::fileWorkEnded, &LibraryClient::fileWorkEnded);
+    handOn(&LibraryWorker::headerRead, &LibraryClient::headerRead);
+    handOn(&LibraryWorker::usesFound, &LibraryClient::usesFound);
+    handOn(&LibraryWorker::trashed, &LibraryClient::trashed);
+    handOn(&LibraryWorker::knownFolders, &LibraryClient::knownFolders);
+    handOn(&LibraryWorker::failed, &LibraryClient::failed);
+}
+
+void ThreadedLibraryClient::endScan(const LibraryScanReport& report, bool stopped) {
+    m_scanning = false;
+    const auto next = std::exchange(m_nextScan, std::nullopt);
+    if (next) scan(*next);
+    Q_EMIT scanFinished(report, stopped);
 }
 
 ThreadedLibraryClient::~ThreadedLibraryClient() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -16,15 +17,12 @@
 #include "core/base/cancel_token.h"
 #include "core/engine/failure.h"
 #include "core/engine/model_library.h"
+#include "ui/bridge/turn_queue.h"
 
 namespace segmoe::ui {
 
-/// What the library is before the first scan.
-struct LibraryContent {
-    std::vector<LibraryRoot> roots;
-    std::vector<LibraryModel> models;
-    bool wasRebuilt = false;
-};
+/// So many rows are taken into the lists of the window without making it wait.
+inline constexpr std::size_t kMostModelsAtOnce = 100;
 
 /// The window's way to the models on this disk. Requests return at once; answers come as signals on the thread of the
 /// client. One scan and one digest at a time.
@@ -33,7 +31,8 @@ class LibraryClient : public QObject {
 public:
     using QObject::QObject;
 
-    /// Opens the library of a data folder; answers with loaded() or failed(). Everything else waits for it.
+    /// Opens the library of a data folder and tells all its models, also those that were told before; answers with
+    /// loaded() then, or failed(). Everything else waits for it.
     virtual void load(const QString& folder) = 0;
     virtual void addRoot(const QString& folder, bool isForeign) = 0;
     virtual void removeRoot(const QString& folder) = 0;
@@ -74,12 +73,13 @@ public:
     virtual void findKnownFolders() = 0;
 
 Q_SIGNALS:
-    void loaded(const segmoe::ui::LibraryContent& content);
+    /// The models have been told before.
+    void loaded(const std::vector<segmoe::LibraryRoot>& roots, bool wasRebuilt);
     void rootsChanged(const std::vector<segmoe::LibraryRoot>& roots);
-    /// Everything anew: after a scan, after folders came or went.
-    void modelsChanged(const std::vector<segmoe::LibraryModel>& models);
-    /// New or changed ones while a scan runs.
+    /// New or changed ones: at most kMostModelsAtOnce, and one such signal in a turn of the event loop.
     void modelsFound(const std::vector<segmoe::LibraryModel>& models);
+    /// No longer in the library; as many at once.
+    void modelsGone(const QStringList& models);
     void scanStarted();
     void scanProgressed(int done, int read);
     /// Also after a stop; report counts what was done.
@@ -143,10 +143,15 @@ public:
 private:
     template <class Work>
     void post(Work&& work);
-    void connectFileWork();
+    /// What the worker tells is told here, in its order, one thing in a turn of the event loop.
+    template <class... Args>
+    void handOn(void (LibraryWorker::*from)(Args...), void (LibraryClient::*to)(Args...));
+    void connectWorker();
+    void endScan(const LibraryScanReport& report, bool stopped);
     CancelToken newFileWork();
 
     std::shared_ptr<std::atomic<bool>> m_rest = std::make_shared<std::atomic<bool>>(false);
+    TurnQueue m_turns;
     QThread m_thread;
     LibraryWorker* m_worker;
     CancelToken m_scanCancel;

@@ -90,7 +90,7 @@ void LibraryWorker::joinCopies(const QString& keep, const QStringList& copies, c
         const auto tell = [&] {
             if (joined == 0) return;
             Q_EMIT copiesJoined(joined, freed);
-            Q_EMIT modelsChanged(library().models());
+            tellModels();
         };
         try {
             for (const QString& copy : copies) {
@@ -128,7 +128,7 @@ void LibraryWorker::trashCopies(const QString& keep, const QStringList& copies, 
         }
         Q_EMIT copiesTrashed(gone, inTrash);
         Q_EMIT rootsChanged(library().roots());
-        Q_EMIT modelsChanged(library().models());
+        tellModels();
         if (!stuck.isEmpty()) throwNoTrash(stuck);
     });
 }
@@ -138,7 +138,7 @@ void LibraryWorker::move(const QString& model, const QString& folder, const Canc
         const auto progress = throttled([this](double fraction) { Q_EMIT fileWorkProgressed(fraction); });
         const auto place = library().move(toPath(model), toPath(folder), progress, cancel);
         Q_EMIT rootsChanged(library().roots());
-        Q_EMIT modelsChanged(library().models());
+        tellModels();
         Q_EMIT moved(model, pathText(place));
     });
 }

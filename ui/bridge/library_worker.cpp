@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bridge/library_worker.h"
 
+#include <algorithm>
+
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -40,9 +42,31 @@ void LibraryWorker::guarded(const QString& what, const std::function<void()>& wo
 void LibraryWorker::load(const QString& folder) {
     guarded(folder, [&] {
         m_library = m_factory(toPath(folder));
-        Q_EMIT loaded({library().roots(), library().models(), library().wasRebuilt()});
+        const std::vector<LibraryModel> models = library().models();
+        tellGone(m_told.compare(models).gone);
+        tellFound(models);
+        Q_EMIT loaded(library().roots(), library().wasRebuilt());
     });
     identify();
+}
+
+void LibraryWorker::tellModels() {
+    const ToldModels::News news = m_told.compare(library().models());
+    tellGone(news.gone);
+    tellFound(news.found);
+}
+
+void LibraryWorker::tellFound(std::span<const LibraryModel> models) {
+    while (!models.empty()) {
+        const auto batch = models.first(std::min(models.size(), kMostModelsAtOnce));
+        Q_EMIT modelsFound({batch.begin(), batch.end()});
+        models = models.subspan(batch.size());
+    }
+}
+
+void LibraryWorker::tellGone(const QStringList& models) {
+    constexpr auto kMost = static_cast<qsizetype>(kMostModelsAtOnce);
+    for (qsizetype first = 0; first < models.size(); first += kMost) Q_EMIT modelsGone(models.mid(first, kMost));
 }
 
 void LibraryWorker::addRoot(const QString& folder, bool isForeign) {
@@ -56,7 +80,7 @@ void LibraryWorker::removeRoot(const QString& folder) {
     guarded(folder, [&] {
         library().removeRoot(toPath(folder));
         Q_EMIT rootsChanged(library().roots());
-        Q_EMIT modelsChanged(library().models());
+        tellModels();
     });
 }
 
@@ -82,7 +106,10 @@ void LibraryWorker::scan(const QString& onlyRoot, const CancelToken& cancel) {
         last = clock.elapsed();
         Q_EMIT scanProgressed(done, read);
     };
-    events.batch = [this](const std::vector<LibraryModel>& models) { Q_EMIT modelsFound(models); };
+    events.batch = [this](const std::vector<LibraryModel>& models) {
+        m_told.note(models);
+        tellFound(models);
+    };
     guarded(onlyRoot, [&] {
         try {
             report = library().scan(events, cancel, toPath(onlyRoot));
@@ -90,7 +117,7 @@ void LibraryWorker::scan(const QString& onlyRoot, const CancelToken& cancel) {
             stopped = true;
         }
         Q_EMIT rootsChanged(library().roots());
-        Q_EMIT modelsChanged(library().models());
+        tellModels();
     });
     Q_EMIT scanFinished(report, stopped);
     m_hasNewFiles = true;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+
 #include <QObject>
 
 #include "ui/bridge/library_client.h"
+#include "ui/bridge/told_models.h"
 
 namespace segmoe::ui {
 
@@ -35,10 +38,10 @@ public:
     void findKnownFolders();
 
 Q_SIGNALS:
-    void loaded(const segmoe::ui::LibraryContent& content);
+    void loaded(const std::vector<segmoe::LibraryRoot>& roots, bool wasRebuilt);
     void rootsChanged(const std::vector<segmoe::LibraryRoot>& roots);
-    void modelsChanged(const std::vector<segmoe::LibraryModel>& models);
     void modelsFound(const std::vector<segmoe::LibraryModel>& models);
+    void modelsGone(const QStringList& models);
     void scanStarted();
     void scanProgressed(int done, int read);
     void scanFinished(const segmoe::LibraryScanReport& report, bool stopped);
@@ -66,6 +69,10 @@ private:
     void fileWork(const QString& what, const std::function<void()>& work);
     /// For the signals of progress, at most ten a second.
     ProgressSink throttled(std::function<void(double fraction)> tell);
+    /// What has changed since the window was told last.
+    void tellModels();
+    void tellFound(std::span<const LibraryModel> models);
+    void tellGone(const QStringList& models);
     void identify();
     void takeDigests(const QString& model, const FileDigests& digests);
 
@@ -73,6 +80,7 @@ private:
     KnownFoldersFunction m_knownFolders;
     std::shared_ptr<const std::atomic<bool>> m_rest;
     std::unique_ptr<LibraryAccess> m_library;
+    ToldModels m_told;
     bool m_identifies = false;
     bool m_hasNewFiles = false;                           ///< since the background began
     int m_left = 0;                                       ///< files the background has still to read

@@ -8,7 +8,10 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
-void ScriptedLibraryClient::load(const QString&) { Q_EMIT loaded(content); }
+void ScriptedLibraryClient::load(const QString&) {
+    Q_EMIT modelsFound(content.models);
+    Q_EMIT loaded(content.roots, false);
+}
 
 void ScriptedLibraryClient::addRoot(const QString& folder, bool isForeign) {
     asked << u"add "_s + folder;
@@ -22,9 +25,14 @@ void ScriptedLibraryClient::addRoot(const QString& folder, bool isForeign) {
 void ScriptedLibraryClient::removeRoot(const QString& folder) {
     asked << u"remove "_s + folder;
     std::erase_if(content.roots, [&](const LibraryRoot& root) { return root.path == toPath(folder); });
-    std::erase_if(content.models, [&](const LibraryModel& model) { return model.root == toPath(folder); });
+    QStringList gone;
+    std::erase_if(content.models, [&](const LibraryModel& model) {
+        const bool isIn = model.root == toPath(folder);
+        if (isIn) gone << pathText(model.facts.path);
+        return isIn;
+    });
     Q_EMIT rootsChanged(content.roots);
-    Q_EMIT modelsChanged(content.models);
+    Q_EMIT modelsGone(gone);
 }
 
 void ScriptedLibraryClient::setRootEnabled(const QString& folder, bool enabled) {

@@ -6,6 +6,11 @@
 
 namespace segmoe::ui {
 
+struct LibraryContent {
+    std::vector<LibraryRoot> roots;
+    std::vector<LibraryModel> models;
+};
+
 /// A library that holds what it is given and notes what it is asked; its owner emits the signals of a scan.
 class ScriptedLibraryClient : public LibraryClient {
     Q_OBJECT

@@ -58,13 +58,13 @@ GalleryPage::GalleryPage(StudioContext& context, QWidget* parent)
       m_model(new GalleryModel(*m_client, this)),
       m_thumbnails(new ThumbnailLoader(context.engine.pictureFiles(), context.settings, this)),
       m_delegate(new GalleryDelegate(context.theme, *m_model, *m_thumbnails, this)),
-      m_filters(new GalleryFilterBar(context.theme)),
-      m_list(new GalleryList(*m_model, *m_delegate, context.engine.pictureFiles())),
+      m_filters(new GalleryFilterBar(context.theme, this)),
+      m_tabs(new QTabBar(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_views(new QStackedWidget(m_splitter)),
+      m_browse(new QWidget(m_views)),
       m_content(new QStackedWidget),
-      m_views(new QStackedWidget),
-      m_panel(new MetadataPanel(context.theme)),
-      m_splitter(new QSplitter(Qt::Horizontal)),
-      m_tabs(new QTabBar),
+      m_list(new GalleryList(*m_model, *m_delegate, context.engine.pictureFiles(), m_content)),
       m_missing(new QLabel),
       m_owned(new OwnedModels(context, this)) {
     setObjectName(u"gallery_page"_s);
@@ -93,12 +93,12 @@ GalleryPage::~GalleryPage() { hide(); }  // while the members live: its parts st
 
 void GalleryPage::buildBrowse() {
     nameControl(m_list, u"gallery_list"_s, tr("Pictures"));
-    auto* nothing = new EmptyState(m_context.theme, u"gallery"_s, tr("Images you render appear here."));
+    auto* nothing = new EmptyState(m_context.theme, u"gallery"_s, tr("Images you render appear here."), m_content);
     QPushButton* render = nothing->addButton(u"gallery_render_button"_s, tr("Render first image"));
     QPushButton* add = nothing->addButton(u"gallery_add_button"_s, tr("Add image folder…"));
     connect(render, &QPushButton::clicked, this, [this] { Q_EMIT m_context.navigator.pageWanted(PageId::Render); });
     connect(add, &QPushButton::clicked, this, &GalleryPage::offerFolders);
-    m_noMatch = new EmptyState(m_context.theme, u"search"_s, {});
+    m_noMatch = new EmptyState(m_context.theme, u"search"_s, {}, m_content);
     QPushButton* clear = m_noMatch->addButton(u"gallery_clear_button"_s, tr("Clear search"));
     connect(clear, &QPushButton::clicked, m_filters, &GalleryFilterBar::clear);
     m_content->addWidget(m_list);
@@ -123,7 +123,6 @@ void GalleryPage::buildBrowse() {
         m_missingBar->hide();
     });
 
-    m_browse = new QWidget;
     auto* column = new QVBoxLayout(m_browse);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(0);
@@ -164,8 +163,9 @@ QWidget* GalleryPage::buildBar() {
 }
 
 void GalleryPage::buildViews() {
-    m_viewer = new GalleryViewer(m_context.theme, m_context.engine.pictureFiles());
-    m_compare = new GalleryCompare(m_context.theme, m_context.engine.pictureFiles());
+    m_viewer = new GalleryViewer(m_context.theme, m_context.engine.pictureFiles(), m_views);
+    m_compare = new GalleryCompare(m_context.theme, m_context.engine.pictureFiles(), m_views);
+    m_panel = new MetadataPanel(m_context.theme, m_splitter);
     m_views->addWidget(m_browse);
     m_views->addWidget(m_viewer);
     m_views->addWidget(m_compare);

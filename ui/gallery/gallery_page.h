@@ -107,16 +107,16 @@ private:
     ThumbnailLoader* m_thumbnails;
     GalleryDelegate* m_delegate;
     GalleryFilterBar* m_filters;
-    GalleryList* m_list;
-    QStackedWidget* m_content;  ///< list, nothing yet, no match
-    EmptyState* m_noMatch = nullptr;
-    QWidget* m_browse = nullptr;
+    QTabBar* m_tabs;
+    QSplitter* m_splitter;
     QStackedWidget* m_views;
+    QWidget* m_browse;
+    QStackedWidget* m_content;  ///< list, nothing yet, no match
+    GalleryList* m_list;
+    EmptyState* m_noMatch = nullptr;
     GalleryViewer* m_viewer = nullptr;
     GalleryCompare* m_compare = nullptr;
-    MetadataPanel* m_panel;
-    QSplitter* m_splitter;
-    QTabBar* m_tabs;
+    MetadataPanel* m_panel = nullptr;
     QWidget* m_bar = nullptr;
     QLabel* m_selected = nullptr;
     QLabel* m_missing;

@@ -41,12 +41,13 @@ QLabel* plainLabel(const QString& role = {}) {
 }  // namespace
 
 MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_stack(new QStackedWidget), m_countLabel(new QLabel), m_rows(new QGridLayout) {
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_countLabel(new QLabel), m_rows(new QGridLayout) {
     setObjectName(u"gallery_metadata_panel"_s);
     m_countLabel->setAlignment(Qt::AlignCenter);
     m_countLabel->setWordWrap(true);
     m_countLabel->setProperty("role", u"hint"_s);
-    auto* content = new QWidget;
+    auto* scroll = new QScrollArea(m_stack);
+    auto* content = new QWidget(scroll->viewport());
     content->setObjectName(u"gallery_metadata_content"_s);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
@@ -68,7 +69,6 @@ MetadataPanel::MetadataPanel(Theme& theme, QWidget* parent)
     buildRecall(theme);
     m_column->addStretch(1);
 
-    auto* scroll = new QScrollArea;
     scroll->setObjectName(u"gallery_metadata_scroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

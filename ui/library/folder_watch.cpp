@@ -26,12 +26,9 @@ FolderWatch::FolderWatch(LibraryClient& library, QObject* parent) : QObject(pare
         m_changed.insert(folder);
         m_delay.start();
     });
-    connect(&library, &LibraryClient::loaded, this, [this](const LibraryContent& content) {
-        takeRoots(content.roots);
-        takeModels(content.models);
-    });
+    connect(&library, &LibraryClient::loaded, this, &FolderWatch::takeRoots);
     connect(&library, &LibraryClient::rootsChanged, this, &FolderWatch::takeRoots);
-    connect(&library, &LibraryClient::modelsChanged, this, &FolderWatch::takeModels);
+    connect(&library, &LibraryClient::modelsFound, this, &FolderWatch::takeModels);
 }
 
 void FolderWatch::takeRoots(const std::vector<LibraryRoot>& roots) {
@@ -42,10 +39,10 @@ void FolderWatch::takeRoots(const std::vector<LibraryRoot>& roots) {
 }
 
 void FolderWatch::takeModels(const std::vector<LibraryModel>& models) {
-    m_places.clear();
+    const qsizetype known = m_places.size();
     for (const LibraryModel& model : models)
         if (!model.isMissing) m_places.insert(QFileInfo(pathText(model.facts.path)).absolutePath());
-    watch();
+    if (m_places.size() > known) watch();
 }
 
 void FolderWatch::watch() {

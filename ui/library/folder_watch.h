@@ -39,7 +39,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_delay;
     QStringList m_roots;     ///< enabled ones that are there
-    QSet<QString> m_places;  ///< folders in which models lie
+    QSet<QString> m_places;  ///< folders in which models lie or lay
     QSet<QString> m_changed;
 };
 

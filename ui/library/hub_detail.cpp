@@ -65,6 +65,7 @@ HubDetail::HubDetail(Theme& theme, QWidget* parent) : QScrollArea(parent), m_the
     column->setContentsMargins(12, 12, 12, 12);
     column->addWidget(m_stack);
     setWidget(card);
+    card->setAutoFillBackground(false);  // its corners are round
 }
 
 QWidget* HubDetail::buildContent(Theme& theme) {

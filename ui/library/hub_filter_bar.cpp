@@ -117,9 +117,9 @@ HubFilterBar::HubFilterBar(HubSite site, Settings& settings, QWidget* parent)
 }
 
 QComboBox* HubFilterBar::combo(QBoxLayout& row, const QString& name, const QString& label, const QString& toolTip) {
-    auto* caption = new QLabel(label);
+    auto* caption = new QLabel(label, this);
     caption->setProperty("role", u"secondary"_s);
-    auto* box = new QComboBox;
+    auto* box = new QComboBox(this);
     caption->setBuddy(box);
     nameControl(box, name, label, toolTip);
     row.addWidget(caption);

@@ -43,10 +43,10 @@ HubResults::HubResults(HubSite site, StudioContext& context, HubClient& client, 
       m_client(client),
       m_model(new HubResultModel(this)),
       m_delegate(new HubResultDelegate(context.theme, this)),
-      m_filters(new HubFilterBar(site, context.settings)),
-      m_stack(new QStackedWidget),
-      m_list(new QListView),
-      m_skeleton(new HubSkeleton(context.theme)) {
+      m_filters(new HubFilterBar(site, context.settings, this)),
+      m_stack(new QStackedWidget(this)),
+      m_list(new QListView(m_stack)),
+      m_skeleton(new HubSkeleton(context.theme, m_stack)) {
     buildList();
     buildMessages();
     auto* column = new QVBoxLayout(this);

@@ -49,11 +49,11 @@ HubView::HubView(StudioContext& context, QWidget* parent)
       m_context(context),
       m_client(context.engine.hub()),
       m_downloads(context.engine.downloads()),
-      m_results{new HubResults(HubSite::HuggingFace, context, m_client),
-                new HubResults(HubSite::CivitAi, context, m_client)},
-      m_detail(new HubDetail(context.theme)),
-      m_sites(new QStackedWidget),
-      m_splitter(new QSplitter),
+      m_splitter(new QSplitter(this)),
+      m_sites(new QStackedWidget(m_splitter)),
+      m_results{new HubResults(HubSite::HuggingFace, context, m_client, m_sites),
+                new HubResults(HubSite::CivitAi, context, m_client, m_sites)},
+      m_detail(new HubDetail(context.theme, m_splitter)),
       m_reminders(new ReleaseReminders(context.settings, this)) {
     setObjectName(u"hub_view"_s);
     auto* column = new QVBoxLayout(this);
@@ -129,9 +129,8 @@ void HubView::connectClient() {
     });
     connect(&m_client, &HubClient::pictureReady, m_detail, &HubDetail::setPreview);
     LibraryClient& library = m_context.engine.library();
-    connect(&library, &LibraryClient::loaded, this,
-            [this](const LibraryContent& content) { takeLibrary(content.models); });
-    connect(&library, &LibraryClient::modelsChanged, this, &HubView::takeLibrary);
+    connect(&library, &LibraryClient::modelsFound, this, &HubView::takeModels);
+    connect(&library, &LibraryClient::modelsGone, this, &HubView::forgetModels);
     connect(&library, &LibraryClient::hashed, this, [this](const QString& model, const QString& sha256) {
         m_situation.hashes.insert(sha256, model);
         updateSituation();
@@ -241,12 +240,19 @@ void HubView::wantPictures() {
     if (all.size() > m_rowPictures.size()) m_client.requestPicture(all.constLast());
 }
 
-void HubView::takeLibrary(const std::vector<LibraryModel>& models) {
-    m_situation.hashes.clear();
+void HubView::takeModels(const std::vector<LibraryModel>& models) {
+    QStringList told;
+    for (const LibraryModel& model : models) told << pathText(model.facts.path);
+    forgetModels(told);
     for (const LibraryModel& model : models)
         if (!model.sha256.empty() && !model.isMissing)
             m_situation.hashes.insert(toText(model.sha256), pathText(model.facts.path));
     updateSituation();
+}
+
+void HubView::forgetModels(const QStringList& models) {
+    const QSet<QString> gone(models.begin(), models.end());
+    if (m_situation.hashes.removeIf([&](const auto& entry) { return gone.contains(*entry); }) > 0) updateSituation();
 }
 
 void HubView::takeDownloads() {

@@ -55,7 +55,8 @@ private:
     void showPlace(const QString& place);
     void wantToken(HubSite site);
     void wantPictures();
-    void takeLibrary(const std::vector<LibraryModel>& models);
+    void takeModels(const std::vector<LibraryModel>& models);
+    void forgetModels(const QStringList& models);
     void takeDownloads();
     void takeArrival(const DownloadRow& row);
     void updateSituation();
@@ -64,10 +65,10 @@ private:
     StudioContext& m_context;
     HubClient& m_client;
     DownloadClient& m_downloads;
+    QSplitter* m_splitter;
+    QStackedWidget* m_sites;
     std::array<HubResults*, 2> m_results;
     HubDetail* m_detail;
-    QStackedWidget* m_sites;
-    QSplitter* m_splitter;
     HubSite m_site = HubSite::HuggingFace;
     ReleaseReminders* m_reminders;
     HubSituation m_situation;

@@ -24,25 +24,20 @@ QString plainModelName(const QString& name) {
 }
 
 KnownModels::KnownModels(LibraryClient& library, QObject* parent) : QObject(parent) {
-    connect(&library, &LibraryClient::loaded, this, [this](const LibraryContent& content) {
+    connect(&library, &LibraryClient::loaded, this, [this] {
         m_isKnown = true;
-        replace(content.models);
+        Q_EMIT changed();
     });
-    connect(&library, &LibraryClient::modelsChanged, this, &KnownModels::replace);
     connect(&library, &LibraryClient::modelsFound, this, &KnownModels::merge);
+    connect(&library, &LibraryClient::modelsGone, this, &KnownModels::remove);
     connect(&library, &LibraryClient::hashed, this, &KnownModels::setDigests);
-    connect(&library, &LibraryClient::trashed, this, &KnownModels::remove);
+    connect(&library, &LibraryClient::trashed, this, [this](const QString& path) { remove({path}); });
 }
 
 KnownModels::Model KnownModels::entryOf(const LibraryModel& model) {
     return {pathText(model.facts.path),          plainModelName(toText(model.facts.name)),
             plainModelName(toText(model.alias)), toText(model.sha256).toLower(),
             toText(model.autoV3).toLower(),      model.facts.role};
-}
-
-void KnownModels::replace(const std::vector<LibraryModel>& models) {
-    m_models.clear();
-    merge(models);
 }
 
 void KnownModels::merge(const std::vector<LibraryModel>& models) {
@@ -63,8 +58,9 @@ void KnownModels::setDigests(const QString& path, const QString& sha256, const Q
     Q_EMIT changed();
 }
 
-void KnownModels::remove(const QString& path) {
-    if (std::erase_if(m_models, [&](const Model& model) { return model.path == path; }) > 0) Q_EMIT changed();
+void KnownModels::remove(const QStringList& paths) {
+    const QSet<QString> gone(paths.begin(), paths.end());
+    if (std::erase_if(m_models, [&](const Model& model) { return gone.contains(model.path); }) > 0) Q_EMIT changed();
 }
 
 bool KnownModels::serves(ModelRole role, NamedModel::Role as) {

@@ -32,10 +32,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void replace(const std::vector<LibraryModel>& models);
     void merge(const std::vector<LibraryModel>& models);
     void setDigests(const QString& path, const QString& sha256, const QString& autoV3);
-    void remove(const QString& path);
+    void remove(const QStringList& paths);
 
     struct Model {
         QString path;

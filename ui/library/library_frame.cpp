@@ -30,12 +30,12 @@ using namespace Qt::StringLiterals;
 LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_tabs(new QTabBar),
+      m_tabs(new QTabBar(this)),
       m_header(new QHBoxLayout),
-      m_stack(new QStackedWidget),
-      m_models(new LibraryPage(context, context.engine.library())),
-      m_downloads(new DownloadsView(context)),
-      m_hubs(new HubView(context)),
+      m_stack(new QStackedWidget(this)),
+      m_models(new LibraryPage(context, context.engine.library(), m_stack)),
+      m_downloads(new DownloadsView(context, m_stack)),
+      m_hubs(new HubView(context, m_stack)),
       m_link(new HubLinkBar(context.theme)) {
     setObjectName(u"library_frame"_s);
     nameControl(m_tabs, u"library_tabs"_s, tr("Parts of the library"));

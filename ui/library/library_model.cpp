@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/library/library_model.h"
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 #include <QMimeData>
 #include <QUrl>
 
@@ -70,7 +74,7 @@ int LibraryListModel::rowCount(const QModelIndex& parent) const {
 
 QVariant LibraryListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const LibraryModel& model = m_models[static_cast<std::size_t>(index.row())];
+    const LibraryModel& model = this->model(index.row());
     switch (role) {
         case Qt::DisplayRole:
         case Qt::EditRole: return modelName(model);
@@ -96,7 +100,7 @@ QVariant LibraryListModel::data(const QModelIndex& index, int role) const {
 
 Qt::ItemFlags LibraryListModel::flags(const QModelIndex& index) const {
     Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    if (index.isValid() && !m_models[static_cast<std::size_t>(index.row())].isMissing) flags |= Qt::ItemIsDragEnabled;
+    if (index.isValid() && !model(index.row()).isMissing) flags |= Qt::ItemIsDragEnabled;
     return flags;
 }
 
@@ -106,7 +110,7 @@ QMimeData* LibraryListModel::mimeData(const QModelIndexList& indexes) const {
     QList<DraggedModel> models;
     QList<QUrl> urls;
     for (const QModelIndex& index : indexes) {
-        const LibraryModel& model = m_models[static_cast<std::size_t>(index.row())];
+        const LibraryModel& model = this->model(index.row());
         models << draggedOf(model);
         urls << QUrl::fromLocalFile(pathOf(model));
     }
@@ -116,21 +120,15 @@ QMimeData* LibraryListModel::mimeData(const QModelIndexList& indexes) const {
     return data;
 }
 
-void LibraryListModel::reset(std::vector<LibraryModel> models) {
-    beginResetModel();
-    m_models = std::move(models);
-    reindex();
-    endResetModel();
-}
-
 void LibraryListModel::merge(const std::vector<LibraryModel>& models) {
     std::vector<const LibraryModel*> fresh;
     for (const LibraryModel& model : models) {
-        if (LibraryModel* known = at(pathOf(model))) {
+        LibraryModel* known = at(pathOf(model));
+        if (!known) {
+            fresh.push_back(&model);
+        } else if (*known != model) {
             *known = model;
             changed(pathOf(model));
-        } else {
-            fresh.push_back(&model);
         }
     }
     if (fresh.empty()) return;
@@ -138,7 +136,7 @@ void LibraryListModel::merge(const std::vector<LibraryModel>& models) {
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (const LibraryModel* model : fresh) {
         m_rows.insert(pathOf(*model), rowCount());
-        m_models.push_back(*model);
+        m_models.push_back(std::make_unique<LibraryModel>(*model));
     }
     endInsertRows();
 }
@@ -146,13 +144,20 @@ void LibraryListModel::merge(const std::vector<LibraryModel>& models) {
 void LibraryListModel::setSha256(const QString& path, const QString& sha256, const QString& autoV3) {
     LibraryModel* model = at(path);
     if (!model) return;
-    std::vector<int> before;
-    for (const LibraryModel& other : m_models) before.push_back(other.copies);
-    model->sha256 = sha256.toStdString();
+    const std::string before = std::exchange(model->sha256, sha256.toStdString());
+    std::vector<LibraryModel*> alike{model};
+    for (const auto& other : m_models)
+        if (other.get() != model && !other->sha256.empty() &&
+            (other->sha256 == before || other->sha256 == model->sha256))
+            alike.push_back(other.get());
     model->autoV3 = autoV3.toStdString();
-    countCopies(m_models);
-    for (std::size_t i = 0; i < m_models.size(); ++i)
-        if (m_models[i].copies != before[i] || &m_models[i] == model) changed(pathOf(m_models[i]));
+    std::vector<LibraryModel> counted;
+    for (const LibraryModel* one : alike) counted.push_back(*one);
+    countCopies(counted);
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+        if (std::exchange(alike[i]->copies, counted[i].copies) != counted[i].copies || alike[i] == model)
+            changed(pathOf(*alike[i]));
+    }
 }
 
 void LibraryListModel::setAlias(const QString& path, const QString& alias) {
@@ -170,19 +175,37 @@ void LibraryListModel::setTags(const QString& path, const QStringList& tags) {
     }
 }
 
-void LibraryListModel::remove(const QString& path) {
-    const auto found = m_rows.constFind(path);
-    if (found == m_rows.cend()) return;
-    const int row = *found;
-    beginRemoveRows({}, row, row);
-    m_models.erase(m_models.begin() + row);
-    reindex();
+void LibraryListModel::remove(const QStringList& paths) {
+    std::vector<int> rows;
+    for (const QString& path : paths)
+        if (const auto found = m_rows.constFind(path); found != m_rows.cend()) rows.push_back(*found);
+    std::ranges::sort(rows, std::ranges::greater());
+    // From the end, neighbours together: what is before them keeps its place.
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int last = rows[i];
+        while (i + 1 < rows.size() && rows[i + 1] == rows[i] - 1) ++i;
+        removeRange(rows[i], last);
+    }
+}
+
+void LibraryListModel::removeRange(int first, int last) {
+    beginRemoveRows({}, first, last);
+    for (int row = first; row <= last; ++row) m_rows.remove(pathOf(model(row)));
+    m_models.erase(m_models.begin() + first, m_models.begin() + last + 1);
+    for (int& row : m_rows)
+        if (row > last) row -= last - first + 1;
     endRemoveRows();
+}
+
+std::vector<LibraryModel> LibraryListModel::models() const {
+    std::vector<LibraryModel> models;
+    for (const auto& model : m_models) models.push_back(*model);
+    return models;
 }
 
 const LibraryModel* LibraryListModel::find(const QString& path) const {
     const auto found = m_rows.constFind(path);
-    return found == m_rows.cend() ? nullptr : &m_models[static_cast<std::size_t>(*found)];
+    return found == m_rows.cend() ? nullptr : &model(*found);
 }
 
 QModelIndex LibraryListModel::indexOf(const QString& path) const {
@@ -195,11 +218,6 @@ LibraryModel* LibraryListModel::at(const QString& path) { return const_cast<Libr
 void LibraryListModel::changed(const QString& path) {
     const QModelIndex index = indexOf(path);
     Q_EMIT dataChanged(index, index);
-}
-
-void LibraryListModel::reindex() {
-    m_rows.clear();
-    for (std::size_t row = 0; row < m_models.size(); ++row) m_rows.insert(pathOf(m_models[row]), static_cast<int>(row));
 }
 
 }  // namespace segmoe::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <QAbstractListModel>
@@ -41,24 +42,26 @@ public:
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
-    void reset(std::vector<LibraryModel> models);
+    /// Takes in new models, and what has changed of others.
     void merge(const std::vector<LibraryModel>& models);
     void setSha256(const QString& path, const QString& sha256, const QString& autoV3 = {});
     void setAlias(const QString& path, const QString& alias);
     void setTags(const QString& path, const QStringList& tags);
-    void remove(const QString& path);
+    void remove(const QStringList& paths);
 
-    const std::vector<LibraryModel>& models() const { return m_models; }
+    const LibraryModel& model(int row) const { return *m_models[static_cast<std::size_t>(row)]; }
+    /// Copies of all of them.
+    std::vector<LibraryModel> models() const;
     /// Null when it is not there.
     const LibraryModel* find(const QString& path) const;
     QModelIndex indexOf(const QString& path) const;
 
 private:
-    void reindex();
+    void removeRange(int first, int last);
     LibraryModel* at(const QString& path);
     void changed(const QString& path);
 
-    std::vector<LibraryModel> m_models;
+    std::vector<std::unique_ptr<LibraryModel>> m_models;  ///< apart, so that rows among thousands go quickly
     QHash<QString, int> m_rows;
 };
 

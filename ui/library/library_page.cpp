@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/library/library_page.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
@@ -21,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/qt_convert.h"
 #include "ui/bridge/settings.h"
 #include "ui/bridge/trashed_file.h"
 #include "ui/library/check_group.h"
@@ -61,8 +64,8 @@ LibraryPage::LibraryPage(StudioContext& context, LibraryClient& library, QWidget
       m_delegate(new ModelCardDelegate(context.theme, *m_previews, this)),
       m_detail(new ModelDetail(context.theme)),
       m_acts(new ModelFileActs(context, library, this)),
-      m_offer(new MixtureOffer(library, context.navigator, this)),
-      m_splitter(new QSplitter) {
+      m_offer(new MixtureOffer(library, *m_models, context.navigator, this)),
+      m_splitter(new QSplitter(this)) {
     setObjectName(u"library_page"_s);
     setAcceptDrops(true);
     m_filter->setSourceModel(m_models);
@@ -172,7 +175,9 @@ QWidget* LibraryPage::buildSide() {
 }
 
 QWidget* LibraryPage::buildList() {
-    m_list = new QListView;
+    auto* middle = new QWidget(m_splitter);
+    m_stack = new QStackedWidget(middle);
+    m_list = new QListView(m_stack);
     nameControl(m_list, u"library_list"_s, tr("Models"));
     m_list->setModel(m_filter);
     m_list->setItemDelegate(m_delegate);
@@ -204,7 +209,6 @@ QWidget* LibraryPage::buildList() {
                 m_find->clear();
                 for (CheckGroup* group : {m_architectures, m_kinds, m_states}) group->clear();
             });
-    m_stack = new QStackedWidget;
     for (QWidget* page : {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_noFolders),
                           static_cast<QWidget*>(m_noModels), static_cast<QWidget*>(m_noMatch)})
         m_stack->addWidget(page);
@@ -227,7 +231,6 @@ QWidget* LibraryPage::buildList() {
         m_scanStop->setEnabled(false);
         m_library.stopScan();
     });
-    auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(8);
@@ -237,19 +240,11 @@ QWidget* LibraryPage::buildList() {
 }
 
 void LibraryPage::connectClient() {
-    connect(&m_library, &LibraryClient::loaded, this, &LibraryPage::takeContent);
+    connect(&m_library, &LibraryClient::loaded, this, &LibraryPage::takeLoaded);
     connect(&m_library, &LibraryClient::rootsChanged, this, &LibraryPage::setRoots);
-    connect(&m_library, &LibraryClient::modelsChanged, this, [this](const std::vector<LibraryModel>& models) {
-        const QStringList kept = chosen();
-        m_models->reset(models);
-        for (const QString& path : kept)
-            m_list->selectionModel()->select(m_filter->mapFromSource(m_models->indexOf(path)),
-                                             QItemSelectionModel::Select);
-        updateFilters();
-        updateDetail();
-    });
-    connect(&m_library, &LibraryClient::modelsFound, this, [this](const std::vector<LibraryModel>& models) {
-        m_models->merge(models);
+    connect(&m_library, &LibraryClient::modelsFound, this, &LibraryPage::takeModels);
+    connect(&m_library, &LibraryClient::modelsGone, this, [this](const QStringList& models) {
+        m_models->remove(models);
         m_refreshFilters.start();
     });
     connect(&m_library, &LibraryClient::scanStarted, this, [this] {
@@ -265,6 +260,7 @@ void LibraryPage::connectClient() {
     connect(&m_library, &LibraryClient::scanFinished, this, [this](const LibraryScanReport& report, bool stopped) {
         m_isScanning = false;
         updateState();
+        updateDetail();
         Q_EMIT m_context.navigator.message(stopped
                                                ? tr("Scanning was stopped; what was found stays.")
                                                : tr("%n model(s) found, %1 new or changed, %2 gone.", "", report.models)
@@ -286,7 +282,7 @@ void LibraryPage::connectClient() {
         updateState();
     });
     connect(&m_library, &LibraryClient::trashed, this, [this](const QString& model, const QString& inTrash) {
-        m_models->remove(model);
+        m_models->remove({model});
         updateFilters();
         Q_EMIT m_context.navigator.toast(tr("“%1” was moved to the trash.").arg(QFileInfo(model).fileName()),
                                          inTrash.isEmpty() ? QString() : tr("Undo"), this, [this, model, inTrash] {
@@ -329,7 +325,7 @@ void LibraryPage::connectDetail() {
     connect(m_detail, &ModelDetail::forgetWanted, this, [this] {
         const QString path = current();
         m_library.forget(path);
-        m_models->remove(path);
+        m_models->remove({path});
         updateFilters();
     });
     connect(m_detail, &ModelDetail::aliasEdited, this, [this](const QString& alias) {
@@ -381,14 +377,20 @@ void LibraryPage::showModel(const QString& path) {
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void LibraryPage::takeContent(const LibraryContent& content) {
-    setRoots(content.roots);
-    m_models->reset(content.models);
+void LibraryPage::takeModels(const std::vector<LibraryModel>& models) {
+    m_models->merge(models);
+    const auto isShown = [shown = current()](const LibraryModel& model) { return pathText(model.facts.path) == shown; };
+    if (std::ranges::any_of(models, isShown)) updateDetail();
+    m_refreshFilters.start();
+}
+
+void LibraryPage::takeLoaded(const std::vector<LibraryRoot>& roots, bool wasRebuilt) {
+    setRoots(roots);
     updateFilters();
     if (!m_wanted.isEmpty()) showModel(m_wanted);
-    if (content.wasRebuilt) Q_EMIT m_context.navigator.message(tr("The model list was damaged and is being rebuilt."));
+    if (wasRebuilt) Q_EMIT m_context.navigator.message(tr("The model list was damaged and is being rebuilt."));
     // the disk may have changed while the program was not running; only headers of changed files are read
-    if (!content.roots.empty()) m_library.scan({});
+    if (!roots.empty()) m_library.scan({});
 }
 
 }  // namespace segmoe::ui

@@ -72,7 +72,8 @@ private:
     void connectDetail();
     void connectRoots();
     void setRoots(const std::vector<LibraryRoot>& roots);
-    void takeContent(const LibraryContent& content);
+    void takeModels(const std::vector<LibraryModel>& models);
+    void takeLoaded(const std::vector<LibraryRoot>& roots, bool wasRebuilt);
     void updateFilters();
     void applyFilters();
     void updateState();

@@ -11,6 +11,7 @@
 
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/library/library_model.h"
 #include "ui/shell/navigator.h"
 
 namespace segmoe::ui {
@@ -60,11 +61,9 @@ std::optional<MixtureChance> mixtureChance(const std::vector<LibraryModel>& mode
     return chance;
 }
 
-MixtureOffer::MixtureOffer(LibraryClient& library, Navigator& navigator, QObject* parent)
-    : QObject(parent), m_navigator(navigator) {
-    connect(&library, &LibraryClient::modelsChanged, this, [this](const std::vector<LibraryModel>& models) {
-        if (!m_folders.isEmpty()) m_models = models;
-    });
+MixtureOffer::MixtureOffer(LibraryClient& library, const LibraryListModel& models, Navigator& navigator,
+                           QObject* parent)
+    : QObject(parent), m_models(models), m_navigator(navigator) {
     connect(&library, &LibraryClient::scanFinished, this,
             [this](const LibraryScanReport&, bool stopped) { scanned(stopped); });
 }
@@ -75,9 +74,9 @@ void MixtureOffer::expect(const QStringList& folders) {
 
 /// A scan that was under way when the folders were named may know nothing of them: the next one is waited for.
 void MixtureOffer::scanned(bool stopped) {
-    const std::vector<LibraryModel> models = std::exchange(m_models, {});
-    if (stopped) return m_folders.clear();
-    if (const auto chance = mixtureChance(models, m_folders)) {
+    if (stopped) m_folders.clear();
+    if (m_folders.isEmpty()) return;
+    if (const auto chance = mixtureChance(m_models.models(), m_folders)) {
         m_folders.clear();
         offer(*chance);
     }

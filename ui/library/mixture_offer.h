@@ -13,6 +13,7 @@
 namespace segmoe::ui {
 
 class LibraryClient;
+class LibraryListModel;
 class Navigator;
 
 /// Two models that can be mixed, of those in some folders.
@@ -30,7 +31,8 @@ std::optional<MixtureChance> mixtureChance(const std::vector<LibraryModel>& mode
 class MixtureOffer : public QObject {
     Q_OBJECT
 public:
-    MixtureOffer(LibraryClient& library, Navigator& navigator, QObject* parent = nullptr);
+    MixtureOffer(LibraryClient& library, const LibraryListModel& models, Navigator& navigator,
+                 QObject* parent = nullptr);
 
     /// These folders were named just now; a scan of them has been asked for.
     void expect(const QStringList& folders);
@@ -39,8 +41,8 @@ private:
     void scanned(bool stopped);
     void offer(const MixtureChance& chance);
 
+    const LibraryListModel& m_models;
     Navigator& m_navigator;
-    std::vector<LibraryModel> m_models;
     QStringList m_folders;
 };
 

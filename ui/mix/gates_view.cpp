@@ -39,7 +39,8 @@ QString kindText(const std::string& kind) {
 
 }  // namespace
 
-GatesView::GatesView(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_stack(new QStackedWidget) {
+GatesView::GatesView(Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_stack(new QStackedWidget(this)) {
     setObjectName(u"mix_gates_view"_s);
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildPlots());
@@ -50,7 +51,7 @@ GatesView::GatesView(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(t
 }
 
 QWidget* GatesView::buildEmpty() {
-    auto* page = new QWidget;
+    auto* page = new QWidget(m_stack);
     auto* text = new QLabel(tr("Gates are measured when the mixture is built."));
     text->setAlignment(Qt::AlignCenter);
     text->setProperty("role", u"heading"_s);
@@ -128,7 +129,7 @@ QWidget* GatesView::buildPlots() {
     m_views = new QStackedWidget;
     m_views->addWidget(plots);
     m_views->addWidget(m_table);
-    auto* page = new QWidget;
+    auto* page = new QWidget(m_stack);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(top);

@@ -32,38 +32,40 @@ LibrarySources::LibrarySources(LibraryClient& client, ModelCatalog& catalog, QOb
     const auto later = [this] {
         if (!m_delay.isActive()) m_delay.start();
     };
-    connect(&client, &LibraryClient::loaded, this, [this](const LibraryContent& content) {
-        m_models.reset(content.models);
-        publish();
-    });
-    connect(&client, &LibraryClient::modelsChanged, this, [this, later](const std::vector<LibraryModel>& models) {
-        m_models.reset(models);
+    connect(&client, &LibraryClient::loaded, this, &LibrarySources::publish);
+    connect(&client, &LibraryClient::modelsGone, this, [this, later](const QStringList& models) {
+        m_models.remove(models);
         later();
     });
     connect(&client, &LibraryClient::modelsFound, this, [this, later](const std::vector<LibraryModel>& models) {
         m_models.merge(models);
+        for (const LibraryModel& model : models) learn(model);
         later();
     });
     connect(&client, &LibraryClient::hashed, this, [this, later](const QString& model, const QString& sha256) {
         m_models.setSha256(model, sha256);
+        if (const LibraryModel* known = m_models.find(model)) learn(*known);
         later();
     });
     connect(&client, &LibraryClient::trashed, this, [this, later](const QString& model, const QString&) {
-        m_models.remove(model);
+        m_models.remove({model});
         later();
     });
+}
+
+void LibrarySources::learn(const LibraryModel& model) {
+    if (!isUsable(model)) return;
+    const QString path = pathText(model.facts.path);
+    const QString words = m_models.indexOf(path).data(LibraryListModel::SearchRole).toString();
+    m_catalog.learn(path, model.facts, {toText(model.alias), words});
 }
 
 void LibrarySources::publish() {
     m_delay.stop();
     std::vector<std::pair<QString, QString>> named;  // name, path
-    for (const LibraryModel& model : m_models.models()) {
-        if (!isUsable(model)) continue;
-        const QString path = pathText(model.facts.path);
-        const QString words = m_models.indexOf(path).data(LibraryListModel::SearchRole).toString();
-        m_catalog.learn(path, model.facts, {toText(model.alias), words});
-        named.emplace_back(modelName(model).toLower(), path);
-    }
+    for (int row = 0; row < m_models.rowCount(); ++row)
+        if (const LibraryModel& model = m_models.model(row); isUsable(model))
+            named.emplace_back(modelName(model).toLower(), pathText(model.facts.path));
     std::ranges::sort(named);
     m_sources.clear();
     for (const auto& [name, path] : named) m_sources << path;
@@ -74,7 +76,8 @@ QString LibrarySources::twinOf(const QString& missing) const {
     const LibraryModel* gone = m_models.find(missing);
     const QString file = QFileInfo(missing).fileName();
     QString sameName;
-    for (const LibraryModel& model : m_models.models()) {
+    for (int row = 0; row < m_models.rowCount(); ++row) {
+        const LibraryModel& model = m_models.model(row);
         const QString path = pathText(model.facts.path);
         if (!isUsable(model) || path == missing) continue;
         if (gone && !gone->sha256.empty() && gone->sha256 == model.sha256) return path;

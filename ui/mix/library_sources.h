@@ -30,6 +30,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void learn(const LibraryModel& model);
     void publish();
 
     ModelCatalog& m_catalog;

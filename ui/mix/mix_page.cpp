@@ -89,10 +89,10 @@ MixPage::MixPage(const Parts& parts, QWidget* parent)
 MixPage::~MixPage() { hide(); }  // while the members live: its parts still hear that they lose the focus
 
 void MixPage::buildLayout() {
-    m_header = new MixHeader(m_theme, m_document, m_catalog);
-    m_list = new SourceList(m_theme, m_document, m_catalog, m_intake);
+    m_header = new MixHeader(m_theme, m_document, m_catalog, this);
+    m_splitter = new QSplitter(this);
+    m_list = new SourceList(m_theme, m_document, m_catalog, m_intake, m_splitter);
     m_list->setAttribute(Qt::WA_StyledBackground);
-    m_splitter = new QSplitter;
     m_splitter->setObjectName(u"mix_main_splitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -111,30 +111,30 @@ void MixPage::buildLayout() {
 
 /// From the outside in: see makePage().
 void MixPage::buildMiddle() {
-    m_views = new QStackedWidget;
+    m_views = new QStackedWidget(m_splitter);
     m_views->setMinimumWidth(440);
     m_splitter->addWidget(m_views);
-    m_cards = new CardList(m_theme, m_document, m_catalog, m_intake);
-    m_hint = new NoticeBar(u"mix_hint"_s);
-    m_layers = new LayerPanel(m_theme, m_document, m_catalog);
-    m_layers->setAttribute(Qt::WA_StyledBackground);
-    auto* composer = new QWidget;
+    auto* composer = new QWidget(m_views);
     m_views->addWidget(composer);
     auto* column = new QVBoxLayout(composer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildMissing());
+    m_cards = new CardList(m_theme, m_document, m_catalog, m_intake, composer);
+    m_hint = new NoticeBar(u"mix_hint"_s, composer);
+    m_layers = new LayerPanel(m_theme, m_document, m_catalog, composer);
+    m_layers->setAttribute(Qt::WA_StyledBackground);
     column->addWidget(m_cards, 1);
     column->addWidget(m_hint);
     column->addWidget(m_layers);
-    m_gatesView = new GatesView(m_theme);
-    m_yaml = new YamlView(m_theme, m_document, m_client);
+    m_gatesView = new GatesView(m_theme, m_views);
+    m_yaml = new YamlView(m_theme, m_document, m_client, m_views);
     m_views->addWidget(m_gatesView);
     m_views->addWidget(m_yaml);
 }
 
 void MixPage::buildSide() {
-    auto* side = new QWidget;
+    auto* side = new QWidget(m_splitter);
     side->setObjectName(u"mix_side_panel"_s);
     side->setAttribute(Qt::WA_StyledBackground);
     side->setMinimumWidth(250);
@@ -147,8 +147,7 @@ void MixPage::buildSide() {
     m_forecast->setDownloads(m_downloadNeed);
     m_checks = new CheckPanel(m_theme);
     m_licence = new LicencePanel;
-    m_probe = new ProbePanel(m_theme);
-    m_side = new QTabWidget;
+    m_side = new QTabWidget(side);
     m_side->setDocumentMode(true);
     nameControl(m_side, u"mix_side_tabs"_s, tr("Forecast, checks, licence"));
     column->addWidget(m_side, 1);
@@ -167,6 +166,7 @@ void MixPage::buildSide() {
     addScrolled(m_checks, tr("Checks"));
     addScrolled(m_forecast, tr("Forecast"));
     m_side->addTab(m_licence, tr("Licence"));
+    m_probe = new ProbePanel(m_theme, side);
     column->addWidget(m_probe);
 }
 
@@ -283,12 +283,9 @@ void MixPage::refreshChecks() {
     const bool isBuilt = m_document.buildState() == BuildState::Built;
     const bool isPredicted = m_predictionOf && choosesAlike(*m_predictionOf, recipe);
     m_probe->setCurrent(isPredicted);
-    CheckInput input{m_document.state(),
-                     m_catalog.infos(),
-                     isBuilt ? m_gates : std::nullopt,
-                     isPredicted ? m_prediction : std::nullopt,
-                     m_catalog.loraFits(),
-                     twins()};
+    CheckInput input{
+        m_document.state(),   usedInfos(), isBuilt ? m_gates : std::nullopt, isPredicted ? m_prediction : std::nullopt,
+        m_catalog.loraFits(), twins()};
     m_shownChecks = mixChecks(input);
     std::erase_if(m_shownChecks, [this](const Check& check) { return m_kept.contains(check.key); });
     m_checks->show(m_shownChecks);
@@ -302,6 +299,19 @@ void MixPage::refreshChecks() {
     m_gatesView->show(isBuilt ? m_gates : std::nullopt);
     m_gatesView->setBuildEnabled(!isBlocked, reason);
     m_probe->setEnabledFor(!isBlocked, reason);
+}
+
+SourceInfos MixPage::usedInfos() const {
+    SourceInfos used;
+    const auto take = [&](const std::string& source) { used[toText(source)] = m_catalog.info(toText(source)); };
+    const MixState& state = m_document.state();
+    take(state.head.base);
+    for (const LoraRef& lora : state.head.loras) take(lora.source);
+    for (const MixCard& card : state.cards) {
+        take(card.spec.source);
+        for (const LoraRef& lora : card.spec.loras) take(lora.source);
+    }
+    return used;
 }
 
 const std::vector<Check>& MixPage::checks() const { return m_shownChecks; }

@@ -205,6 +205,8 @@ private:
     bool isOfThisMix(const RenderRequest& request) const;
     std::string inTheList(const std::string& name) const;
     void openMixOf(const RenderRequest& request, const std::function<void()>& then);
+    /// Of the models in the mix: the catalog may know thousands.
+    SourceInfos usedInfos() const;
     std::map<QString, QString> twins() const;
     void saveRecipeTo(const QString& file);
     QString suggestedFile(const QString& suffix) const;

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 #include <QUrl>
 
 #include "core/engine/app_paths.h"
@@ -55,6 +56,7 @@ namespace {
 // What LCM, Lightning and Turbo models are made for.
 constexpr int kFewSteps = 8;
 constexpr double kFewStepGuidance = 1.5;
+constexpr int kKnownMs = 100;
 
 }  // namespace
 
@@ -223,9 +225,19 @@ void RenderPage::connectSources() {
     connect(m_sources, &PromptSources::embeddingFoldersChanged, m_counter,
             [this] { m_counter->setEmbeddingFolders(m_sources->embeddingFolders()); });
     m_counter->setEmbeddingFolders(m_sources->embeddingFolders());
-    connect(m_known, &KnownModels::changed, this, [this] {
+    const auto showKnown = [this] {
         m_form->advanced().vae().setKnown(m_known->paths(ModelRole::Vae));
         m_chooser->setKnown(m_known->paths(ModelRole::Checkpoint));
+    };
+    // The first news at once, what follows soon together: a scan tells of models in many batches.
+    auto* pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(kKnownMs);
+    connect(pause, &QTimer::timeout, this, showKnown);
+    connect(m_known, &KnownModels::changed, this, [pause, showKnown] {
+        if (pause->isActive()) return;
+        showKnown();
+        pause->start();
     });
     connect(&m_context.engine, &EngineClient::ready, this,
             [this] { m_context.engine.library().load(m_context.settings.dataFolder()); });

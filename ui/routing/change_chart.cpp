@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 ChangeChart::ChangeChart(Theme& theme, RoutingController& controller, QWidget* parent)
     : RoutingChart(
-          theme, controller, u"routing_delta"_s, tr("Change"),
+          theme, controller, u"routing_delta"_s, chartTitle(),
           RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers | RoutingPart::Expert | RoutingPart::Compare,
           parent),
       m_barRect(addAxisRect(plot(), 0)),

@@ -12,6 +12,8 @@ class ChangeChart : public RoutingChart {
 public:
     ChangeChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Change"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

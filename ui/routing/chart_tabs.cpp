@@ -29,7 +29,12 @@ constexpr int kTabPadding = 22;
 }  // namespace
 
 ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* parent)
-    : QWidget(parent), m_bar(new QTabBar), m_more(new QToolButton), m_stack(new QStackedWidget) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_controller(controller),
+      m_bar(new QTabBar(this)),
+      m_more(new QToolButton(this)),
+      m_stack(new QStackedWidget(this)) {
     nameControl(m_bar, u"routing_chart_tabs"_s, tr("Charts"));
     nameControl(m_more, u"routing_more_button"_s, tr("More charts"), tr("Charts that have no room beside the others"));
     m_bar->setExpanding(false);
@@ -50,36 +55,54 @@ ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* paren
     column->setSpacing(6);
     column->addLayout(bar);
     column->addWidget(m_stack, 1);
-    addChart(new PlaceChart(theme, controller));
-    addChart(new ChoiceTimeline(theme, controller));
-    addChart(new LoadChart(theme, controller));
-    addChart(new EntropyChart(theme, controller));
-    addChart(new PairsChart(theme, controller));
-    addChart(new StabilityChart(theme, controller));
-    addChart(new SpreadChart(theme, controller));
-    addChart(new ChangeChart(theme, controller));
-    connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
-        m_stack->setCurrentIndex(index);
+    addTab<PlaceChart>();
+    addTab<ChoiceTimeline>();
+    addTab<LoadChart>();
+    addTab<EntropyChart>();
+    addTab<PairsChart>();
+    addTab<StabilityChart>();
+    addTab<SpreadChart>();
+    addTab<ChangeChart>();
+    show(Load);
+    const auto showCurrent = [this] {
+        m_stack->setCurrentWidget(&current());
         fitTabs();
         Q_EMIT tableShownChanged(isTableShown());
-    });
-    show(Load);
+    };
+    connect(m_bar, &QTabBar::currentChanged, this, showCurrent);
+    showCurrent();
 }
 
-void ChartTabs::addChart(RoutingChart* chart) {
-    const int index = m_bar->addTab(chart->frame().title());
-    m_stack->addWidget(chart);
-    m_charts.push_back(chart);
-    QAction* action = m_more->menu()->addAction(chart->frame().title());
+template <class Kind>
+void ChartTabs::addTab() {
+    const int index = m_bar->addTab(Kind::chartTitle());
+    m_makers.emplace_back([this] { return new Kind(m_theme, m_controller, m_stack); });
+    m_charts.push_back(nullptr);
+    QAction* action = m_more->menu()->addAction(Kind::chartTitle());
     connect(action, &QAction::triggered, this, [this, index] { show(static_cast<Chart>(index)); });
+}
+
+RoutingChart& ChartTabs::chart(std::size_t index) {
+    if (m_charts[index]) return *m_charts[index];
+    RoutingChart* chart = m_charts[index] = m_makers[index]();
+    m_stack->addWidget(chart);
+    chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chart, &QWidget::customContextMenuRequested, this,
+            [this, chart](QPoint at) { Q_EMIT menuWanted(chart, chart->mapToGlobal(at)); });
     connect(chart, &RoutingChart::mapsWanted, this, &ChartTabs::mapsWanted);
     connect(&chart->frame(), &PlotFrame::exportRequested, this, [this, chart] { Q_EMIT exportWanted(chart); });
     connect(&chart->frame(), &PlotFrame::tableShownChanged, this, [this, chart](bool shown) {
         if (chart == &current()) Q_EMIT tableShownChanged(shown);
     });
+    return *chart;
 }
 
-RoutingChart& ChartTabs::current() const { return *m_charts[static_cast<std::size_t>(m_bar->currentIndex())]; }
+const std::vector<RoutingChart*>& ChartTabs::charts() {
+    for (std::size_t index = 0; index < m_charts.size(); ++index) chart(index);
+    return m_charts;
+}
+
+RoutingChart& ChartTabs::current() { return chart(static_cast<std::size_t>(m_bar->currentIndex())); }
 
 ChartTabs::Chart ChartTabs::currentIndex() const { return static_cast<Chart>(m_bar->currentIndex()); }
 
@@ -87,7 +110,7 @@ void ChartTabs::show(Chart chart) { m_bar->setCurrentIndex(chart); }
 
 void ChartTabs::setTableShown(bool shown) { current().frame().setTableShown(shown); }
 
-bool ChartTabs::isTableShown() const { return current().frame().isTableShown(); }
+bool ChartTabs::isTableShown() { return current().frame().isTableShown(); }
 
 int ChartTabs::tabWidth(int index) const {
     return fontMetrics().horizontalAdvance(m_bar->tabText(index)) + kTabPadding;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <vector>
 
 #include <QWidget>
@@ -17,7 +19,7 @@ class RoutingChart;
 class RoutingController;
 class Theme;
 
-/// The charts of the Routing page as tabs; those that do not fit wait in "More".
+/// The charts of the Routing page as tabs; those that do not fit wait in "More". A chart is made when it is looked at.
 class ChartTabs : public QWidget {
     Q_OBJECT
 public:
@@ -25,15 +27,17 @@ public:
 
     ChartTabs(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
-    RoutingChart& current() const;
+    RoutingChart& current();
     Chart currentIndex() const;
     void show(Chart chart);
-    const std::vector<RoutingChart*>& charts() const { return m_charts; }
+    /// All of them; those that nobody has looked at are made now.
+    const std::vector<RoutingChart*>& charts();
     void setTableShown(bool shown);
-    bool isTableShown() const;
+    bool isTableShown();
 
 Q_SIGNALS:
     void mapsWanted();
+    void menuWanted(segmoe::ui::RoutingChart* chart, QPoint global);
     void exportWanted(segmoe::ui::RoutingChart* chart);
     void tableShownChanged(bool shown);
 
@@ -41,11 +45,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addChart(RoutingChart* chart);
+    template <class Kind>
+    void addTab();
+    RoutingChart& chart(std::size_t index);
     void fitTabs();
     int tabWidth(int index) const;
 
-    std::vector<RoutingChart*> m_charts;
+    Theme& m_theme;
+    RoutingController& m_controller;
+    std::vector<std::function<RoutingChart*()>> m_makers;
+    std::vector<RoutingChart*> m_charts;  ///< null = not made yet
     QTabBar* m_bar;
     QToolButton* m_more;
     QStackedWidget* m_stack;

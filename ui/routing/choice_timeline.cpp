@@ -18,7 +18,7 @@ constexpr double kRoundUp = 1e-6;  ///< the colour map cuts off: keeps whole num
 
 ChoiceTimeline::ChoiceTimeline(Theme& theme, RoutingController& controller, QWidget* parent)
     : RoutingChart(
-          theme, controller, u"routing_choice"_s, tr("Timeline"),
+          theme, controller, u"routing_choice"_s, chartTitle(),
           RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers | RoutingPart::Expert | RoutingPart::Show,
           parent),
       m_rect(addAxisRect(plot(), 0)),

@@ -12,6 +12,8 @@ class ChoiceTimeline : public RoutingChart {
 public:
     ChoiceTimeline(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Timeline"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

@@ -13,7 +13,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 EntropyChart::EntropyChart(Theme& theme, RoutingController& controller, QWidget* parent)
-    : RoutingChart(theme, controller, u"routing_entropy"_s, tr("Entropy"),
+    : RoutingChart(theme, controller, u"routing_entropy"_s, chartTitle(),
                    RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers, parent),
       m_blocks(makeBand(0, tr("block"))),
       m_steps(makeBand(1, tr("step"))) {

@@ -12,6 +12,8 @@ class EntropyChart : public RoutingChart {
 public:
     EntropyChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Entropy"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

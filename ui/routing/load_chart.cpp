@@ -20,7 +20,7 @@ constexpr double kLightShare = 0.5;  ///< colour of the share of choices
 }  // namespace
 
 LoadChart::LoadChart(Theme& theme, RoutingController& controller, QWidget* parent)
-    : RoutingChart(theme, controller, u"routing_load"_s, tr("Load"),
+    : RoutingChart(theme, controller, u"routing_load"_s, chartTitle(),
                    RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers | RoutingPart::Compare, parent),
       m_rect(addAxisRect(plot(), 0)),
       m_even(new QCPItemStraightLine(&plot())) {

@@ -13,6 +13,8 @@ class LoadChart : public RoutingChart {
 public:
     LoadChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Load"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

@@ -12,7 +12,8 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 PairsChart::PairsChart(Theme& theme, RoutingController& controller, QWidget* parent)
-    : RoutingChart(theme, controller, u"routing_pairs"_s, tr("Pairs"), RoutingPart::Step | RoutingPart::Layers, parent),
+    : RoutingChart(theme, controller, u"routing_pairs"_s, chartTitle(), RoutingPart::Step | RoutingPart::Layers,
+                   parent),
       m_rect(addAxisRect(plot(), 0)),
       m_map(new QCPColorMap(m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft))),
       m_scale(new QCPColorScale(&plot())) {

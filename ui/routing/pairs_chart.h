@@ -12,6 +12,8 @@ class PairsChart : public RoutingChart {
 public:
     PairsChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Pairs"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 PlaceChart::PlaceChart(Theme& theme, RoutingController& controller, QWidget* parent)
     : RoutingChart(
-          theme, controller, u"routing_place"_s, tr("Place"),
+          theme, controller, u"routing_place"_s, chartTitle(),
           RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers | RoutingPart::Place | RoutingPart::Token,
           parent),
       m_barRect(addAxisRect(plot(), 0)),

@@ -16,6 +16,8 @@ class PlaceChart : public RoutingChart {
 public:
     PlaceChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Place"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

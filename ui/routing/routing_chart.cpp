@@ -49,7 +49,7 @@ RoutingChart::RoutingChart(Theme& theme, RoutingController& controller, const QS
       m_theme(theme),
       m_controller(controller),
       m_shows(shows | RoutingPart::Capture),
-      m_frame(new PlotFrame(theme, name, title)),
+      m_frame(new PlotFrame(theme, name, title, this)),
       m_tokens(&theme.tokens()),
       m_font(plotFont(font())) {
     auto* column = new QVBoxLayout(this);

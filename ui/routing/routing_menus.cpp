@@ -44,11 +44,8 @@ void RoutingPage::connectMenus() {
     for (RoutingChart* chart : std::initializer_list<RoutingChart*>{m_strip, m_tokens})
         connect(&chart->frame(), &PlotFrame::exportRequested, this,
                 [this, chart] { m_exports->popupFor(*chart, QCursor::pos()); });
-    for (RoutingChart* chart : m_charts->charts()) {
-        chart->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(chart, &QWidget::customContextMenuRequested, this,
-                [this, chart](QPoint at) { m_exports->popupFor(*chart, chart->mapToGlobal(at)); });
-    }
+    connect(m_charts, &ChartTabs::menuWanted, this,
+            [this](RoutingChart* chart, QPoint at) { m_exports->popupFor(*chart, at); });
 }
 
 void RoutingPage::showExpertMenu(int expert, QPoint at) {

@@ -66,21 +66,19 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
       m_jobs(new RoutingJobs(context.queue, this)),
       m_opener(new CaptureOpener(context.engine, this)),
       m_requests(new CaptureRequests(context, this)),
-      m_bar(new CaptureBar(context.theme, m_controller, m_store)),
-      m_notice(new QFrame),
+      m_bar(new CaptureBar(context.theme, m_controller, m_store, this)),
+      m_notice(new QFrame(this)),
       m_noticeText(new QLabel),
-      m_noticeButton(new QPushButton),
-      m_stack(new QStackedWidget),
-      m_empty(new EmptyState(context.theme, u"routing"_s, {})),
+      m_noticeButton(new QPushButton(m_notice)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(context.theme, u"routing"_s, {}, m_stack)),
       m_emptyMain(m_empty->addButton(u"routing_empty_render_button"_s, tr("Render with capture"))),
       m_emptyOther(m_empty->addButton(u"routing_empty_open_button"_s, tr("Open capture…"))),
-      m_image(new ImageArea(context.theme, m_controller)),
-      m_charts(new ChartTabs(context.theme, m_controller)),
-      m_act(new ActPanel(context.theme, m_controller, m_rules)),
-      m_strip(new LayerStrip(context.theme, m_controller)),
-      m_tokens(new TokenStrip(context.theme, m_controller)),
-      m_areas(new QSplitter(Qt::Horizontal)),
-      m_strips(nullptr),
+      m_content(new QWidget(m_stack)),
+      m_areas(new QSplitter(Qt::Horizontal, m_content)),
+      m_image(new ImageArea(context.theme, m_controller, m_areas)),
+      m_chartCard(new QFrame(m_areas)),
+      m_charts(new ChartTabs(context.theme, m_controller, m_chartCard)),
       m_exports(new ExportMenu(m_controller, *m_image, *m_charts, this)),
       m_dropHint(new DropHint(context.theme, this)) {
     setObjectName(u"routing_page"_s);
@@ -110,18 +108,16 @@ RoutingPage::~RoutingPage() { hide(); }  // while the members live: its parts st
 
 /// From the outside in: see makePage().
 void RoutingPage::buildContent() {
-    auto* content = new QWidget;
-    m_stack->addWidget(content);
-    auto* column = new QVBoxLayout(content);
+    m_stack->addWidget(m_content);
+    auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_areas, 1);
     m_areas->setObjectName(u"routing_main_splitter"_s);
     m_areas->addWidget(m_image);
-    auto* chartCard = new QFrame;
-    chartCard->setProperty("role", u"card"_s);
-    m_areas->addWidget(chartCard);
-    auto* chartColumn = new QVBoxLayout(chartCard);
+    m_chartCard->setProperty("role", u"card"_s);
+    m_areas->addWidget(m_chartCard);
+    auto* chartColumn = new QVBoxLayout(m_chartCard);
     chartColumn->setContentsMargins(12, 8, 12, 8);
     chartColumn->addWidget(m_charts);
     m_charts->setMinimumWidth(224);
@@ -133,6 +129,7 @@ void RoutingPage::buildContent() {
     act->setFrameShape(QFrame::NoFrame);
     act->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areas->addWidget(act);
+    m_act = new ActPanel(m_context.theme, m_controller, m_rules, act->viewport());
     act->setWidget(m_act);
     m_areas->setChildrenCollapsible(false);
     m_areas->setHandleWidth(8);
@@ -140,13 +137,15 @@ void RoutingPage::buildContent() {
     m_areas->setStretchFactor(1, 9);
     m_areas->setStretchFactor(2, 0);
     m_areas->setSizes({470, 410, kActWidth});
-    m_strips = new QFrame;
+    m_strips = new QFrame(m_content);
     m_strips->setProperty("role", u"card"_s);
     m_strips->setFixedHeight(kStripHeight);
     column->addWidget(m_strips);
     auto* strips = new QVBoxLayout(m_strips);
     strips->setContentsMargins(12, 4, 12, 4);
     strips->setSpacing(2);
+    m_strip = new LayerStrip(m_context.theme, m_controller, m_strips);
+    m_tokens = new TokenStrip(m_context.theme, m_controller, m_strips);
     strips->addWidget(m_strip, 8);
     strips->addWidget(m_tokens, 5);
 }

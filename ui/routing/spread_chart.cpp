@@ -12,7 +12,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 SpreadChart::SpreadChart(Theme& theme, RoutingController& controller, QWidget* parent)
-    : RoutingChart(theme, controller, u"routing_spread"_s, tr("Spread"),
+    : RoutingChart(theme, controller, u"routing_spread"_s, chartTitle(),
                    RoutingPart::Value | RoutingPart::Step | RoutingPart::Layers | RoutingPart::Expert, parent),
       m_rect(addAxisRect(plot(), 0)),
       m_boxes(new QCPStatisticalBox(m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft))) {

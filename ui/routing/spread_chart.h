@@ -12,6 +12,8 @@ class SpreadChart : public RoutingChart {
 public:
     SpreadChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Spread"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

@@ -12,7 +12,7 @@ namespace segmoe::ui {
 using namespace Qt::StringLiterals;
 
 StabilityChart::StabilityChart(Theme& theme, RoutingController& controller, QWidget* parent)
-    : RoutingChart(theme, controller, u"routing_stability"_s, tr("Stability"), RoutingPart::Step | RoutingPart::Layers,
+    : RoutingChart(theme, controller, u"routing_stability"_s, chartTitle(), RoutingPart::Step | RoutingPart::Layers,
                    parent),
       m_rect(addAxisRect(plot(), 0)),
       m_legend(addLegend(plot(), 1)),

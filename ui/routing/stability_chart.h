@@ -14,6 +14,8 @@ class StabilityChart : public RoutingChart {
 public:
     StabilityChart(Theme& theme, RoutingController& controller, QWidget* parent = nullptr);
 
+    static QString chartTitle() { return tr("Stability"); }
+
 protected:
     void refresh() override;
     PlotTable table() const override;

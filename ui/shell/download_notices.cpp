@@ -51,7 +51,7 @@ DownloadNotices::DownloadNotices(const StudioContext& context, QObject* parent) 
         m_roots.emplace();
         for (const LibraryRoot& root : roots) *m_roots << pathText(root.path);
     };
-    connect(&library, &LibraryClient::loaded, this, [take](const LibraryContent& content) { take(content.roots); });
+    connect(&library, &LibraryClient::loaded, this, take);
     connect(&library, &LibraryClient::rootsChanged, this, take);
 }
 

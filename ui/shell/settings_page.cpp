@@ -74,8 +74,7 @@ SettingsPage::SettingsPage(StudioContext& context, QWidget* parent)
       m_nothing(new QLabel(tr("No setting matches these words."))),
       m_note(new QLabel(tr("Changes apply at once. Items marked (restart) apply at the next start."))),
       m_card(new QFrame),
-      m_shortcuts(new ShortcutSection(context)),
-      m_about(new AboutSection(context, u"settings_about"_s)) {
+      m_grid(new QGridLayout(m_card)) {
     setObjectName(u"settings_page"_s);
     setAttribute(Qt::WA_StyledBackground);
     fillSections();
@@ -103,6 +102,7 @@ SettingsPage::SettingsPage(StudioContext& context, QWidget* parent)
     connect(m_restore, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     context.actions.onPage(ActionId::EditFind, this, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
     m_sections->setCurrentRow(0);
+    for (int section = 1; section < kSettingSections; ++section) m_turns.add([this, section] { makeRows(section); });
 }
 
 void SettingsPage::fillSections() {
@@ -142,7 +142,7 @@ QWidget* SettingsPage::buildHeader() {
 
 /// From the outside in: see makePage().
 void SettingsPage::buildBody(QBoxLayout& body) {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"settings_scroll_view"_s);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -160,6 +160,8 @@ void SettingsPage::buildBody(QBoxLayout& body) {
     auto* inner = new QVBoxLayout(limited);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(12);
+    m_shortcuts = new ShortcutSection(m_context, limited);
+    m_about = new AboutSection(m_context, u"settings_about"_s, limited);
     for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_nothing, m_card}) inner->addWidget(part);
     inner->addWidget(m_shortcuts, 100);
     for (QWidget* part : std::initializer_list<QWidget*>{m_about, m_note}) inner->addWidget(part);
@@ -170,21 +172,30 @@ void SettingsPage::buildBody(QBoxLayout& body) {
     m_note->setWordWrap(true);
     m_card->setObjectName(u"settings_card"_s);
     m_card->setProperty("role", u"card"_s);
-    auto* grid = new QGridLayout(m_card);
-    grid->setContentsMargins(16, 12, 12, 12);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(10);
-    grid->setColumnMinimumWidth(1, 200);
-    grid->setColumnStretch(4, 1);
-    int line = 0;
-    for (const SettingRow& row : settingRows()) addRow(*grid, row, line++);
+    m_grid->setContentsMargins(16, 12, 12, 12);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(10);
+    m_grid->setColumnMinimumWidth(1, 200);
+    m_grid->setColumnStretch(4, 1);
 }
 
-void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line) {
+void SettingsPage::makeRows(int lastSection) {
+    for (; m_madeSections <= lastSection; ++m_madeSections) {
+        int line = 0;
+        for (const SettingRow& row : settingRows()) {
+            if (static_cast<int>(row.section) == m_madeSections) addRow(row, line);
+            ++line;
+        }
+    }
+}
+
+/// Hidden at first: see filter().
+void SettingsPage::addRow(const SettingRow& setting, int line) {
     QWidget* control = makeSettingControl(setting, m_context);
     if (!control) return;
     const QString name = settingText(setting.label);
     Row row{.setting = &setting, .label = new QLabel, .control = control, .help = nullptr, .section = new QLabel};
+    for (QWidget* part : std::initializer_list<QWidget*>{row.label, row.control, row.section}) part->hide();
     const QString shown = setting.restart ? tr("%1 (restart)").arg(name) : name;
     // A check box says its own name.
     if (auto* check = qobject_cast<QCheckBox*>(control))
@@ -193,13 +204,14 @@ void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line
         row.label->setText(shown);
     row.section->setText(sectionName(setting.section));
     row.section->setProperty("role", u"caption"_s);
-    grid.addWidget(row.section, line, 0);
-    grid.addWidget(row.label, line, 1);
-    grid.addWidget(control, line, 2, Qt::AlignLeft | Qt::AlignVCenter);
+    m_grid->addWidget(row.section, line, 0);
+    m_grid->addWidget(row.label, line, 1);
+    m_grid->addWidget(control, line, 2, Qt::AlignLeft | Qt::AlignVCenter);
     if (*setting.help) {
         row.help = new HelpButton(m_context.theme, settingObjectName(setting, u"help_button"_s), name,
                                   settingText(setting.help));
-        grid.addWidget(row.help, line, 3);
+        row.help->hide();
+        m_grid->addWidget(row.help, line, 3);
     }
     m_rows.push_back(row);
 }
@@ -207,6 +219,7 @@ void SettingsPage::addRow(QGridLayout& grid, const SettingRow& setting, int line
 void SettingsPage::filter() {
     const QStringList words = m_find->text().split(u' ', Qt::SkipEmptyParts);
     const SettingSection shown = section();
+    makeRows(words.isEmpty() ? static_cast<int>(shown) : kSettingSections - 1);
     bool any = false;
     for (const Row& row : m_rows) {
         const QString everything =

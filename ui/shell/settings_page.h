@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include "ui/bridge/turn_queue.h"
 #include "ui/shell/setting_rows.h"
 #include "ui/shell/studio_context.h"
 
@@ -41,7 +42,9 @@ private:
     void fillSections();
     QWidget* buildHeader();
     void buildBody(QBoxLayout& body);
-    void addRow(QGridLayout& grid, const SettingRow& row, int line);
+    /// Rows up to and with those of a section, in their order.
+    void makeRows(int lastSection);
+    void addRow(const SettingRow& row, int line);
     void filter();
     void restoreDefaults();
 
@@ -53,9 +56,12 @@ private:
     QLabel* m_nothing;
     QLabel* m_note;
     QFrame* m_card;
-    QWidget* m_shortcuts;
-    QWidget* m_about;
+    QGridLayout* m_grid;
+    QWidget* m_shortcuts = nullptr;
+    QWidget* m_about = nullptr;
     std::vector<Row> m_rows;
+    int m_madeSections = 0;  ///< whose rows are there
+    TurnQueue m_turns;       ///< the other sections are made when the first is shown, one after another
 };
 
 /// "device", "shortcuts"…; General for anything else.

@@ -49,20 +49,27 @@ PlotFrame::PlotFrame(Theme& theme, const QString& name, const QString& title, QW
       m_theme(theme),
       m_name(name),
       m_title(title),
-      m_header(nullptr),
+      m_header(new QWidget(this)),
       m_titleLabel(new QLabel(title)),
       m_captionLabel(new ElidedLabel),
-      m_tableButton(nullptr),
-      m_copyButton(nullptr),
-      m_exportButton(nullptr),
-      m_stack(new QStackedWidget),
-      m_plot(new QCustomPlot),
-      m_tableView(new QTableView),
-      m_model(new PlotTableModel(this)),
-      m_reason(new QWidget),
-      m_reasonLabel(new QLabel),
-      m_reasonButton(new QPushButton) {
-    nameControl(m_plot, name + u"_plot"_s, title);
+      m_model(new PlotTableModel(this)) {
+    buildHeader(theme);
+    buildStack();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    connect(&theme, &Theme::changed, this, &PlotFrame::applyTheme);
+    setFocusProxy(m_plot);
+}
+
+void PlotFrame::buildStack() {
+    m_stack = new QStackedWidget(this);
+    m_plot = new QCustomPlot(m_stack);
+    m_tableView = new QTableView(m_stack);
+    m_reason = new QWidget(m_stack);
+    nameControl(m_plot, m_name + u"_plot"_s, m_title);
     m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->setMouseTracking(true);
     m_plot->setLayoutDirection(Qt::LeftToRight);
@@ -71,7 +78,7 @@ PlotFrame::PlotFrame(Theme& theme, const QString& name, const QString& title, QW
     m_plot->plotLayout()->setRowSpacing(4);
     m_plot->setMinimumSize(80, 40);
     m_plot->installEventFilter(this);
-    nameControl(m_tableView, name + u"_table"_s, title);
+    nameControl(m_tableView, m_name + u"_table"_s, m_title);
     m_tableView->setModel(m_model);
     m_tableView->setAlternatingRowColors(true);
     m_tableView->setShowGrid(false);
@@ -82,17 +89,9 @@ PlotFrame::PlotFrame(Theme& theme, const QString& name, const QString& title, QW
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_tableView);
     m_stack->addWidget(m_reason);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    m_header = buildHeader(theme);
-    column->addWidget(m_header);
-    column->addWidget(m_stack, 1);
-    connect(&theme, &Theme::changed, this, &PlotFrame::applyTheme);
-    setFocusProxy(m_plot);
 }
 
-QWidget* PlotFrame::buildHeader(Theme& theme) {
+void PlotFrame::buildHeader(Theme& theme) {
     m_titleLabel->setProperty("role", u"strong"_s);
     m_captionLabel->setProperty("role", u"caption"_s);
     m_captionLabel->setObjectName(m_name + u"_caption_label"_s);
@@ -103,8 +102,7 @@ QWidget* PlotFrame::buildHeader(Theme& theme) {
                                tr("Copy the plot as a picture (Ctrl+Shift+C)"));
     m_exportButton = smallButton(theme, u"save"_s, m_name + u"_export_button"_s, tr("Export %1").arg(m_title),
                                  tr("Save the plot or its numbers"));
-    auto* header = new QWidget;
-    auto* row = new QHBoxLayout(header);
+    auto* row = new QHBoxLayout(m_header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_titleLabel);
@@ -115,10 +113,11 @@ QWidget* PlotFrame::buildHeader(Theme& theme) {
     connect(m_tableButton, &QToolButton::toggled, this, &PlotFrame::setTableShown);
     connect(m_copyButton, &QToolButton::clicked, this, &PlotFrame::copyPicture);
     connect(m_exportButton, &QToolButton::clicked, this, &PlotFrame::exportRequested);
-    return header;
 }
 
 void PlotFrame::buildReason() {
+    m_reasonLabel = new QLabel(m_reason);
+    m_reasonButton = new QPushButton(m_reason);
     m_reasonLabel->setObjectName(m_name + u"_reason_label"_s);
     m_reasonLabel->setAlignment(Qt::AlignCenter);
     m_reasonLabel->setWordWrap(true);

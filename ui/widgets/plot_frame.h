@@ -75,7 +75,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* buildHeader(Theme& theme);
+    void buildHeader(Theme& theme);
+    void buildStack();
     void buildReason();
     bool moveCursor(int key);
     void applyTheme();
@@ -90,16 +91,16 @@ private:
     QWidget* m_header;
     QLabel* m_titleLabel;
     ElidedLabel* m_captionLabel;
-    QToolButton* m_tableButton;
-    QToolButton* m_copyButton;
-    QToolButton* m_exportButton;
-    QStackedWidget* m_stack;
-    QCustomPlot* m_plot;
-    QTableView* m_tableView;
+    QToolButton* m_tableButton = nullptr;
+    QToolButton* m_copyButton = nullptr;
+    QToolButton* m_exportButton = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QCustomPlot* m_plot = nullptr;
+    QTableView* m_tableView = nullptr;
     PlotTableModel* m_model;
-    QWidget* m_reason;
-    QLabel* m_reasonLabel;
-    QPushButton* m_reasonButton;
+    QWidget* m_reason = nullptr;
+    QLabel* m_reasonLabel = nullptr;
+    QPushButton* m_reasonButton = nullptr;
 };
 
 }  // namespace segmoe::ui

@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,7 +34,15 @@ struct Seen {
     std::vector<fs::path> scanned;
     bool isHeld = false;  ///< scans wait
     std::condition_variable goesOn;
+    std::vector<LibraryModel> models;
+    std::vector<LibraryModel> fresh;  ///< what the next scan finds
 };
+
+std::vector<LibraryModel> numbered(int first, int count) {
+    std::vector<LibraryModel> models(static_cast<std::size_t>(count));
+    for (LibraryModel& model : models) model.facts.path = "/m/" + std::to_string(first++) + ".safetensors";
+    return models;
+}
 
 class Background final : public LibraryIdentification {
 public:
@@ -56,11 +65,17 @@ public:
     void addRoot(const fs::path&, bool) override {}
     void setRootEnabled(const fs::path&, bool) override {}
     void removeRoot(const fs::path&) override {}
-    std::vector<LibraryModel> models() override { return {}; }
-    LibraryScanReport scan(const LibraryScanEvents&, const CancelToken&, const fs::path& onlyRoot) override {
+    std::vector<LibraryModel> models() override {
+        const std::scoped_lock lock(m_seen.mutex);
+        return m_seen.models;
+    }
+    LibraryScanReport scan(const LibraryScanEvents& events, const CancelToken&, const fs::path& onlyRoot) override {
         std::unique_lock lock(m_seen.mutex);
         m_seen.scanned.push_back(onlyRoot);
         m_seen.goesOn.wait(lock, [this] { return !m_seen.isHeld; });
+        events.batch(m_seen.fresh);
+        m_seen.models.insert(m_seen.models.end(), m_seen.fresh.begin(), m_seen.fresh.end());
+        m_seen.fresh.clear();
         return {};
     }
     FileDigests hash(const fs::path&, const ProgressSink&, const CancelToken&) override { return {}; }
@@ -126,6 +141,19 @@ struct Bench {
     int running() {
         const std::scoped_lock lock(seen.mutex);
         return seen.running;
+    }
+    /// What is told from now on of models and scans, in order.
+    void listen(QStringList& told) {
+        const LibraryClient* from = client.get();
+        QObject::connect(from, &LibraryClient::modelsFound, from, [&told](const std::vector<LibraryModel>& models) {
+            told << u"found %1 from %2"_s.arg(models.size()).arg(pathText(models.front().facts.path));
+        });
+        QObject::connect(from, &LibraryClient::modelsGone, from, [&told](const QStringList& models) {
+            told << u"gone %1 from %2"_s.arg(models.size()).arg(models.front());
+        });
+        QObject::connect(from, &LibraryClient::loaded, from, [&told] { told << u"loaded"_s; });
+        QObject::connect(from, &LibraryClient::scanStarted, from, [&told] { told << u"started"_s; });
+        QObject::connect(from, &LibraryClient::scanFinished, from, [&told] { told << u"finished"_s; });
     }
     DigestWatch watch(std::size_t which) {
         const std::scoped_lock lock(seen.mutex);
@@ -277,6 +305,113 @@ private Q_SLOTS:
         QCOMPARE(bench.failed.size(), 1);
         QVERIFY(file.exists());
         QVERIFY(bench.seen.forgotten.empty());
+    }
+
+    void modelsAreToldInBatches() {
+        Bench bench;
+        bench.seen.models = numbered(1000, 250);
+        QStringList told;
+        bench.listen(told);
+        bench.client->load(u"/data"_s);
+        const QStringList all{u"found 100 from /m/1000.safetensors"_s, u"found 100 from /m/1100.safetensors"_s,
+                              u"found 50 from /m/1200.safetensors"_s, u"loaded"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(told, all, kLimit);
+        // Whoever comes later asks again and is told everything; what has gone meanwhile is told first.
+        told.clear();
+        {
+            const std::scoped_lock lock(bench.seen.mutex);
+            bench.seen.models.erase(bench.seen.models.begin(), bench.seen.models.begin() + 130);
+        }
+        bench.client->load(u"/data"_s);
+        const QStringList rest{u"gone 100 from /m/1000.safetensors"_s, u"gone 30 from /m/1100.safetensors"_s,
+                               u"found 100 from /m/1130.safetensors"_s, u"found 20 from /m/1230.safetensors"_s,
+                               u"loaded"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(told, rest, kLimit);
+    }
+
+    void aScanTellsWhatDiffers() {
+        Bench bench;
+        bench.seen.models = numbered(1000, 300);
+        QStringList told;
+        bench.client->load(u"/data"_s);
+        bench.listen(told);
+        QTRY_COMPARE_WITH_TIMEOUT(told.value(told.size() - 1), u"loaded"_s, kLimit);
+        told.clear();
+        {
+            const std::scoped_lock lock(bench.seen.mutex);
+            bench.seen.models.erase(bench.seen.models.begin());
+            bench.seen.models[7].isMissing = true;
+            bench.seen.fresh = numbered(2000, 101);
+        }
+        bench.client->scan({});
+        const QStringList news{u"started"_s,
+                               u"found 100 from /m/2000.safetensors"_s,
+                               u"found 1 from /m/2100.safetensors"_s,
+                               u"gone 1 from /m/1000.safetensors"_s,
+                               u"found 1 from /m/1008.safetensors"_s,
+                               u"finished"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(told, news, kLimit);
+        told.clear();
+        bench.client->scan({});
+        QTRY_COMPARE_WITH_TIMEOUT(told, (QStringList{u"started"_s, u"finished"_s}), kLimit);
+    }
+
+    void aScanThatIsAskedForBetweenBatchesComesAfterThem() {
+        Bench bench;
+        bench.client->load(u"/data"_s);
+        bench.seen.fresh = numbered(1000, 201);
+        QStringList told;
+        bench.listen(told);
+        connect(
+            bench.client.get(), &LibraryClient::modelsFound, this, [&bench] { bench.client->scan(u"/m"_s); },
+            Qt::SingleShotConnection);
+        bench.client->scan({});
+        const QStringList order{u"loaded"_s,
+                                u"started"_s,
+                                u"found 100 from /m/1000.safetensors"_s,
+                                u"found 100 from /m/1100.safetensors"_s,
+                                u"found 1 from /m/1200.safetensors"_s,
+                                u"finished"_s,
+                                u"started"_s,
+                                u"finished"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(told, order, kLimit);
+        QCOMPARE(bench.seen.scanned, (std::vector<fs::path>{{}, "/m"}));
+    }
+
+    void theClientMayGoBetweenBatches() {
+        Bench bench;
+        bench.seen.models = numbered(1000, 450);
+        int batches = 0;
+        connect(bench.client.get(), &LibraryClient::modelsFound, this, [&] {
+            ++batches;
+            bench.client.reset();
+        });
+        bench.client->load(u"/data"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.client, kLimit);
+        QTest::qWait(20);
+        QCOMPARE(batches, 1);
+    }
+
+    void oneThingInATurn() {
+        TurnQueue turns;
+        int turn = 0;
+        QTimer counter;
+        counter.callOnTimeout([&turn] { ++turn; });
+        std::vector<std::pair<char, int>> done;
+        const auto act = [&](char name) {
+            return [&, name] {
+                done.emplace_back(name, turn);
+                if (name == 'a') turns.add([&] { done.emplace_back('d', turn); });
+            };
+        };
+        for (const char name : {'a', 'b', 'c'}) turns.add(act(name));
+        QVERIFY(done.empty());
+        counter.start(0);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), std::size_t{4}, kLimit);
+        for (std::size_t i = 0; i < done.size(); ++i) {
+            QCOMPARE(done[i].first, "abcd"[i]);
+            if (i > 0) QVERIFY(done[i].second > done[i - 1].second);
+        }
     }
 
     void theOtherQuestionsAreAnswered() {

@@ -273,7 +273,7 @@ private Q_SLOTS:
             known.facts.name = model.name;
             known.facts.role = model.role == NamedModel::Role::Lora ? ModelRole::Lora : ModelRole::Checkpoint;
         }
-        Q_EMIT bench.client.library().modelsChanged(owned);
+        Q_EMIT bench.client.library().modelsFound(owned);
         QTRY_VERIFY(!locate->isVisible());
         QVERIFY(!get->isVisible());
     }
@@ -303,7 +303,7 @@ private Q_SLOTS:
         file.facts.path = "/m/x.safetensors";
         file.facts.name = "x";
         file.facts.role = ModelRole::Lora;
-        Q_EMIT bench.client.library().modelsChanged({file});
+        Q_EMIT bench.client.library().modelsFound({file});
         QVERIFY(!owned.has(model));
         QSignalSpy changed(&owned, &OwnedModels::changed);
         // The background has read a file: of a LoRA pictures name the digest of its data.

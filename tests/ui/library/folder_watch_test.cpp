@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(watch.watched(), QStringList{one.path()});
         LibraryModel outside;  // of another program's folder that was taken away
         outside.facts.path = "/somewhere/else/a.safetensors";
-        Q_EMIT library.modelsChanged({outside});
+        Q_EMIT library.modelsFound({outside});
         QCOMPARE(watch.watched(), QStringList{one.path()});
         Q_EMIT library.rootsChanged({});
         QVERIFY(watch.watched().isEmpty());

@@ -96,7 +96,7 @@ private Q_SLOTS:
         known.sha256 = std::string(64, 'd');
         HubRow row = sample::hubRow("Same", "v1", 90, 1.0);
         row.sha256 = known.sha256;
-        Q_EMIT bench.engine.library().modelsChanged({known});
+        Q_EMIT bench.engine.library().modelsFound({known});
         QCOMPARE(placeOf(row, bench.model().situation()), u"/models/ink.safetensors"_s);
     }
 
@@ -321,7 +321,7 @@ private Q_SLOTS:
         HubRow same = sample::hubRow("Same", "v1", 90, 1.0);
         same.sha256 = known.sha256;
         bench.model().append({same});
-        Q_EMIT bench.engine.library().modelsChanged({known});
+        Q_EMIT bench.engine.library().modelsFound({known});
         const QModelIndex last = bench.model().indexOf(u"civitai:90"_s);
         const std::unique_ptr<QMimeData> mine(bench.model().mimeData({last}));
         QCOMPARE(readModels(*mine)[0].ref, u"/models/ink.safetensors"_s);  // the very same file

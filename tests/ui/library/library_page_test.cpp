@@ -189,6 +189,49 @@ private Q_SLOTS:
         QVERIFY(!child<QPushButton>(page, "library_scan_stop_button")->isVisible());
     }
 
+    void manyModelsComeAndGoInTheirOrder() {
+        Bench bench;
+        LibraryPage page(bench.context, bench.engine.library());
+        const QAbstractItemModelTester tester(&page.models());
+        page.show();
+        ScriptedLibraryClient& library = bench.engine.library();
+        Q_EMIT library.modelsGone({u"/models/dream.safetensors"_s, u"/models/anime.safetensors"_s,
+                                   u"/models/glow.safetensors"_s, u"/models/old.safetensors"_s});
+        // As a scan finds them: in no order.
+        std::vector<LibraryModel> models;
+        for (int i = 0; i < 60; ++i) {
+            const std::string name = "m" + std::to_string(10 + i * 7 % 60);
+            models.push_back(model(name.c_str(), ModelRole::Lora, "SDXL", i));
+        }
+        Q_EMIT library.modelsFound({models.begin(), models.begin() + 30});
+        Q_EMIT library.modelsFound({models.begin() + 30, models.end()});
+        const auto shown = [&page] {
+            QStringList names;
+            for (int row = 0; row < page.list().model()->rowCount(); ++row)
+                names << page.list().model()->index(row, 0).data().toString();
+            return names;
+        };
+        QStringList expected;
+        for (int number = 10; number < 70; ++number) expected << u"m%1"_s.arg(number);
+        QCOMPARE(shown(), expected);
+        choose(page, u"/models/m45.safetensors"_s);
+        // Neighbours, single ones, one that is not there.
+        QStringList gone{u"/models/none.safetensors"_s};
+        for (const int number : {10, 11, 12, 13, 20, 31, 44, 46, 47, 69}) {
+            gone << u"/models/m%1.safetensors"_s.arg(number);
+            expected.removeOne(u"m%1"_s.arg(number));
+        }
+        Q_EMIT library.modelsGone(gone);
+        QCOMPARE(shown(), expected);
+        for (const QString& name : expected)
+            QCOMPARE(page.models().indexOf(u"/models/%1.safetensors"_s.arg(name)).data().toString(), name);
+        QCOMPARE(page.list().currentIndex().data().toString(), u"m45"_s);
+        QVERIFY(child<QLineEdit>(page, "library_alias_edit")->isVisible());
+        Q_EMIT library.modelsGone({u"/models/m45.safetensors"_s});
+        QVERIFY(page.list().selectionModel()->selectedIndexes().isEmpty());
+        QVERIFY(!child<QLineEdit>(page, "library_alias_edit")->isVisible());
+    }
+
     void deletingAsksAndUsesTheTrash() {
         Bench bench;
         LibraryPage page(bench.context, bench.engine.library());

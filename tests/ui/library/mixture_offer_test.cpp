@@ -107,10 +107,9 @@ private Q_SLOTS:
         list->item(0)->setCheckState(Qt::Checked);
         bench.child<QPushButton>(u"roots_dialog_ok_button"_s)->click();
         // A scan that was under way knows nothing of the new folder.
-        Q_EMIT library.modelsChanged({});
         Q_EMIT library.scanFinished({}, false);
         QVERIFY(!findOffer(bench));
-        Q_EMIT library.modelsChanged({checkpoint("ink_v2"), checkpoint("dreamscapeXL"), checkpoint("anime", "SD1.x")});
+        Q_EMIT library.modelsFound({checkpoint("ink_v2"), checkpoint("dreamscapeXL"), checkpoint("anime", "SD1.x")});
         Q_EMIT library.scanFinished({}, false);
         QPushButton* make = findOffer(bench);
         QVERIFY(make);
@@ -126,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(recipe.expertsPerToken, 2);
         QVERIFY(mixPage(bench).document().isModified());
         // One asks once.
-        Q_EMIT library.modelsChanged({checkpoint("ink_v2"), checkpoint("dreamscapeXL")});
+        Q_EMIT library.modelsFound({checkpoint("ink_v2"), checkpoint("dreamscapeXL")});
         Q_EMIT library.scanFinished({}, false);
         QVERIFY(!findOffer(bench));
     }

@@ -182,7 +182,8 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), 400);
         library.content.models[1].facts.path = "/models/sub/anime.safetensors";
         QSignalSpy toasts(&bench.navigator, &Navigator::toast);
-        Q_EMIT library.modelsChanged(library.content.models);
+        Q_EMIT library.modelsGone({u"/models/anime.safetensors"_s});
+        Q_EMIT library.modelsFound({library.content.models[1]});
         Q_EMIT library.moved(u"/models/anime.safetensors"_s, u"/models/sub/anime.safetensors"_s);
         Q_EMIT library.fileWorkEnded();
         QVERIFY(!bar->isVisible());

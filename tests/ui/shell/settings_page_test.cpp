@@ -28,6 +28,8 @@ using namespace segmoe::ui;
 
 namespace {
 
+constexpr int kLimit = 30'000;
+
 struct Bench {
     Bench() : settings(profile.path()), window(theme, client, settings) {
         client.facts.devices = {u"cpu"_s, u"cuda:0"_s};
@@ -36,9 +38,12 @@ struct Bench {
         window.showPage(PageId::Settings);
         page = window.findChild<SettingsPage*>();
     }
+    /// The rows of the sections that are not shown are made one after another.
     template <class T>
     T* child(const char* name) {
-        return page->findChild<T*>(QString::fromLatin1(name));
+        T* found = nullptr;
+        const auto isThere = [&] { return (found = page->findChild<T*>(QString::fromLatin1(name))) != nullptr; };
+        return QTest::qWaitFor(isThere, kLimit) ? found : nullptr;
     }
     QTemporaryDir profile;
     Theme theme;
@@ -58,14 +63,30 @@ private Q_SLOTS:
         Bench bench;
         for (const SettingRow& row : settingRows()) {
             const QString start = u"settings_"_s + QString::fromLatin1(settingKey(row)).replace(u'/', u'_') + u'_';
-            const auto all = bench.page->findChildren<QWidget*>();
-            const bool found = std::any_of(all.begin(), all.end(), [&start](const QWidget* widget) {
-                return widget->objectName().startsWith(start) && !widget->objectName().endsWith(u"help_button"_s);
-            });
+            const auto isThere = [&] {
+                const auto all = bench.page->findChildren<QWidget*>();
+                return std::any_of(all.begin(), all.end(), [&start](const QWidget* widget) {
+                    return widget->objectName().startsWith(start) && !widget->objectName().endsWith(u"help_button"_s);
+                });
+            };
             const bool loaded = std::holds_alternative<OwnSetting>(row.kind) &&
                                 std::get<OwnSetting>(row.kind) == OwnSetting::LoadedModels;
-            QVERIFY2(found || loaded, qPrintable(start));
+            QTRY_VERIFY2_WITH_TIMEOUT(isThere() || loaded, qPrintable(start), kLimit);
         }
+    }
+
+    /// Whoever goes to a section or searches before its rows were made has them at once, in the order of the page.
+    void sectionsAreMadeWhenTheyAreWanted() {
+        Bench bench;
+        const auto has = [&](const char* name) { return bench.page->findChild<QWidget*>(QLatin1String(name)); };
+        QVERIFY(!has("settings_device_threads_spin"));
+        bench.page->showSection(SettingSection::Device);
+        QVERIFY(has("settings_device_threads_spin")->isVisible());
+        QVERIFY(has("settings_appearance_highContrast_check"));
+        QVERIFY(!has("settings_image_folder_edit"));
+        bench.page->findChild<QLineEdit*>(u"settings_find_edit"_s)->setText(u"folder"_s);
+        QVERIFY(has("settings_image_folder_edit")->isVisible());
+        QVERIFY(!has("settings_device_threads_spin")->isVisible());
     }
     void everyKeyHasARowAndAReader() {
         const QDir source(QStringLiteral(SEGMOE_SOURCE_DIR));
