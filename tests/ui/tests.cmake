@@ -124,6 +124,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/widgets/compare_view_test)
   segmoe_add_ui_test(ui/widgets/mime_kinds_test)
   segmoe_add_ui_test(ui/widgets/theme_test)
+  segmoe_add_ui_test(ui/widgets/wrap_layout_test)
 
   segmoe_add_ui_test(ui/journeys/mix_starter_journey_test)
   target_link_libraries(test_ui_journeys_mix_starter_journey_test PRIVATE segmoe_ui_test_support)
