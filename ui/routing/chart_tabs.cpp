@@ -24,12 +24,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kTabPadding = 22;
+constexpr int kLeastCharts = 224;
+
+/// Tells how wide its tabs want to be.
+class ChartTabBar : public QTabBar {
+public:
+    using QTabBar::tabSizeHint;
+};
 
 }  // namespace
 
 ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* parent)
-    : QWidget(parent), m_bar(new QTabBar), m_more(new QToolButton), m_stack(new QStackedWidget) {
+    : QWidget(parent), m_bar(new ChartTabBar), m_more(new QToolButton), m_stack(new QStackedWidget) {
     nameControl(m_bar, u"routing_chart_tabs"_s, tr("Charts"));
     nameControl(m_more, u"routing_more_button"_s, tr("More charts"), tr("Charts that have no room beside the others"));
     m_bar->setExpanding(false);
@@ -48,6 +54,7 @@ ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* paren
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    column->addStrut(kLeastCharts);
     column->addLayout(bar);
     column->addWidget(m_stack, 1);
     addChart(new PlaceChart(theme, controller));
@@ -89,9 +96,7 @@ void ChartTabs::setTableShown(bool shown) { current().frame().setTableShown(show
 
 bool ChartTabs::isTableShown() const { return current().frame().isTableShown(); }
 
-int ChartTabs::tabWidth(int index) const {
-    return fontMetrics().horizontalAdvance(m_bar->tabText(index)) + kTabPadding;
-}
+int ChartTabs::tabWidth(int index) const { return static_cast<const ChartTabBar*>(m_bar)->tabSizeHint(index).width(); }
 
 void ChartTabs::fitTabs() {
     int all = 0;

@@ -14,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -42,6 +41,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/upright_scroll.h"
 
 namespace segmoe::ui {
 
@@ -117,21 +117,22 @@ void RoutingPage::buildContent() {
     column->setSpacing(8);
     column->addWidget(m_areas, 1);
     m_areas->setObjectName(u"routing_main_splitter"_s);
-    m_areas->addWidget(m_image);
+    auto* image = new UprightScroll;
+    image->setObjectName(u"routing_image_scroll"_s);
+    image->setFocusPolicy(Qt::NoFocus);
+    m_areas->addWidget(image);
+    image->setWidget(m_image);
+    image->viewport()->setAutoFillBackground(false);
+    m_image->setAutoFillBackground(false);
     auto* chartCard = new QFrame;
     chartCard->setProperty("role", u"card"_s);
     m_areas->addWidget(chartCard);
     auto* chartColumn = new QVBoxLayout(chartCard);
     chartColumn->setContentsMargins(12, 8, 12, 8);
     chartColumn->addWidget(m_charts);
-    m_charts->setMinimumWidth(224);
-    auto* act = new QScrollArea;
+    auto* act = new UprightScroll(kActWidth);
     act->setObjectName(u"routing_act_scroll"_s);
     act->setProperty("role", u"card"_s);
-    act->setMinimumWidth(kActWidth);
-    act->setWidgetResizable(true);
-    act->setFrameShape(QFrame::NoFrame);
-    act->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areas->addWidget(act);
     act->setWidget(m_act);
     m_areas->setChildrenCollapsible(false);
