@@ -12,6 +12,7 @@ add_executable(segmoe-studio
   studio/scenes_routing.cpp
   studio/scenes_shell.cpp
   studio/page_tour.cpp
+  studio/pseudo_translator.cpp
   studio/screenshots.cpp
   studio/self_test.cpp
   studio/startup_clock.cpp

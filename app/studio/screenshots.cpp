@@ -5,13 +5,28 @@
 #include <cstdio>
 
 #include <QDir>
+#include <QGuiApplication>
 
+#include "app/studio/pseudo_translator.h"
 #include "app/studio/scenes.h"
 #include "ui/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The languages of the tests (ui.md, Translation): longer texts, and these mirrored.
+void speakPseudo(const QString& language) {
+    const bool isMirrored = language == "ar_XB"_L1;
+    if (!isMirrored && language != "en_XA"_L1) return;
+    QCoreApplication::installTranslator(new PseudoTranslator(qApp));
+    if (isMirrored) QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+}
+
+}  // namespace
+
 int takeScreenshots(const StudioOptions& options, segmoe::ui::Theme& theme) {
+    speakPseudo(options.language);
     QDir().mkpath(options.screenshotFolder);
     const QString suffix = u"_%1_%2x%3@%4.png"_s.arg(theme.tokens().dark ? u"dark"_s : u"light"_s)
                                .arg(options.windowSize.width())

@@ -33,7 +33,8 @@ void declareOptions(QCommandLineParser& parser) {
                                  u"[FILE…]"_s);
     parser.addOption(QCommandLineOption(u"profile"_s, u"Keep settings in DIR instead of the user's own."_s, u"DIR"_s));
     parser.addOption(QCommandLineOption(u"theme"_s, u"system, light or dark."_s, u"THEME"_s));
-    parser.addOption(QCommandLineOption(u"lang"_s, u"Language code, for example de."_s, u"CODE"_s));
+    parser.addOption(QCommandLineOption(
+        u"lang"_s, u"Language code, for example de; with --screenshots also en_XA and ar_XB, for tests."_s, u"CODE"_s));
     parser.addOption(
         QCommandLineOption(u"screenshots"_s,
                            u"Write pictures of the pages' states to DIR and quit; with --self-test: of the pages after "

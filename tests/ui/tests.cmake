@@ -23,9 +23,10 @@ if(SEGMOE_STUDIO)
   endfunction()
 
   # Helpers of several of these tests.
-  set(ui_support support/heartbeat.cpp support/heartbeat.h support/model_outline.cpp support/page_walk.cpp
-    support/pseudo_translator.cpp support/pseudo_translator.h)
+  set(ui_support support/heartbeat.cpp support/heartbeat.h support/model_outline.cpp support/page_walk.cpp)
   list(TRANSFORM ui_support PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
+  list(APPEND ui_support "${CMAKE_SOURCE_DIR}/app/studio/pseudo_translator.cpp"
+    "${CMAKE_SOURCE_DIR}/app/studio/pseudo_translator.h")
   add_library(segmoe_ui_test_support STATIC ${ui_support})
   target_link_libraries(segmoe_ui_test_support PUBLIC segmoe_ui Qt6::Test)
 
@@ -108,14 +109,19 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/shell/release_notices_test)
   segmoe_add_ui_test(ui/shell/transfers_test)
   segmoe_add_ui_test(ui/shell/window_parts_test)
+  # The states of the pages, as the program makes pictures of them.
+  set(scenes scenes scenes_accounts scenes_downloads scenes_gallery scenes_hub scenes_library scenes_mix scenes_routing
+    scenes_shell)
+  list(TRANSFORM scenes PREPEND "${CMAKE_SOURCE_DIR}/app/studio/")
+  list(TRANSFORM scenes APPEND ".cpp")
+  add_library(segmoe_ui_test_scenes STATIC ${scenes})
+  target_link_libraries(segmoe_ui_test_scenes PUBLIC segmoe_ui_test_support)
+  target_compile_options(segmoe_ui_test_scenes PRIVATE -O0)
   segmoe_add_ui_test(ui/shell/screens_test)
-  set_tests_properties(ui.shell.screens_test PROPERTIES COST 200)  # the longest one begins first
-  target_sources(test_ui_shell_screens_test PRIVATE "${CMAKE_SOURCE_DIR}/app/studio/scenes.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_accounts.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_downloads.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_gallery.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_hub.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_library.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_mix.cpp"
-    "${CMAKE_SOURCE_DIR}/app/studio/scenes_routing.cpp" "${CMAKE_SOURCE_DIR}/app/studio/scenes_shell.cpp")
+  segmoe_add_ui_test(ui/shell/long_texts_test)
+  target_link_libraries(test_ui_shell_screens_test PRIVATE segmoe_ui_test_scenes)
+  target_link_libraries(test_ui_shell_long_texts_test PRIVATE segmoe_ui_test_scenes)
+  set_tests_properties(ui.shell.screens_test ui.shell.long_texts_test PROPERTIES COST 200)  # the longest begin first
   # Some of them once more at twice the pixels: the factor has to be known before the program has a window.
   add_test(NAME ui.shell.screens_at_200_percent COMMAND test_ui_shell_screens_test)
   set_tests_properties(ui.shell.screens_at_200_percent PROPERTIES LABELS light
@@ -124,6 +130,7 @@ if(SEGMOE_STUDIO)
   segmoe_add_ui_test(ui/widgets/compare_view_test)
   segmoe_add_ui_test(ui/widgets/mime_kinds_test)
   segmoe_add_ui_test(ui/widgets/theme_test)
+  segmoe_add_ui_test(ui/widgets/wrap_layout_test)
 
   segmoe_add_ui_test(ui/journeys/mix_starter_journey_test)
   target_link_libraries(test_ui_journeys_mix_starter_journey_test PRIVATE segmoe_ui_test_support)

@@ -17,6 +17,7 @@
 #include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -84,15 +85,16 @@ GalleryFilterBar::GalleryFilterBar(Theme& theme, QWidget* parent)
     nameControl(add, u"gallery_add_folder_button"_s, tr("Add image folder…"), tr("Add image folder…"));
     theme.bindIcon(add, u"folder-add"_s);
 
-    auto* row = new QHBoxLayout(this);
+    auto* view = new QHBoxLayout;
+    view->setContentsMargins(4, 0, 0, 0);
+    view->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_total, m_size, add}) view->addWidget(widget);
+    auto* row = new WrapLayout(8);
+    setLayout(row);
     row->setContentsMargins(16, 12, 16, 12);
-    row->setSpacing(8);
-    row->addWidget(m_find, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_star, m_model, m_date, m_sort}) row->addWidget(widget);
-    row->addSpacing(4);
-    row->addWidget(m_total);
-    row->addWidget(m_size);
-    row->addWidget(add);
+    row->add(m_find, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_star, m_model, m_date, m_sort}) row->add(widget);
+    row->add(view);
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);

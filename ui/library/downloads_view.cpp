@@ -29,6 +29,7 @@
 #include "ui/widgets/error_details_dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -86,17 +87,19 @@ QWidget* DownloadsView::buildToolbar() {
     m_parallel->setRange(keys::kDownloadParallel.least, keys::kDownloadParallel.most);
     nameControl(m_parallel, u"download_parallel_spin"_s, tr("Files at a time"), tr("Files at a time"));
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QPushButton* one : {m_pauseAll, m_resumeAll, m_clear}) row->addWidget(one);
-    row->addWidget(m_summary, 1);
+    auto* row = new WrapLayout(8);
+    bar->setLayout(row);
+    for (QPushButton* one : {m_pauseAll, m_resumeAll, m_clear}) row->add(one);
+    row->add(m_summary, 1);
     for (const auto& [caption, control] :
          {std::pair(tr("Speed limit"), static_cast<QWidget*>(m_limit)), {tr("Files at a time"), m_parallel}}) {
         auto* label = new QLabel(caption);
         label->setBuddy(control);
-        row->addWidget(label);
-        row->addWidget(control);
+        auto* both = new QHBoxLayout;
+        both->setSpacing(8);
+        both->addWidget(label);
+        both->addWidget(control);
+        row->add(both);
     }
     connect(m_pauseAll, &QPushButton::clicked, &m_client, &DownloadClient::pauseAll);
     connect(m_resumeAll, &QPushButton::clicked, &m_client, &DownloadClient::resumeAll);

@@ -6,7 +6,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -14,6 +13,7 @@
 
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/library/fact_rows.h"
 #include "ui/library/hub_file_list.h"
 #include "ui/library/hub_text.h"
 #include "ui/widgets/breakable_text.h"
@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPreviewHeight = 184;
+constexpr int kLeastWidth = 300;
 
 QLabel* textLabel(const QString& role) {
     auto* label = new QLabel;
@@ -41,13 +42,10 @@ QLabel* textLabel(const QString& role) {
 
 }  // namespace
 
-HubDetail::HubDetail(Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme), m_stack(new QStackedWidget) {
+HubDetail::HubDetail(Theme& theme, QWidget* parent)
+    : UprightScroll(kLeastWidth, parent), m_theme(theme), m_stack(new QStackedWidget) {
     setObjectName(u"hub_detail_panel"_s);
     setAccessibleName(tr("Details of the offer"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(300);
     m_nothing = new EmptyState(theme, u"cloud"_s, tr("Choose a model to see its versions, files and terms."));
     m_waiting = new EmptyState(theme, u"clock"_s, {});
     m_error = new EmptyState(theme, u"warning"_s, {});
@@ -99,10 +97,7 @@ QWidget* HubDetail::buildContent(Theme& theme) {
     m_files = new HubFileList;
     auto* files = new QLabel(tr("Files"));
     files->setProperty("role", u"strong"_s);
-    m_facts = new QFormLayout;
-    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_facts->setHorizontalSpacing(12);
+    m_facts = new FactRows;
     m_folder = textLabel(u"caption"_s);
     m_folder->setObjectName(u"hub_folder_label"_s);
     m_description = textLabel(u"secondary"_s);
@@ -243,19 +238,11 @@ std::optional<HubRow> HubDetail::row() const {
 }
 
 void HubDetail::addFact(const QString& label, const QString& value) {
-    if (value.isEmpty()) return;
-    auto* caption = textLabel(u"caption"_s);
-    caption->setText(label);
-    caption->setWordWrap(false);
-    auto* text = textLabel({});
-    text->setText(breakable(value));
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setFocusPolicy(Qt::NoFocus);
-    m_facts->addRow(caption, text);
+    if (!value.isEmpty()) m_facts->add(label, value);
 }
 
 void HubDetail::fillFacts() {
-    while (m_facts->rowCount() > 0) m_facts->removeRow(0);
+    m_facts->clear();
     const HubVersion* own = version();
     if (!own) return;
     const HubTerms& terms = m_details->row.terms;

@@ -4,13 +4,11 @@
 
 #include <optional>
 
-#include <QScrollArea>
-
 #include "ui/bridge/hub_client.h"
 #include "ui/library/hub_result_model.h"
+#include "ui/widgets/upright_scroll.h"
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -19,11 +17,12 @@ namespace segmoe::ui {
 
 class CoverPicture;
 class EmptyState;
+class FactRows;
 class HubFileList;
 class Theme;
 
 /// One offer in full: versions, files, licence, what it costs in space, and the buttons that fetch it.
-class HubDetail : public QScrollArea {
+class HubDetail : public UprightScroll {
     Q_OBJECT
 public:
     explicit HubDetail(Theme& theme, QWidget* parent = nullptr);
@@ -83,7 +82,7 @@ private:
     QLabel* m_obstacle;
     QComboBox* m_version;
     HubFileList* m_files;
-    QFormLayout* m_facts;
+    FactRows* m_facts;
     QLabel* m_folder;
     QPushButton* m_get;
     QPushButton* m_getExpert;

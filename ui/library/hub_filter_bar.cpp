@@ -13,6 +13,7 @@
 #include "ui/bridge/settings.h"
 #include "ui/widgets/escape_clears.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -42,19 +43,16 @@ HubFilterBar::HubFilterBar(HubSite site, Settings& settings, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto* first = new QHBoxLayout;
-    auto* second = new QHBoxLayout;
-    auto* third = new QHBoxLayout;
-    for (QHBoxLayout* row : {first, second, third}) {
-        row->setSpacing(8);
-        column->addLayout(row);
-    }
+    auto* first = new WrapLayout(8);
+    auto* second = new WrapLayout(8);
+    auto* third = new WrapLayout(8, 6, WrapLayout::Rest::Between);
+    for (WrapLayout* row : {first, second, third}) column->addLayout(row);
     m_text->setPlaceholderText(tr("Search models"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(140);
     clearOnEscape(*m_text);
     nameControl(m_text, prefix + u"search_edit"_s, tr("Search"), tr("Words of the model's name."));
-    first->addWidget(m_text, 1);
+    first->add(m_text, 1);
     m_type = combo(*first, prefix + u"type_combo"_s, tr("Type"), tr("What kind of model to look for."));
     add(*m_type, tr("Checkpoint"), HubKind::Checkpoint);
     add(*m_type, tr("LoRA"), HubKind::Lora);
@@ -84,17 +82,15 @@ HubFilterBar::HubFilterBar(HubSite site, Settings& settings, QWidget* parent)
     m_usable->setChecked(true);
     nameControl(m_usable, prefix + u"usable_check"_s, tr("Only usable files"),
                 tr("Leave out what this program cannot open, such as pickle files."));
-    second->addWidget(m_usable);
+    second->add(m_usable);
     if (isCivitai) {
         m_commercial = new QCheckBox(tr("Only commercial use allowed"));
         nameControl(m_commercial, prefix + u"commercial_check"_s, tr("Only commercial use allowed"),
                     tr("Models whose authors let you sell the pictures you make."));
-        third->addWidget(m_commercial);
+        third->add(m_commercial);
         connect(m_commercial, &QCheckBox::toggled, this, &HubFilterBar::changed);
     }
-    second->addStretch(1);
     if (isCivitai) {
-        third->addStretch(1);
         m_mature = combo(*third, prefix + u"mature_combo"_s, tr("Mature previews"),
                          tr("How pictures are shown that are not for everybody."));
         add(*m_mature, tr("Hidden"), MaturePreviews::Hidden);
@@ -116,14 +112,17 @@ HubFilterBar::HubFilterBar(HubSite site, Settings& settings, QWidget* parent)
     connect(m_usable, &QCheckBox::toggled, this, &HubFilterBar::onlyUsableChanged);
 }
 
-QComboBox* HubFilterBar::combo(QBoxLayout& row, const QString& name, const QString& label, const QString& toolTip) {
+QComboBox* HubFilterBar::combo(WrapLayout& row, const QString& name, const QString& label, const QString& toolTip) {
     auto* caption = new QLabel(label, this);
     caption->setProperty("role", u"secondary"_s);
     auto* box = new QComboBox(this);
     caption->setBuddy(box);
     nameControl(box, name, label, toolTip);
-    row.addWidget(caption);
-    row.addWidget(box);
+    auto* both = new QHBoxLayout;
+    both->setSpacing(8);
+    both->addWidget(caption);
+    both->addWidget(box);
+    row.add(both);
     return box;
 }
 

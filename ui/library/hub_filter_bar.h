@@ -7,7 +7,6 @@
 
 #include "ui/library/hub_result_model.h"
 
-class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -15,6 +14,7 @@ class QLineEdit;
 namespace segmoe::ui {
 
 class Settings;
+class WrapLayout;
 
 /// What is looked for on one hub, and how the answers are ordered and sifted.
 class HubFilterBar : public QWidget {
@@ -39,7 +39,7 @@ Q_SIGNALS:
     void maturePreviewsChanged(segmoe::ui::MaturePreviews mode);
 
 private:
-    QComboBox* combo(QBoxLayout& row, const QString& name, const QString& label, const QString& toolTip);
+    QComboBox* combo(WrapLayout& row, const QString& name, const QString& label, const QString& toolTip);
     void fillBases();
     void chooseMature(int index);
     void askAboutMature();

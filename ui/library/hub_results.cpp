@@ -23,6 +23,7 @@
 #include "ui/widgets/error_details_dialog.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -135,9 +136,8 @@ void HubResults::buildMessages() {
 
 QWidget* HubResults::buildFooter() {
     auto* footer = new QWidget;
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto* row = new WrapLayout(12, 6, WrapLayout::Rest::Between);
+    footer->setLayout(row);
     m_count = new QLabel;
     m_count->setProperty("role", u"caption"_s);
     m_more = new QPushButton(tr("Load more"));
@@ -149,11 +149,16 @@ QWidget* HubResults::buildFooter() {
     m_source = new QLabel;
     m_source->setObjectName(named("source_label"));
     m_source->setProperty("role", u"caption"_s);
-    row->addWidget(m_count);
-    row->addWidget(m_more);
-    row->addStretch(1);
-    row->addWidget(m_copy);
-    row->addWidget(m_source);
+    auto* found = new QHBoxLayout;
+    auto* origin = new QHBoxLayout;
+    for (QHBoxLayout* half : {found, origin}) {
+        half->setSpacing(12);
+        row->add(half);
+    }
+    found->addWidget(m_count);
+    found->addWidget(m_more);
+    origin->addWidget(m_copy);
+    origin->addWidget(m_source);
     connect(m_more, &QPushButton::clicked, this, &HubResults::loadMore);
     return footer;
 }

@@ -22,6 +22,7 @@
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/mime_kinds.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -31,7 +32,7 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_tabs(new QTabBar(this)),
-      m_header(new QHBoxLayout),
+      m_header(new WrapLayout(8, 6, WrapLayout::Rest::Between)),
       m_stack(new QStackedWidget(this)),
       m_models(new LibraryPage(context, context.engine.library(), m_stack)),
       m_downloads(new DownloadsView(context, m_stack)),
@@ -43,9 +44,7 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    m_header->setSpacing(8);
-    m_header->addWidget(m_tabs);
-    m_header->addStretch(1);
+    m_header->add(m_tabs);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 16);
     column->setSpacing(12);
@@ -60,6 +59,7 @@ LibraryFrame::LibraryFrame(StudioContext& context, QWidget* parent)
     connectHubs();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int place) {
         if (place < 0) return;
+        m_tabs->updateGeometry();  // the chosen one is bold
         if (isHub(currentTab()))
             m_hubs->showSite(currentTab() == Tab::CivitAi ? HubSite::CivitAi : HubSite::HuggingFace);
         m_stack->setCurrentWidget(m_parts.at(currentTab()).content);
@@ -168,7 +168,7 @@ void LibraryFrame::dropEvent(QDropEvent* event) {
     openLink(links.isEmpty() ? plainText(*event->mimeData()).trimmed() : links.constFirst());
 }
 
-void LibraryFrame::addHeaderWidget(QWidget* widget) { m_header->addWidget(widget); }
+void LibraryFrame::addHeaderWidget(QWidget* widget) { m_header->add(widget); }
 
 void LibraryFrame::updateCounts() { setCount(Tab::Downloads, m_context.engine.downloads().activeCount()); }
 

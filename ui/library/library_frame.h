@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -16,6 +15,7 @@ class DownloadsView;
 class HubLinkBar;
 class HubView;
 class LibraryPage;
+class WrapLayout;
 struct StudioContext;
 
 /// The Library page: what is on this disk, what the hubs have, what is on its way, each a tab.
@@ -66,7 +66,7 @@ private:
 
     StudioContext& m_context;
     QTabBar* m_tabs;
-    QHBoxLayout* m_header;
+    WrapLayout* m_header;
     QStackedWidget* m_stack;
     std::map<Tab, Part> m_parts;
     LibraryPage* m_models;

@@ -16,7 +16,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -43,6 +42,8 @@
 #include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/upright_scroll.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -50,6 +51,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kSideWidth = 210;
 const QString kLibrarySplitter = u"library"_s;
 
 }  // namespace
@@ -110,9 +112,8 @@ LibraryPage::~LibraryPage() { hide(); }  // while the members live: its parts st
 
 QWidget* LibraryPage::buildHeader() {
     auto* header = new QWidget;
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = new WrapLayout(8, 6, WrapLayout::Rest::Between);
+    header->setLayout(row);
     m_find = new QLineEdit;
     m_find->setPlaceholderText(tr("Find"));
     m_find->setClearButtonEnabled(true);
@@ -128,11 +129,11 @@ QWidget* LibraryPage::buildHeader() {
     m_rescan = new QPushButton(tr("Rescan"));
     nameControl(m_rescan, u"library_rescan_button"_s, tr("Rescan"), tr("Look for changed files (F5)"));
     m_context.theme.bindIcon(m_rescan, u"retry"_s);
-    row->addWidget(m_find, 1);
-    row->addStretch(1);
-    row->addWidget(m_sort);
-    row->addWidget(m_view);
-    row->addWidget(m_rescan);
+    auto* view = new QHBoxLayout;
+    view->setSpacing(8);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_sort, m_view, m_rescan}) view->addWidget(part);
+    row->add(m_find, 1);
+    row->add(view);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter->setText(text);
         updateState();
@@ -162,15 +163,11 @@ QWidget* LibraryPage::buildSide() {
         connect(group, &CheckGroup::changed, this, &LibraryPage::applyFilters);
     }
     column->addStretch(1);
-    auto* side = new QScrollArea;
+    auto* side = new UprightScroll(kSideWidth);
     side->setObjectName(u"library_side_panel"_s);
     side->setAccessibleName(tr("Folders and filters"));
-    side->setWidgetResizable(true);
-    side->setFrameShape(QFrame::NoFrame);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     content->setProperty("role", u"card"_s);
     side->setWidget(content);
-    side->setMinimumWidth(210);
     return side;
 }
 

@@ -3,7 +3,6 @@
 #include "ui/library/model_detail.h"
 
 #include <QDir>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,8 +14,8 @@
 
 #include "ui/bridge/model_words.h"
 #include "ui/bridge/qt_convert.h"
+#include "ui/library/fact_rows.h"
 #include "ui/library/model_text.h"
-#include "ui/widgets/breakable_text.h"
 #include "ui/widgets/cover_picture.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -46,12 +45,9 @@ void setReason(QPushButton* button, const QString& reason, const QString& toolTi
 }  // namespace
 
 ModelDetail::ModelDetail(Theme& theme, QWidget* parent)
-    : QScrollArea(parent), m_hint(textLabel(u"hint"_s)), m_content(new QWidget), m_rows(new QFormLayout) {
+    : UprightScroll(0, parent), m_hint(textLabel(u"hint"_s)), m_content(new QWidget), m_rows(new FactRows) {
     setObjectName(u"library_detail_panel"_s);
     setAccessibleName(tr("Details of the model"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hint->setAlignment(Qt::AlignCenter);
     auto* all = new QWidget;
     all->setProperty("role", u"card"_s);
@@ -64,9 +60,6 @@ ModelDetail::ModelDetail(Theme& theme, QWidget* parent)
     column->setSpacing(12);
     column->addWidget(buildHeader());
     column->addWidget(buildButtons(theme));
-    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_rows->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_rows->setHorizontalSpacing(12);
     column->addLayout(m_rows);
     column->addStretch(1);
     setWidget(all);
@@ -200,7 +193,7 @@ void ModelDetail::show(const LibraryModel* model, int count) {
 
 void ModelDetail::fillRows(const LibraryModel& model) {
     m_uses = nullptr;
-    while (m_rows->rowCount() > 0) m_rows->removeRow(0);
+    m_rows->clear();
     const ModelFacts& facts = model.facts;
     addRow(tr("Kind"), roleText(facts.role) + (model.isFolder ? tr(", diffusers folder") : QString()));
     if (facts.bytes > 0) addRow(tr("Size"), byteText(facts.bytes) + u" · "_s + toText(facts.dtype));
@@ -235,16 +228,8 @@ void ModelDetail::setHasPage(bool hasPage) {
 }
 
 QLabel* ModelDetail::addRow(const QString& label, const QString& value) {
-    auto* caption = textLabel(u"caption"_s);
-    caption->setText(label);
-    caption->setWordWrap(false);
-    auto* text = new QLabel(breakable(value));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setFocusPolicy(Qt::NoFocus);
+    QLabel* text = m_rows->add(label, value);
     text->setLayoutDirection(Qt::LeftToRight);
-    m_rows->addRow(caption, text);
     return text;
 }
 

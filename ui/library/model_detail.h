@@ -5,11 +5,10 @@
 #include <optional>
 
 #include <QPixmap>
-#include <QScrollArea>
 
 #include "core/engine/model_library.h"
+#include "ui/widgets/upright_scroll.h"
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -19,10 +18,11 @@ class QToolButton;
 namespace segmoe::ui {
 
 class CoverPicture;
+class FactRows;
 class Theme;
 
 /// Everything known about the chosen model, and what can be done with it.
-class ModelDetail : public QScrollArea {
+class ModelDetail : public UprightScroll {
     Q_OBJECT
 public:
     explicit ModelDetail(Theme& theme, QWidget* parent = nullptr);
@@ -78,7 +78,7 @@ private:
     QLabel* m_problem;
     QLineEdit* m_alias;
     QLineEdit* m_tags;
-    QFormLayout* m_rows;
+    FactRows* m_rows;
     QProgressBar* m_hashing;
     QPushButton* m_base;
     QPushButton* m_expert;

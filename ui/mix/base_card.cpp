@@ -13,6 +13,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -63,10 +64,10 @@ void BaseCard::layOut() {
     first->addWidget(m_name, 1);
     first->addWidget(m_badge, 0, Qt::AlignVCenter);
     first->addWidget(m_menu);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(8);
-    second->addWidget(m_info, 1);
-    for (QToolButton* button : {m_get, m_useNew, m_locate, m_change}) second->addWidget(button);
+    auto* second = new WrapLayout(8, 2);
+    m_info->setMinimumWidth(kLeastInfo);
+    second->add(m_info, 1);
+    for (QToolButton* button : {m_get, m_useNew, m_locate, m_change}) second->add(button);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_addLora);
     foot->addStretch(1);

@@ -13,6 +13,7 @@
 #include "ui/mix/base_card.h"
 #include "ui/mix/expert_card.h"
 #include "ui/queue/recipe_json.h"
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
@@ -21,8 +22,14 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kLeastCards = 400;  ///< pixels
+
+}  // namespace
+
 CardList::CardList(Theme& theme, MixDocument& document, ModelCatalog& catalog, MixIntake& intake, QWidget* parent)
-    : QScrollArea(parent),
+    : UprightScroll(kLeastCards, parent),
       m_theme(theme),
       m_document(document),
       m_catalog(catalog),
@@ -32,14 +39,11 @@ CardList::CardList(Theme& theme, MixDocument& document, ModelCatalog& catalog, M
       m_base(new BaseCard(theme, document, catalog)),
       m_checking(new QLabel),
       m_gap(new QFrame),
-      m_tile(new QPushButton),
+      m_tile(new ElidedButton),
       m_empty(
           new EmptyState(theme, u"mix"_s, tr("A mixture needs a base and at least two experts. Drop models here."))) {
     setObjectName(u"mix_cards_panel"_s);
     setAccessibleName(tr("Base and experts"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     m_content->setObjectName(u"mix_cards_content"_s);
     m_column->setContentsMargins(12, 12, 12, 12);

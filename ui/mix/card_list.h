@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QScrollArea>
-
 #include "ui/mix/mix_intake.h"
 #include "ui/widgets/mime_kinds.h"
+#include "ui/widgets/upright_scroll.h"
 
 class QLabel;
 class QJsonObject;
@@ -21,7 +20,7 @@ class ExpertCard;
 class Theme;
 
 /// Base card, expert cards and the tile that adds one, in a scroll area; takes every drop of the page.
-class CardList : public QScrollArea {
+class CardList : public UprightScroll {
     Q_OBJECT
 public:
     CardList(Theme& theme, MixDocument& document, ModelCatalog& catalog, MixIntake& intake, QWidget* parent = nullptr);

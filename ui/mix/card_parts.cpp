@@ -29,7 +29,7 @@ constexpr qreal kFrame = 2.0;
 CardFrame::CardFrame(Theme& theme, MixDocument& document, ModelCatalog& catalog, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_document(document), m_catalog(catalog) {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);  // its height follows its width
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -17,6 +17,8 @@ namespace segmoe::ui {
 class LoraRow;
 class Theme;
 
+inline constexpr int kLeastInfo = 120;  ///< pixels that the line about a model keeps beside its buttons
+
 /// What the base's and the experts' cards share: the painted frame with the colour bar, the state of the model, the
 /// LoRA rows.
 class CardFrame : public QFrame {

@@ -18,6 +18,7 @@
 #include "ui/widgets/expert_bar.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -75,11 +76,11 @@ QWidget* ExpertCard::buildHeader() {
     first->addWidget(m_badge, 0, Qt::AlignVCenter);
     first->addWidget(m_enable);
     first->addWidget(m_menu);
-    auto* second = new QHBoxLayout;
+    auto* second = new WrapLayout(8, 2);
     second->setContentsMargins(22, 0, 0, 0);
-    second->setSpacing(8);
-    second->addWidget(m_info, 1);
-    for (QToolButton* button : {m_get, m_useNew, m_locate, m_change}) second->addWidget(button);
+    m_info->setMinimumWidth(kLeastInfo);
+    second->add(m_info, 1);
+    for (QToolButton* button : {m_get, m_useNew, m_locate, m_change}) second->add(button);
     auto* header = new QWidget;
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,15 +96,12 @@ QWidget* ExpertCard::buildFoot() {
     m_addLora = cardButton(m_theme, u"lora"_s, tr("LoRA"));
     m_tokens = new QLabel;
     m_tokens->setProperty("role", u"caption"_s);
+    m_tokens->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_addPositive);
-    row->addWidget(m_addNegative);
-    row->addWidget(m_addLora);
-    row->addStretch(1);
-    row->addWidget(m_tokens);
+    auto* row = new WrapLayout(4, 2);
+    foot->setLayout(row);
+    for (QToolButton* button : {m_addPositive, m_addNegative, m_addLora}) row->add(button);
+    row->add(m_tokens, 1);
     return foot;
 }
 

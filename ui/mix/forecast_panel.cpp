@@ -51,6 +51,7 @@ QString durationText(double seconds) {
 QLabel* addForecastRow(QGridLayout& grid, const QString& caption, const char* name, QLabel** label = nullptr) {
     auto* words = new QLabel(caption);
     words->setProperty("role", u"caption"_s);
+    words->setWordWrap(true);
     auto* value = new QLabel;
     value->setObjectName(QString::fromLatin1(name));
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -12,6 +12,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/forecast_panel.h"
 #include "ui/render/memory_remedies.h"
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/field.h"
 
 namespace segmoe::ui {
@@ -93,9 +94,8 @@ std::vector<ForecastPanel::Remedy> ForecastPanel::remedies() {
 }
 
 void ForecastPanel::showRemedy(const Remedy& remedy, std::int64_t gain) {
-    auto* button = new QPushButton(tr("%1   −%2").arg(remedy.label, byteText(gain)));
+    auto* button = new ElidedButton(tr("%1   −%2").arg(remedy.label, byteText(gain)));
     button->setProperty("role", u"small"_s);
-    button->setMinimumWidth(0);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // a long name does not widen the column
     nameControl(button, u"mix_remedy_%1_button"_s.arg(remedy.id), button->text(), button->text());
     connect(button, &QPushButton::clicked, this, remedy.apply);

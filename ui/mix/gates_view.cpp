@@ -19,6 +19,7 @@
 #include "ui/mix/gate_plots.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -66,6 +67,7 @@ QWidget* GatesView::buildEmpty() {
     m_text = new QPushButton(tr("Text only, a few seconds"));
     nameControl(m_text, u"mix_gates_text_button"_s, tr("Text only gates"),
                 tr("Measure only the text path; the other layers choose by order."));
+    text->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_build);
@@ -102,12 +104,15 @@ QWidget* GatesView::buildPlots() {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     nameControl(m_table, u"mix_gates_table"_s, tr("Gates as table"));
 
-    auto* top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_kind);
-    top->addWidget(m_site, 1);
-    top->addWidget(m_caption);
-    top->addWidget(m_tableSwitch);
+    m_site->setMinimumWidth(80);
+    auto* which = new QHBoxLayout;
+    which->setSpacing(8);
+    which->addWidget(m_site, 1);
+    which->addWidget(m_caption);
+    which->addWidget(m_tableSwitch);
+    auto* top = new WrapLayout(8);
+    top->add(m_kind);
+    top->add(which, 1);
     auto* upper = new QHBoxLayout;
     upper->setSpacing(8);
     upper->addWidget(m_matrix, 2);

@@ -25,6 +25,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -40,6 +41,13 @@ QLabel* caption(const QString& text, QWidget* buddy = nullptr) {
     label->setProperty("role", u"caption"_s);
     label->setBuddy(buddy);
     return label;
+}
+
+QHBoxLayout* beside(std::initializer_list<QWidget*> parts, int spacing) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing);
+    for (QWidget* part : parts) row->addWidget(part);
+    return row;
 }
 
 }  // namespace
@@ -68,12 +76,8 @@ LayerPanel::LayerPanel(Theme& theme, MixDocument& document, ModelCatalog& catalo
     strip->addWidget(m_strip, 1);
     strip->addWidget(m_preset, 0, Qt::AlignBottom);
     column->addLayout(strip);
-    auto* facts = new QHBoxLayout;
-    facts->setSpacing(16);
-    facts->addWidget(m_count);
-    facts->addWidget(m_added);
-    facts->addWidget(m_compat);
-    facts->addStretch(1);
+    auto* facts = new WrapLayout(16, 4);
+    for (QLabel* fact : {m_count, m_added, m_compat}) facts->add(fact);
     column->addLayout(facts);
     column->addLayout(buildGateRow());
     m_advanced = new CollapsibleBox(theme, u"mix_advanced_box"_s, tr("Advanced"), buildAdvanced());
@@ -102,15 +106,10 @@ QLayout* LayerPanel::buildLayerRow() {
     m_added->setObjectName(u"mix_layers_size_label"_s);
     m_compat = caption({});
     m_compat->setObjectName(u"mix_compat_label"_s);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(5);
-    row->addWidget(caption(tr("Layers")));
-    row->addWidget(m_layers);
-    row->addWidget(caption(tr("k"), m_k));
-    row->addWidget(m_k);
-    row->addWidget(m_ofExperts);
-    row->addStretch(1);
     m_layers->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* row = new WrapLayout(5);
+    row->add(beside({caption(tr("Layers")), m_layers}, 5));
+    row->add(beside({caption(tr("k"), m_k), m_k, m_ofExperts}, 5));
     return row;
 }
 
@@ -146,16 +145,10 @@ QLayout* LayerPanel::buildGateRow() {
     m_centre = new QCheckBox(tr("Centre gates"));
     nameControl(m_centre, u"mix_gate_centre_check"_s, tr("Centre gates"),
                 tr("Subtract the mean of all experts first. Helps when gates are nearly parallel."));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(caption(tr("Gates"), m_method));
-    row->addWidget(m_method, 1);
-    row->addWidget(caption(tr("Seed"), m_seed));
-    row->addWidget(m_seed);
-    row->addWidget(m_dice);
-    row->addWidget(caption(tr("Steps"), m_steps));
-    row->addWidget(m_steps);
-    row->addStretch(1);
+    auto* row = new WrapLayout(8);
+    row->add(beside({caption(tr("Gates"), m_method), m_method}, 8), 1);
+    row->add(beside({caption(tr("Seed"), m_seed), m_seed, m_dice}, 8));
+    row->add(beside({caption(tr("Steps"), m_steps), m_steps}, 8));
     return row;
 }
 
@@ -189,26 +182,18 @@ QWidget* LayerPanel::buildAdvanced() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(4, 0, 0, 4);
     column->setSpacing(8);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(12);
-    first->addLayout(labelledField(tr("Choose per"), m_select, u"mix_select_combo"_s,
-                                   tr("Which parts of a pass share one choice of experts.")));
-    first->addLayout(labelledField(tr("Temperature"), m_temperature, u"mix_temperature_spin"_s,
-                                   tr("Below 1 sharpens, above 1 evens the weights. The choice stays.")));
-    first->addLayout(labelledField(tr("Precision"), m_precision, u"mix_precision_combo"_s,
-                                   tr("Automatic: fp16 on GPU, bf16 where the CPU supports it, else fp32.")));
-    first->addStretch(1);
-    auto* checks = new QHBoxLayout;
-    checks->setSpacing(12);
-    checks->addWidget(m_negatives);
-    checks->addWidget(m_centre);
-    checks->addWidget(m_reproduce);
-    checks->addStretch(1);
-    auto* last = new QHBoxLayout;
-    last->addWidget(m_condOnly);
-    last->addStretch(1);
-    last->addWidget(m_rules);
-    last->addWidget(m_clearRules);
+    auto* first = new WrapLayout(12);
+    first->add(labelledField(tr("Choose per"), m_select, u"mix_select_combo"_s,
+                             tr("Which parts of a pass share one choice of experts.")));
+    first->add(labelledField(tr("Temperature"), m_temperature, u"mix_temperature_spin"_s,
+                             tr("Below 1 sharpens, above 1 evens the weights. The choice stays.")));
+    first->add(labelledField(tr("Precision"), m_precision, u"mix_precision_combo"_s,
+                             tr("Automatic: fp16 on GPU, bf16 where the CPU supports it, else fp32.")));
+    auto* checks = new WrapLayout(12);
+    for (QCheckBox* check : {m_negatives, m_centre, m_reproduce}) checks->add(check);
+    auto* last = new WrapLayout(12, 6, WrapLayout::Rest::Between);
+    last->add(m_condOnly);
+    last->add(beside({m_rules, m_clearRules}, 6));
     column->addLayout(first);
     column->addLayout(checks);
     column->addLayout(last);
@@ -224,11 +209,10 @@ QLayout* LayerPanel::buildProgressRow() {
     m_cancel = cardButton(m_theme, u"cancel"_s, tr("Cancel"));
     nameControl(m_cancel, u"mix_build_cancel_button"_s, tr("Cancel the build"), tr("Stop building"));
     m_progressRow = new QWidget;
-    auto* row = new QHBoxLayout(m_progressRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_progressText);
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_cancel);
+    auto* row = new WrapLayout(6);
+    m_progressRow->setLayout(row);
+    row->add(m_progressText);
+    row->add(beside({m_progress, m_cancel}, 6), 1);
     connect(m_cancel, &QToolButton::clicked, this, &LayerPanel::cancelBuildWanted);
     auto* outer = new QVBoxLayout;
     outer->addWidget(m_progressRow);

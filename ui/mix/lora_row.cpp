@@ -38,7 +38,7 @@ LoraRow::LoraRow(Theme& theme, MixDocument& document, ModelCatalog& catalog, int
     m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     if (card < 0) makeTargets();
     theme.bindIcon(m_remove, u"close"_s);
-    m_remove->setFixedSize(24, 24);
+    m_remove->setFixedSize(28, 28);
     layOut();
     connectEdits();
 }
@@ -56,7 +56,7 @@ void LoraRow::makeTargets() {
 void LoraRow::layOut() {
     auto* caption = new QLabel(tr("LoRA"));
     caption->setProperty("role", u"caption"_s);
-    caption->setFixedWidth(52);
+    caption->setMinimumWidth(52);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);

@@ -16,6 +16,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -109,23 +110,29 @@ MixHeader::MixHeader(Theme& theme, MixDocument& document, ModelCatalog& catalog,
     nameControl(m_render, u"mix_render_button"_s, tr("Render"),
                 tr("Go to Render with this mixture; builds first if needed."));
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(8);
-    row->addWidget(m_name, 1);
-    row->addWidget(m_badge, 0, Qt::AlignVCenter);
-    row->addWidget(m_state, 0, Qt::AlignVCenter);
-    row->addWidget(m_undo);
-    row->addWidget(m_redo);
-    row->addStretch(1);
-    row->addWidget(m_view);
-    row->addStretch(1);
-    row->addWidget(m_open);
-    row->addWidget(m_save);
-    row->addWidget(m_build);
-    row->addWidget(m_render);
+    layOut();
     connectEdits();
     refresh();
+}
+
+/// In a narrow window what acts on the mix stands below its name.
+void MixHeader::layOut() {
+    auto* document = new QHBoxLayout;
+    document->setSpacing(8);
+    document->addWidget(m_name, 1);
+    document->addWidget(m_badge, 0, Qt::AlignVCenter);
+    document->addWidget(m_state, 0, Qt::AlignVCenter);
+    document->addWidget(m_undo);
+    document->addWidget(m_redo);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    for (QWidget* act : std::initializer_list<QWidget*>{m_open, m_save, m_build, m_render}) acts->addWidget(act);
+    auto* row = new WrapLayout(8, 6, WrapLayout::Rest::Between);
+    row->add(document);
+    row->add(m_view);
+    row->add(acts);
+    setLayout(row);
+    row->setContentsMargins(16, 8, 16, 8);
 }
 
 void MixHeader::connectEdits() {

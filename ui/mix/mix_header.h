@@ -41,6 +41,7 @@ Q_SIGNALS:
     void renderWanted();
 
 private:
+    void layOut();
     void connectEdits();
     void showState();
     void nameUndo();

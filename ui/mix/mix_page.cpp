@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -30,6 +29,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/upright_scroll.h"
 
 namespace segmoe::ui {
 
@@ -39,6 +39,7 @@ namespace {
 
 constexpr int kSourceWidth = 260;
 constexpr int kSideWidth = 300;
+constexpr int kLeastSide = 226;
 
 /// Whether names are all that differs: which experts fire does not depend on them.
 bool choosesAlike(MixRecipe a, MixRecipe b) {
@@ -104,7 +105,6 @@ void MixPage::buildLayout() {
     m_splitter->addWidget(m_list);
     buildMiddle();
     buildSide();
-    m_list->setMinimumWidth(180);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kSourceWidth, 600, kSideWidth});
 }
@@ -112,7 +112,6 @@ void MixPage::buildLayout() {
 /// From the outside in: see makePage().
 void MixPage::buildMiddle() {
     m_views = new QStackedWidget(m_splitter);
-    m_views->setMinimumWidth(440);
     m_splitter->addWidget(m_views);
     auto* composer = new QWidget(m_views);
     m_views->addWidget(composer);
@@ -137,11 +136,11 @@ void MixPage::buildSide() {
     auto* side = new QWidget(m_splitter);
     side->setObjectName(u"mix_side_panel"_s);
     side->setAttribute(Qt::WA_StyledBackground);
-    side->setMinimumWidth(250);
     m_splitter->addWidget(side);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(8);
+    column->addStrut(kLeastSide);
     m_forecast = new ForecastPanel(m_theme, m_document, m_catalog, m_client);
     m_forecast->setPace(m_pace);
     m_forecast->setDownloads(m_downloadNeed);
@@ -149,13 +148,11 @@ void MixPage::buildSide() {
     m_licence = new LicencePanel;
     m_side = new QTabWidget(side);
     m_side->setDocumentMode(true);
+    m_side->setUsesScrollButtons(false);  // so that it is never narrower than its tabs
     nameControl(m_side, u"mix_side_tabs"_s, tr("Forecast, checks, licence"));
     column->addWidget(m_side, 1);
     const auto addScrolled = [this](QWidget* content, const QString& title) {
-        auto* area = new QScrollArea;
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        auto* area = new UprightScroll;
         area->setFocusPolicy(Qt::NoFocus);
         m_side->addTab(area, title);
         content->setContentsMargins(0, 0, 6, 0);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mix/prompt_row.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDoubleSpinBox>
@@ -40,7 +42,10 @@ PromptRow::PromptRow(Theme& theme, MixDocument& document, const PromptPlace& pla
       m_weight(new QDoubleSpinBox),
       m_edit(new GatePromptEdit),
       m_remove(new QToolButton) {
-    m_sign->setFixedSize(52, 28);
+    // Both signs as wide, so that the texts stand below each other.
+    const int widest =
+        std::max(fontMetrics().horizontalAdvance(tr("+ Gate")), fontMetrics().horizontalAdvance(tr("− Gate")));
+    m_sign->setFixedSize(std::max(52, widest + 4), 28);
     m_sign->setProperty("role", u"caption"_s);
     connect(m_sign, &DragHandle::dragStarted, this, &PromptRow::startDrag);
     m_weight->setRange(kLeastWeight, kMostWeight);
@@ -49,7 +54,7 @@ PromptRow::PromptRow(Theme& theme, MixDocument& document, const PromptPlace& pla
     m_weight->setFixedWidth(76);
     m_weight->setKeyboardTracking(false);
     theme.bindIcon(m_remove, u"close"_s);
-    m_remove->setFixedSize(24, 24);
+    m_remove->setFixedSize(28, 28);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);

@@ -21,6 +21,7 @@
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/notice_bar.h"
 #include "ui/mix/source_info.h"
+#include "ui/widgets/dialog_height.h"
 #include "ui/widgets/field.h"
 
 namespace segmoe::ui {
@@ -198,6 +199,7 @@ void SaveMixtureDialog::refreshPreview() {
         note = tr("One picture is rendered after saving: “%1”").arg(toText(m_facts.preview.prompt));
     m_previewNote->setText(note);
     m_previewNote->setVisible(m_preview->isChecked());
+    if (isVisible()) growToTexts(*this);
 }
 
 void SaveMixtureDialog::chooseFolder() {

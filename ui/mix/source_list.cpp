@@ -24,6 +24,12 @@ namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kLeastList = 156;  ///< pixels within the margins
+
+}  // namespace
+
 SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalog, MixIntake& intake, QWidget* parent)
     : QWidget(parent),
       m_document(document),
@@ -65,6 +71,7 @@ SourceList::SourceList(Theme& theme, MixDocument& document, ModelCatalog& catalo
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
+    column->addStrut(kLeastList);
     column->addWidget(m_find);
     column->addWidget(m_kind);
     column->addWidget(m_fit);

@@ -12,6 +12,7 @@
 #include "ui/mix/yaml_lines.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -43,14 +44,13 @@ YamlView::YamlView(Theme& theme, MixDocument& document, MixClient& client, QWidg
     m_diff->setCheckable(true);
     nameControl(m_diff, u"mix_yaml_diff_button"_s, tr("Changes since saved"),
                 tr("Compare with the last saved recipe."));
-    auto* row = new QHBoxLayout;
+    auto* files = new QHBoxLayout;
+    files->setSpacing(8);
+    for (QPushButton* each : {copy, exportButton, importButton}) files->addWidget(each);
+    auto* row = new WrapLayout(8, 6, WrapLayout::Rest::Between);
     row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(copy);
-    row->addWidget(exportButton);
-    row->addWidget(importButton);
-    row->addStretch(1);
-    row->addWidget(m_diff);
+    row->add(files);
+    row->add(m_diff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

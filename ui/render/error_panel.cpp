@@ -43,10 +43,9 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
     setIcon();
     connect(&theme, &Theme::changed, this, setIcon);
 
-    auto* buttons = new WrapLayout;
-    buttons->setSpacing(8);
+    auto* buttons = new WrapLayout(8);
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        buttons->addWidget(m_buttons[i]);
+        buttons->add(m_buttons[i]);
         const QString name = i == 0 ? u"render_remedy_button"_s : u"render_remedy_button_%1"_s.arg(i + 1);
         nameControl(m_buttons[i], name, remedyText(Remedy::Retry));
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
@@ -54,7 +53,7 @@ ErrorPanel::ErrorPanel(Theme& theme, QWidget* parent)
             Q_EMIT remedyChosen(m_remedies[i]);
         });
     }
-    buttons->addWidget(m_details);
+    buttons->add(m_details);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_sentence);

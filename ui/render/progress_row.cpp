@@ -3,12 +3,12 @@
 #include "ui/render/progress_row.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/render/progress_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 
 namespace segmoe::ui {
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 ProgressRow::ProgressRow(QWidget* parent)
     : QWidget(parent),
       m_bar(new QProgressBar),
-      m_label(new QLabel),
+      m_label(new ElidedLabel),
       m_cancel(new QPushButton(tr("Cancel"))),
       m_skip(new QPushButton(tr("Skip image"))) {
     setObjectName(u"render_progress_panel"_s);

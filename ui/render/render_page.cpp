@@ -6,8 +6,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -38,6 +36,7 @@
 #include "ui/shell/action_table.h"
 #include "ui/shell/studio_context.h"
 #include "ui/widgets/drop_hint.h"
+#include "ui/widgets/upright_scroll.h"
 
 namespace segmoe::ui {
 
@@ -46,16 +45,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLowWindow = 760;  ///< below this height the last pictures hide
-
-/// Scrolls up and down only: never narrower than what it holds.
-class FormScrollArea : public QScrollArea {
-public:
-    QSize minimumSizeHint() const override {
-        QSize size = QScrollArea::minimumSizeHint();
-        if (widget()) size.setWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
-        return size;
-    }
-};
 
 }  // namespace
 
@@ -129,11 +118,8 @@ void RenderPage::buildFormColumn() {
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_scroll = new FormScrollArea;
+    m_scroll = new UprightScroll;
     m_scroll->setObjectName(u"render_form_panel"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
     auto* content = new QWidget;

@@ -24,12 +24,15 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/mime_kinds.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kLeastWords = 160;  ///< pixels for a sentence beside its buttons
 
 QString ruleText(const RoutingRule& rule) {
     const QString letter(expertLetter(rule.expert));
@@ -113,12 +116,13 @@ QWidget* ResultPane::buildPartialRow() {
     nameControl(save, u"render_save_preview_button"_s, save->text());
     auto* again = new QPushButton(tr("Render again"));
     nameControl(again, u"render_again_button"_s, again->text());
-    auto* row = new QHBoxLayout(panel);
+    words->setMinimumWidth(kLeastWords);
+    auto* row = new WrapLayout(8);
+    panel->setLayout(row);
     row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(words, 1);
-    row->addWidget(save);
-    row->addWidget(again);
+    row->add(words, 1);
+    row->add(save);
+    row->add(again);
     panel->hide();
     connect(save, &QPushButton::clicked, this, &ResultPane::savePartialWanted);
     connect(again, &QPushButton::clicked, this, [this] {

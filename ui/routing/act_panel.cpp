@@ -23,6 +23,7 @@
 #include "ui/widgets/compact_combo.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -171,10 +172,9 @@ QWidget* ActPanel::buildButtons(Theme& theme) {
     main->setSpacing(4);
     main->addWidget(m_rerender, 1);
     main->addWidget(m_more);
-    auto* others = new QHBoxLayout;
-    others->setSpacing(8);
-    others->addWidget(m_reset);
-    others->addWidget(m_keep, 1);
+    auto* others = new WrapLayout(8);
+    others->add(m_reset);
+    others->add(m_keep, 1);
     auto* progress = new QHBoxLayout;
     progress->setSpacing(8);
     progress->addWidget(m_progressText, 1);

@@ -19,6 +19,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -41,17 +42,16 @@ CaptureBar::CaptureBar(Theme& theme, RoutingController& controller, CaptureStore
                             {u"routing_half_mean_radio"_s, tr("Mean"), tr("The mean of both halves (N)")}})),
       m_export(new QToolButton),
       m_choices(new QWidget) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(buildCaptures(theme), 1);
+    auto* row = new WrapLayout(8);
+    setLayout(row);
+    row->add(buildCaptures(theme), 1);
     auto* choices = new QHBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(8);
     choices->addWidget(m_value);
     choices->addWidget(m_half);
     choices->addWidget(m_export);
-    row->addWidget(m_choices);
+    row->add(m_choices);
     nameControl(m_export, u"routing_export_button"_s, tr("Export"), tr("Save pictures, plots and numbers (Ctrl+E)"));
     m_export->setText(tr("Export"));
     m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -24,7 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kTabPadding = 22;
+constexpr int kLeastCharts = 224;
+
+/// Tells how wide its tabs want to be.
+class ChartTabBar : public QTabBar {
+public:
+    using QTabBar::QTabBar;
+    using QTabBar::tabSizeHint;
+};
 
 }  // namespace
 
@@ -32,7 +39,7 @@ ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* paren
     : QWidget(parent),
       m_theme(theme),
       m_controller(controller),
-      m_bar(new QTabBar(this)),
+      m_bar(new ChartTabBar(this)),
       m_more(new QToolButton(this)),
       m_stack(new QStackedWidget(this)) {
     nameControl(m_bar, u"routing_chart_tabs"_s, tr("Charts"));
@@ -53,6 +60,7 @@ ChartTabs::ChartTabs(Theme& theme, RoutingController& controller, QWidget* paren
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    column->addStrut(kLeastCharts);
     column->addLayout(bar);
     column->addWidget(m_stack, 1);
     addTab<PlaceChart>();
@@ -112,9 +120,7 @@ void ChartTabs::setTableShown(bool shown) { current().frame().setTableShown(show
 
 bool ChartTabs::isTableShown() { return current().frame().isTableShown(); }
 
-int ChartTabs::tabWidth(int index) const {
-    return fontMetrics().horizontalAdvance(m_bar->tabText(index)) + kTabPadding;
-}
+int ChartTabs::tabWidth(int index) const { return static_cast<const ChartTabBar*>(m_bar)->tabSizeHint(index).width(); }
 
 void ChartTabs::fitTabs() {
     int all = 0;

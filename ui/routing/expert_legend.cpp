@@ -14,6 +14,7 @@
 #include "ui/widgets/painted_access.h"
 #include "ui/widgets/plot_theme.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -44,13 +45,13 @@ ExpertLegend::ExpertLegend(Theme& theme, RoutingController& controller, QWidget*
       m_controller(controller),
       m_stack(new QStackedWidget),
       m_chipPage(new QWidget),
-      m_chipRow(new QHBoxLayout(m_chipPage)),
+      m_chipRow(new WrapLayout(2, 2)),
       m_plot(new QCustomPlot),
       m_scale(new QCPColorScale(m_plot)) {
-    setFixedHeight(kHeight);
-    m_chipRow->setContentsMargins(0, 0, 0, 0);
-    m_chipRow->setSpacing(2);
-    m_chipRow->addStretch(1);
+    setMinimumHeight(kHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    m_chipPage->setLayout(m_chipRow);
+    m_plot->setMaximumHeight(kHeight);
     nameControl(m_plot, u"routing_legend_plot"_s, tr("Scale of the colours"));
     m_plot->setLayoutDirection(Qt::LeftToRight);
     m_plot->plotLayout()->clear();
@@ -78,7 +79,7 @@ QToolButton* ExpertLegend::addChip(int expert) {
     connect(chip, &QToolButton::clicked, this, [this, expert] { m_controller.setExpert(expert, true); });
     connect(chip, &QWidget::customContextMenuRequested, this,
             [this, chip, expert](QPoint at) { Q_EMIT menuWanted(expert, chip->mapToGlobal(at)); });
-    m_chipRow->insertWidget(m_chipRow->count() - 1, chip);
+    m_chipRow->add(chip);
     m_chips.push_back(chip);
     return chip;
 }

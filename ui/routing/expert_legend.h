@@ -10,7 +10,6 @@
 
 class QCPColorScale;
 class QCustomPlot;
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -19,6 +18,7 @@ namespace segmoe::ui {
 
 class RoutingController;
 class Theme;
+class WrapLayout;
 
 /// What the colours over the picture mean: the experts with the share of places they win, or a scale with its numbers.
 class ExpertLegend : public QWidget {
@@ -40,7 +40,7 @@ private:
     RoutingController& m_controller;
     QStackedWidget* m_stack;
     QWidget* m_chipPage;
-    QHBoxLayout* m_chipRow;
+    WrapLayout* m_chipRow;
     std::vector<QToolButton*> m_chips;
     QCustomPlot* m_plot;
     QCPColorScale* m_scale;

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -24,6 +23,7 @@
 #include "ui/widgets/compare_view.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -32,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kAllKinds = -1;
+constexpr int kLeastCaption = 160;
 
 }  // namespace
 
@@ -44,8 +45,8 @@ ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* paren
       m_expert(new CompactCombo(3)),
       m_hand(new QToolButton),
       m_compareButton(new QToolButton),
-      m_stack(new QStackedWidget),
       m_view(new RoutingImageView(theme, controller)),
+      m_comparison(new QWidget),
       m_compareView(new CompareView(theme, u"routing_ab"_s)),
       m_sentence(new QLabel),
       m_caption(new QLabel),
@@ -66,22 +67,22 @@ ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* paren
     nameControl(m_maps, u"routing_maps_button"_s, tr("Render again with maps"));
     m_maps->setText(tr("Render again with maps"));
     m_maps->setProperty("role", u"link"_s);
-    auto* comparison = new QWidget;
-    auto* compareColumn = new QVBoxLayout(comparison);
+    auto* compareColumn = new QVBoxLayout(m_comparison);
     compareColumn->setContentsMargins(0, 0, 0, 0);
     compareColumn->setSpacing(8);
     compareColumn->addWidget(m_sentence);
     compareColumn->addWidget(m_compareView, 1);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(comparison);
-    auto* words = new QHBoxLayout;
-    words->addWidget(m_caption, 1);
-    words->addWidget(m_maps, 0, Qt::AlignTop);
+    m_comparison->hide();
+    auto* words = new WrapLayout(6, 2);
+    m_caption->setMinimumWidth(kLeastCaption);
+    words->add(m_caption, 1);
+    words->add(m_maps);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 0, 1, 0);  // a mirrored splitter places its parts one pixel too far
     column->setSpacing(6);
     column->addWidget(buildChoices(theme));
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_comparison, 1);
     column->addWidget(m_legend);
     column->addLayout(words);
     column->addWidget(buildStyle());
@@ -148,15 +149,15 @@ QWidget* ImageArea::buildStyle() {
     m_scale->addItem(tr("Whole capture"), static_cast<int>(HeatScale::WholeCapture));
     auto* caption = new QLabel(tr("Opacity"));
     caption->setProperty("role", u"caption"_s);
+    auto* opacity = new QHBoxLayout;
+    opacity->setSpacing(8);
+    opacity->addWidget(caption);
+    opacity->addWidget(m_opacity, 1);
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(caption);
-    row->addWidget(m_opacity, 1);
-    row->addWidget(m_palette);
-    row->addWidget(m_scale);
-    row->addWidget(m_smooth);
+    auto* row = new WrapLayout(8);
+    bar->setLayout(row);
+    row->add(opacity, 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_palette, m_scale, m_smooth}) row->add(part);
     return bar;
 }
 
@@ -231,12 +232,13 @@ void ImageArea::setCompareSentence(const QString& sentence) {
 void ImageArea::setCompareShown(bool shown) {
     shown = shown && m_compareButton->isEnabled();
     m_compareButton->setChecked(shown);
-    m_stack->setCurrentIndex(shown ? 1 : 0);
+    m_view->setVisible(!shown);
+    m_comparison->setVisible(shown);
     for (QWidget* each : std::initializer_list<QWidget*>{m_caption, m_opacity, m_palette, m_scale, m_smooth})
         each->setEnabled(!shown);
 }
 
-bool ImageArea::isCompareShown() const { return m_stack->currentIndex() == 1; }
+bool ImageArea::isCompareShown() const { return !m_comparison->isHidden(); }
 
 void ImageArea::showOverlay() {
     const HeatOverlay& overlay = m_view->overlay();

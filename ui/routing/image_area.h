@@ -10,7 +10,6 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QSlider;
-class QStackedWidget;
 class QToolButton;
 
 namespace segmoe::ui {
@@ -67,8 +66,8 @@ private:
     QComboBox* m_expert;
     QToolButton* m_hand;
     QToolButton* m_compareButton;
-    QStackedWidget* m_stack;
     RoutingImageView* m_view;
+    QWidget* m_comparison;
     CompareView* m_compareView;
     QLabel* m_sentence;
     QLabel* m_caption;

@@ -14,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -42,6 +41,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/upright_scroll.h"
 
 namespace segmoe::ui {
 
@@ -76,7 +76,8 @@ RoutingPage::RoutingPage(StudioContext& context, QWidget* parent)
       m_emptyOther(m_empty->addButton(u"routing_empty_open_button"_s, tr("Open capture…"))),
       m_content(new QWidget(m_stack)),
       m_areas(new QSplitter(Qt::Horizontal, m_content)),
-      m_image(new ImageArea(context.theme, m_controller, m_areas)),
+      m_imageScroll(new UprightScroll(0, m_areas)),
+      m_image(new ImageArea(context.theme, m_controller, m_imageScroll->viewport())),
       m_chartCard(new QFrame(m_areas)),
       m_charts(new ChartTabs(context.theme, m_controller, m_chartCard)),
       m_exports(new ExportMenu(m_controller, *m_image, *m_charts, this)),
@@ -114,20 +115,20 @@ void RoutingPage::buildContent() {
     column->setSpacing(8);
     column->addWidget(m_areas, 1);
     m_areas->setObjectName(u"routing_main_splitter"_s);
-    m_areas->addWidget(m_image);
+    m_imageScroll->setObjectName(u"routing_image_scroll"_s);
+    m_imageScroll->setFocusPolicy(Qt::NoFocus);
+    m_areas->addWidget(m_imageScroll);
+    m_imageScroll->setWidget(m_image);
+    m_imageScroll->viewport()->setAutoFillBackground(false);
+    m_image->setAutoFillBackground(false);
     m_chartCard->setProperty("role", u"card"_s);
     m_areas->addWidget(m_chartCard);
     auto* chartColumn = new QVBoxLayout(m_chartCard);
     chartColumn->setContentsMargins(12, 8, 12, 8);
     chartColumn->addWidget(m_charts);
-    m_charts->setMinimumWidth(224);
-    auto* act = new QScrollArea;
+    auto* act = new UprightScroll(kActWidth);
     act->setObjectName(u"routing_act_scroll"_s);
     act->setProperty("role", u"card"_s);
-    act->setMinimumWidth(kActWidth);
-    act->setWidgetResizable(true);
-    act->setFrameShape(QFrame::NoFrame);
-    act->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areas->addWidget(act);
     m_act = new ActPanel(m_context.theme, m_controller, m_rules, act->viewport());
     act->setWidget(m_act);

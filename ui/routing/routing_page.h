@@ -30,6 +30,7 @@ class ImageArea;
 class LayerStrip;
 class RoutingJobs;
 class TokenStrip;
+class UprightScroll;
 struct StudioContext;
 
 /// Which experts were chosen where, when and for which words; act on it and compare (ui.md §8). Four linked areas: the
@@ -129,6 +130,7 @@ private:
     QPushButton* m_emptyOther;
     QWidget* m_content;
     QSplitter* m_areas;
+    UprightScroll* m_imageScroll;
     ImageArea* m_image;
     QFrame* m_chartCard;
     ChartTabs* m_charts;

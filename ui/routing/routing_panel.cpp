@@ -25,6 +25,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/painted_access.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -67,10 +68,12 @@ RoutingPanel::RoutingPanel(Theme& theme, QWidget* parent)
     keepsItsPlace.setRetainSizeWhenHidden(true);
     m_tableButton->setSizePolicy(keepsItsPlace);
     theme.bindIcon(m_tableButton, u"table"_s);
-    auto* header = new QHBoxLayout;
-    header->addWidget(title, 1);
-    header->addWidget(m_allSteps);
-    header->addWidget(m_tableButton);
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(m_allSteps, 1);
+    choices->addWidget(m_tableButton);
+    auto* header = new WrapLayout(6, 4);
+    header->add(title, 1);
+    header->add(choices);
 
     m_empty->setObjectName(u"render_routing_empty_label"_s);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -17,6 +17,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int kStepInterval = 250;
 constexpr int kPage = 5;
+constexpr int kLeastNoise = 40;
 
 }  // namespace
 
@@ -50,14 +52,17 @@ StepBar::StepBar(Theme& theme, RoutingController& controller, QWidget* parent)
     m_slider->setPageStep(kPage);
     m_slider->setMinimumWidth(80);
     m_slider->setLayoutDirection(Qt::LeftToRight);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_play);
-    row->addWidget(m_slider, 2);
-    row->addWidget(m_spin);
-    row->addWidget(m_all);
-    row->addWidget(m_noise, 1);
+    auto* step = new QHBoxLayout;
+    step->setSpacing(8);
+    step->addWidget(m_play);
+    step->addWidget(m_slider, 1);
+    step->addWidget(m_spin);
+    m_noise->setMinimumWidth(kLeastNoise);
+    auto* row = new WrapLayout(8, 4);
+    setLayout(row);
+    row->add(step, 2);
+    row->add(m_all);
+    row->add(m_noise, 1);
     m_timer.setInterval(kStepInterval);
     connect(&m_timer, &QTimer::timeout, this, &StepBar::playNext);
     connect(m_slider, &QSlider::valueChanged, this, [this](int step) { m_controller.setStep(step); });

@@ -25,6 +25,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -105,6 +106,7 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
     auto* name = new QLabel(tr("SegMoE Studio %1").arg(QCoreApplication::applicationVersion()));
     name->setProperty("role", u"heading"_s);
     auto* purpose = new QLabel(tr("Mixtures of Stable Diffusion experts, without merging them."));
+    purpose->setWordWrap(true);
     auto* build = new ElidedLabel;
     build->setText(context.engine.knownFacts().build);
     auto* parts = new QLabel(licences());
@@ -120,17 +122,15 @@ AboutSection::AboutSection(StudioContext& context, const QString& prefix, QWidge
     });
     QPushButton* notice = button(prefix + u"_notice_button"_s, tr("Licences…"));
     connect(notice, &QPushButton::clicked, this, [this] { showNotice(window()); });
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(notice);
-    buttons->addWidget(report);
+    auto* buttons = new WrapLayout(8);
+    buttons->add(notice);
+    buttons->add(report);
     if (LogStore* log = context.log) {
         QPushButton* folder = button(prefix + u"_log_button"_s, tr("Open log folder"));
         connect(folder, &QPushButton::clicked, log,
                 [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log->folder())); });
-        buttons->addWidget(folder);
+        buttons->add(folder);
     }
-    buttons->addStretch(1);
     auto* words = new QVBoxLayout;
     words->setSpacing(6);
     for (QLabel* label : {name, purpose, static_cast<QLabel*>(build), parts}) words->addWidget(label);

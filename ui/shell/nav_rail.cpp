@@ -62,7 +62,6 @@ NavRail::NavRail(Theme& theme, ActionTable& actions, const std::vector<PageId>& 
     setAccessibleName(tr("Pages"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 8, 4, 8);
-    setMinimumWidth(72);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     column->setSpacing(4);
     for (PageId page : pages)

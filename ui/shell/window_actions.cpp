@@ -26,6 +26,7 @@
 #include "ui/shell/page_stack.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/window_docks.h"
+#include "ui/widgets/dialog_height.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
 
@@ -173,9 +174,8 @@ void WindowActions::showAbout() {
     column->addWidget(close, 0, Qt::AlignRight);
     dialog->setMinimumWidth(560);
     close->setFocus();
-    // Wrapped texts: the height follows the width only when it is asked for.
-    dialog->adjustSize();
     dialog->open();
+    growToTexts(*dialog);
 }
 
 }  // namespace segmoe::ui

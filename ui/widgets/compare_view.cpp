@@ -13,6 +13,7 @@
 #include "ui/widgets/image_difference.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -59,14 +60,11 @@ QWidget* CompareView::buildBar(Theme& theme, const QString& prefix) {
     theme.bindIcon(m_swap, u"swap"_s);
     nameControl(m_link, prefix + u"_link_check"_s, tr("Link zoom"), tr("Both pictures zoom and move together."));
     m_link->setChecked(true);
+    m_modes->setWrapping(true);
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_modes);
-    row->addWidget(m_swap);
-    row->addStretch(1);
-    row->addWidget(m_link);
+    auto* row = new WrapLayout(8);
+    bar->setLayout(row);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_modes, m_swap, m_link}) row->add(part);
     return bar;
 }
 

@@ -43,8 +43,9 @@ public:
     /// Place in the picture, 0…1 in both directions; nothing outside of it.
     std::optional<QPointF> placeAt(QPointF position) const;
 
-    QSize sizeHint() const override { return {480, 480}; }
-    QSize minimumSizeHint() const override { return {120, 120}; }
+    /// It takes what room there is, and asks for little: a column that scrolls gives it no more than that.
+    QSize sizeHint() const override { return {120, 120}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void viewPortChanged(const segmoe::ui::ViewPort& port);

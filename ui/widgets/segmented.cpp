@@ -3,10 +3,10 @@
 #include "ui/widgets/segmented.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include "ui/widgets/field.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -14,9 +14,8 @@ using namespace Qt::StringLiterals;
 
 Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    auto* row = new WrapLayout(0, 2);
+    setLayout(row);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         auto* button = new QPushButton(choices[i].text);
         button->setCheckable(true);
@@ -24,7 +23,7 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
         button->setProperty("edge", i == 0 ? u"first"_s : (i + 1 == choices.size() ? u"last"_s : u"middle"_s));
         nameControl(button, choices[i].objectName, choices[i].text, choices[i].toolTip);
         m_group->addButton(button, static_cast<int>(i));
-        row->addWidget(button);
+        row->add(button);
     }
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_group->button(0)->setChecked(true);
@@ -57,6 +56,13 @@ void Segmented::showEvent(QShowEvent* event) {
 int Segmented::current() const { return m_group->checkedId(); }
 
 void Segmented::setCurrent(int choice) { m_group->button(choice)->setChecked(true); }
+
+void Segmented::setWrapping(bool wraps) {
+    m_wraps = wraps;
+    setSizePolicy(QSizePolicy::Maximum, wraps ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+}
+
+QSize Segmented::minimumSizeHint() const { return m_wraps ? QWidget::minimumSizeHint() : sizeHint(); }
 
 void Segmented::setChoiceEnabled(int choice, bool enabled) { m_group->button(choice)->setEnabled(enabled); }
 

@@ -24,8 +24,12 @@ public:
 
     int current() const;
     void setCurrent(int choice);
+    /// Whether choices that have no room beside the others go into the next line.
+    void setWrapping(bool wraps);
     void setChoiceEnabled(int choice, bool enabled);
     void setChoiceToolTip(int choice, const QString& toolTip);
+
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Also by setCurrent().
@@ -38,6 +42,7 @@ private:
     void fixTabStops();
 
     QButtonGroup* m_group;
+    bool m_wraps = false;
 };
 
 }  // namespace segmoe::ui

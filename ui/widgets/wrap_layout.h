@@ -2,36 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include <QLayout>
 
 namespace segmoe::ui {
 
-/// Widgets side by side at their own size; what does not fit goes into the next line. Begins at the right where texts
-/// do.
+/// A row that goes on in further lines where its parts have no room beside each other. A part is as wide as its hint,
+/// or wider by its stretch; before a line is broken the parts shrink to their minimum.
 class WrapLayout : public QLayout {
+    Q_OBJECT
 public:
-    explicit WrapLayout(QWidget* parent = nullptr) : QLayout(parent) {}
+    /// Where room that no part takes goes: behind the last part of a line, or between the parts.
+    enum class Rest { AtEnd, Between };
+
+    explicit WrapLayout(int spacing, int lineSpacing = 6, Rest rest = Rest::AtEnd);
+    ~WrapLayout() override;
+
+    void add(QWidget* part, int stretch = 0);
+    void add(QLayout* part, int stretch = 0);
 
     void addItem(QLayoutItem* item) override;
-    int count() const override { return static_cast<int>(m_items.size()); }
+    int count() const override { return static_cast<int>(m_parts.size()); }
     QLayoutItem* itemAt(int index) const override;
     QLayoutItem* takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
     bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return place({0, 0, width, 0}, false); }
-    void setGeometry(const QRect& rect) override;
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
-    /// As wide as the widest widget.
     QSize minimumSize() const override;
+    void setGeometry(const QRect& rect) override;
 
 private:
-    /// The height that is needed; moves the widgets only if told so.
-    int place(const QRect& rect, bool moves) const;
+    struct Part {
+        QLayoutItem* item;
+        int stretch;
+    };
+    struct Line {
+        std::vector<Part> parts;
+        int width = 0;  ///< at least, with the gaps
+    };
 
-    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    std::vector<Line> lines(int width) const;
+    std::vector<int> widths(const Line& line, int width) const;
+    int heightOf(const Line& line, const std::vector<int>& widths) const;
+    /// Returns the height; places the parts unless `apply` is false.
+    int arrange(const QRect& rect, bool apply) const;
+
+    std::vector<Part> m_parts;
+    int m_lineSpacing;
+    Rest m_rest;
 };
 
 }  // namespace segmoe::ui

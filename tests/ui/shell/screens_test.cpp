@@ -7,7 +7,7 @@
 #include <QtWidgets/QtWidgets>
 
 #include "app/studio/scenes.h"
-#include "ui/widgets/elided_label.h"
+#include "tests/ui/support/page_walk.h"
 #include "ui/widgets/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -23,26 +23,6 @@ int colorCount(const QImage& image) {
     for (int y = 0; y < image.height(); y += 3)
         for (int x = 0; x < image.width(); x += 3) colors << image.pixel(x, y);
     return static_cast<int>(colors.size());
-}
-
-/// What is wrong with a visible text, or nothing.
-QString clipping(const QWidget* widget) {
-    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
-        if (qobject_cast<const ElidedLabel*>(widget) || label->text().isEmpty()) return {};
-        if (label->wordWrap())
-            return label->heightForWidth(label->width()) > label->height() + 1
-                       ? u"wrapped text is cut: "_s + label->text()
-                       : QString();
-        return label->sizeHint().width() > label->width() + 1 ? u"text is cut"_s : QString();
-    }
-    const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    if (button && !button->text().isEmpty() && button->minimumSizeHint().width() > button->width() + 1)
-        return u"button text is cut"_s;
-    const auto* combo = qobject_cast<const QComboBox*>(widget);
-    if (combo && combo->minimumSizeHint().width() > combo->width() + 1) return u"combo box is too narrow"_s;
-    const auto* spin = qobject_cast<const QAbstractSpinBox*>(widget);
-    if (spin && spin->minimumSizeHint().width() > spin->width() + 1) return u"spin box is too narrow"_s;
-    return {};
 }
 
 }  // namespace
@@ -77,17 +57,8 @@ private Q_SLOTS:
         const QImage image = scene.grab().toImage();
         QCOMPARE(image.size(), size * image.devicePixelRatio());
         QVERIFY(colorCount(image) > 30);
-        for (const QWidget* widget : scene.window().findChildren<QWidget*>()) {
-            if (!widget->isVisibleTo(&scene.window())) continue;
-            const QString problem = clipping(widget);
-            const QString sizes = u"%1x%2, wants %3x%4"_s.arg(widget->width())
-                                      .arg(widget->height())
-                                      .arg(widget->minimumSizeHint().width())
-                                      .arg(widget->minimumSizeHint().height());
-            QVERIFY2(problem.isEmpty(), qPrintable(u"%1 (%2): %3 (%4)"_s.arg(
-                                            widget->objectName(),
-                                            QString::fromLatin1(widget->metaObject()->className()), problem, sizes)));
-        }
+        const QStringList faults = walk::lastingFaults(scene.window());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         const auto* form = scene.window().findChild<QScrollArea*>(u"render_form_panel"_s);
         QVERIFY(form->widget()->width() <= form->viewport()->width());
     }

@@ -36,22 +36,77 @@ bool isInnerPart(const QWidget* widget) {
 
 QString described(const QWidget* widget) {
     return QString::fromLatin1(widget->metaObject()->className()) + u" '"_s + widget->objectName() + u"' in '"_s +
-           (widget->parentWidget() ? widget->parentWidget()->objectName() : QString()) + u'\'';
+           (widget->parentWidget() ? widget->parentWidget()->objectName() : QString()) +
+           u"' (%1x%2, wants %3x%4): %5"_s.arg(widget->width())
+               .arg(widget->height())
+               .arg(widget->minimumSizeHint().width())
+               .arg(widget->minimumSizeHint().height())
+               .arg(widget->property("text").toString().left(60));
+}
+
+/// A word that is wider than its label would be cut in the middle.
+bool hasTooWideWord(const QLabel& label) {
+    if (label.textFormat() == Qt::RichText || Qt::mightBeRichText(label.text())) return false;
+    const QRect room(0, 0, label.contentsRect().width(), QWIDGETSIZE_MAX);
+    return label.fontMetrics().boundingRect(room, Qt::TextWordWrap, label.text()).width() > room.width() + 1;
+}
+
+QString cutLabel(const QLabel& label) {
+    if (qobject_cast<const segmoe::ui::ElidedLabel*>(&label) || label.text().isEmpty()) return {};
+    if (!label.wordWrap()) {
+        if (label.sizeHint().width() > label.width() + 1) return u"text is cut"_s;
+        const QFontMetrics metrics = label.fontMetrics();
+        const int lines = static_cast<int>(label.text().count(u'\n'));
+        return metrics.height() + lines * metrics.lineSpacing() > label.height() + 1 ? u"text is cut in height"_s
+                                                                                     : QString();
+    }
+    if (label.heightForWidth(label.width()) > label.height() + 1) return u"wrapped text is cut"_s;
+    return hasTooWideWord(label) ? u"a word is cut"_s : QString();
+}
+
+/// Tabs that are shortened, or lie beyond the end of their bar.
+QString cutTab(const QTabBar& bar) {
+    for (int i = 0; i < bar.count(); ++i) {
+        if (!bar.isTabVisible(i)) continue;
+        const QRect tab = bar.tabRect(i);
+        const bool isCut = tab.left() < 0 || tab.right() >= bar.width() ||
+                           bar.fontMetrics().horizontalAdvance(bar.tabText(i)) > tab.width();
+        if (isCut) return u"tab is cut"_s;
+    }
+    return {};
 }
 
 QString clipping(const QWidget* widget) {
-    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
-        if (qobject_cast<const segmoe::ui::ElidedLabel*>(widget) || label->text().isEmpty()) return {};
-        if (label->wordWrap())
-            return label->heightForWidth(label->width()) > label->height() + 1 ? u"wrapped text is cut"_s : QString();
-        return label->sizeHint().width() > label->width() + 1 ? u"text is cut"_s : QString();
-    }
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) return cutLabel(*label);
+    if (const auto* bar = qobject_cast<const QTabBar*>(widget)) return cutTab(*bar);
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     if (button && !button->text().isEmpty() && button->minimumSizeHint().width() > button->width() + 1)
         return u"button text is cut"_s;
     const bool box = qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget);
     if (box && widget->minimumSizeHint().width() > widget->width() + 1) return u"box is too narrow"_s;
     return {};
+}
+
+/// Whether a part of it lies outside of something that holds it. What can be scrolled to counts as inside.
+bool isCutByParent(const QWidget* widget, const QWidget& root) {
+    QRect place = widget->rect();
+    for (const QWidget* child = widget; child != &root && !child->isWindow(); child = child->parentWidget()) {
+        const QWidget* parent = child->parentWidget();
+        place.translate(child->pos());
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(parent->parentWidget());
+        const bool isScrolled = area && area->viewport() == parent;
+        const bool scrollsAcross = isScrolled && area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
+        if (!scrollsAcross && (place.left() < 0 || place.right() >= parent->width())) return true;
+        if (!isScrolled && (place.top() < -1 || place.bottom() > parent->height())) return true;
+        if (isScrolled) place &= parent->rect();
+        if (place.isEmpty()) return false;
+    }
+    return false;
+}
+
+bool saysSomething(const QWidget* widget) {
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    return (label && !label->text().isEmpty()) || isInteractive(widget);
 }
 
 bool holds(const QLayout* layout, const QWidget* widget) {
@@ -92,7 +147,9 @@ QStringList clippedTexts(const QWidget& root) {
     QStringList problems;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisibleTo(&root)) continue;
-        const QString problem = clipping(widget);
+        QString problem = clipping(widget);
+        if (problem.isEmpty() && saysSomething(widget) && !isInnerPart(widget) && isCutByParent(widget, root))
+            problem = u"lies partly outside of what holds it"_s;
         if (!problem.isEmpty()) problems << problem + u": "_s + described(widget);
     }
     return problems;
@@ -116,6 +173,17 @@ QStringList overlaps(const QWidget& root) {
         }
     }
     return problems;
+}
+
+QStringList lastingFaults(const QWidget& root) {
+    QStringList faults;
+    const auto isSound = [&] {
+        faults = clippedTexts(root) + overlaps(root);
+        return faults.isEmpty();
+    };
+    if (!QTest::qWaitFor(isSound))
+        for (const QString& fault : faults) qWarning().noquote() << fault;  // a failed test tells 1000 letters at most
+    return faults;
 }
 
 QStringList mirroredByMistake(const QWidget& root) {

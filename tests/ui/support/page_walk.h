@@ -16,6 +16,8 @@ QStringList nameProblems(const QWidget& root);
 QStringList clippedTexts(const QWidget& root);
 /// Visible widgets that a layout has put one over another.
 QStringList overlaps(const QWidget& root);
+/// Both of these, of a window in which answers may still come in: waits for what they change to find its place.
+QStringList lastingFaults(const QWidget& root);
 /// Pictures, plots, prompts and recipes that do not read from the left.
 QStringList mirroredByMistake(const QWidget& root);
 /// Visible controls that the Tab key does not reach.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SegMoE Studio developers
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/support/pseudo_translator.h"
+#include "app/studio/pseudo_translator.h"
 
 using namespace Qt::StringLiterals;
 

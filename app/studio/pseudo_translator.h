@@ -4,8 +4,8 @@
 
 #include <QTranslator>
 
-/// Pseudo-locales for tests, made from the English texts: accents and 40 % more letters (en_XA), the same within
-/// right-to-left marks (ar_XB). Placeholders and mnemonics stay.
+/// Pseudo-locales for tests and pictures, made from the English texts: accents and 40 % more letters (en_XA), the same
+/// within right-to-left marks (ar_XB). Placeholders and mnemonics stay.
 class PseudoTranslator : public QTranslator {
     Q_OBJECT
 public:
