@@ -87,7 +87,8 @@ QString clipping(const QWidget* widget) {
     return {};
 }
 
-/// Whether a part of it lies outside of something that holds it. What can be scrolled to counts as inside.
+/// Whether a part of it lies outside of something that holds it. What can be scrolled to counts as inside; a pixel is
+/// let pass: Qt's splitters, mirrored, place their parts one too far.
 bool isCutByParent(const QWidget* widget, const QWidget& root) {
     QRect place = widget->rect();
     for (const QWidget* child = widget; child != &root && !child->isWindow(); child = child->parentWidget()) {
@@ -96,7 +97,7 @@ bool isCutByParent(const QWidget* widget, const QWidget& root) {
         const auto* area = qobject_cast<const QAbstractScrollArea*>(parent->parentWidget());
         const bool isScrolled = area && area->viewport() == parent;
         const bool scrollsAcross = isScrolled && area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
-        if (!scrollsAcross && (place.left() < 0 || place.right() >= parent->width())) return true;
+        if (!scrollsAcross && (place.left() < -1 || place.right() > parent->width())) return true;
         if (!isScrolled && (place.top() < -1 || place.bottom() > parent->height())) return true;
         if (isScrolled) place &= parent->rect();
         if (place.isEmpty()) return false;
