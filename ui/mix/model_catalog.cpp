@@ -88,8 +88,8 @@ void ModelCatalog::setArriving(const QString& source, std::optional<int> percent
 void ModelCatalog::recheck(const QStringList& sources) {
     for (const QString& source : sources) {
         const SourceInfo::State state = info(source).state;
-        const bool isKnown = state == SourceInfo::State::Missing ||
-                             (state == SourceInfo::State::Ok && !m_learnt.contains(source));
+        const bool isKnown =
+            state == SourceInfo::State::Missing || (state == SourceInfo::State::Ok && !m_learnt.contains(source));
         if (isKnown && m_rechecking.insert(source).second) m_client.lookUp(source, m_folder);
     }
 }

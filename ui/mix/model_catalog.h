@@ -36,8 +36,8 @@ public:
     const SourceNote& note(const QString& source) const;
     /// Asks again: the file may have changed or come back.
     void refresh(const QString& source);
-    /// Looks at the files again: one that is gone is missing, one that is back is read, and one that has changed says so
-    /// and stays as it was read until useChanged().
+    /// Looks at the files again: one that is gone is missing, one that is back is read, and one that has changed says
+    /// so and stays as it was read until useChanged().
     void recheck(const QStringList& sources);
     /// What has changed on disk is read anew: this one, or all.
     void useChanged(const QString& source = {});
