@@ -193,13 +193,13 @@ void ExchangeJourneyTest::render() {
     getMissing();
     if (QTest::currentTestFailed()) return;
     QTRY_VERIFY2_WITH_TIMEOUT(find("mix_render_button")->isEnabled(), qPrintable(walk.problem()), kLimit);
-    walk.activeWindow();
+    walk.activate();
     walk.click("mix_render_button");
     QCOMPARE(m_stage->window().pages().current(), PageId::Render);
     find<QPlainTextEdit>("render_prompt_edit")->setPlainText(u"a red flower on a blue background"_s);
     m_stage->setNumber("render_steps_spin", 3);
     QVERIFY(m_stage->render());
-    QTest::keyClick(walk.activeWindow(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    walk.key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(page().controller().model().k(), 2, kLimit);
     QTRY_VERIFY_WITH_TIMEOUT(!page().imageArea().view().overlay().image.isNull(), kLimit);
 }
