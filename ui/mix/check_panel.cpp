@@ -10,6 +10,7 @@
 
 #include "ui/widgets/field.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_layout.h"
 
 namespace segmoe::ui {
 
@@ -60,21 +61,9 @@ QWidget* CheckPanel::row(const Check& check, int index) {
     column->setSpacing(6);
     column->addLayout(line);
     if (check.actions.empty()) return frame;
-    // As many buttons a line as the narrow column holds.
-    constexpr int kLineWidth = 150, kButtonMargin = 34;
-    QHBoxLayout* buttons = nullptr;
-    int used = 0;
+    auto* buttons = new WrapLayout(6);
+    buttons->setContentsMargins(26, 0, 0, 0);
     for (std::size_t i = 0; i < check.actions.size(); ++i) {
-        const int width = fontMetrics().horizontalAdvance(check.actions[i].label) + kButtonMargin;
-        const bool isNewLine = !buttons || used + width > kLineWidth;
-        used = isNewLine ? width : used + width;
-        if (isNewLine && buttons) buttons->addStretch(1);
-        if (isNewLine) {
-            buttons = new QHBoxLayout;
-            buttons->setContentsMargins(26, 0, 0, 0);
-            buttons->setSpacing(6);
-            column->addLayout(buttons);
-        }
         const CheckAction& action = check.actions[i];
         auto* button = new QPushButton(action.label);
         button->setProperty("role", u"small"_s);
@@ -82,9 +71,9 @@ QWidget* CheckPanel::row(const Check& check, int index) {
                     tr("%1: %2").arg(check.sentence, action.label));
         button->setProperty("check", check.id);
         connect(button, &QPushButton::clicked, this, [this, check, action] { Q_EMIT actionWanted(check, action); });
-        buttons->addWidget(button);
-        if (i + 1 == check.actions.size()) buttons->addStretch(1);
+        buttons->add(button);
     }
+    column->addLayout(buttons);
     return frame;
 }
 

@@ -24,6 +24,14 @@ namespace {
 
 constexpr int kHeight = 40;
 constexpr int kChip = 16;
+constexpr int kChipMargins = 20;
+constexpr int kLeastName = 30;
+
+/// The part of the places an expert wins; empty where the map does not tell.
+QString shareOf(const HeatOverlay& overlay, int expert) {
+    const auto index = static_cast<std::size_t>(expert);
+    return index < overlay.shares.size() ? percent(overlay.shares[index]) : QString();
+}
 
 QIcon chipIcon(int expert, const ThemeTokens& tokens, qreal ratio) {
     QPixmap pixmap(QSize(kChip, kChip) * ratio);
@@ -92,28 +100,36 @@ void ExpertLegend::show(const HeatOverlay& overlay, const OverlayStyle& style) {
         showExperts(overlay);
 }
 
+QString ExpertLegend::chipText(const QString& name, const QString& share) {
+    return share.isEmpty() ? name : tr("%1 %2").arg(name, share);
+}
+
 void ExpertLegend::showExperts(const HeatOverlay& overlay) {
     const RoutingModel& model = m_controller.model();
     m_stack->setCurrentWidget(m_chipPage);
     while (static_cast<int>(m_chips.size()) < model.experts()) addChip(static_cast<int>(m_chips.size()));
-    const int room = model.experts() > 0 ? width() / model.experts() - kChip - 20 : 0;
+    const int room = model.experts() > 0 ? width() / model.experts() - kChip - kChipMargins : 0;
+    int needed = 0;
+    for (int expert = 0; expert < model.experts(); ++expert)
+        needed += fontMetrics().horizontalAdvance(chipText(expertTitle(model, expert), shareOf(overlay, expert))) +
+                  kChip + kChipMargins;
     for (int expert = 0; expert < static_cast<int>(m_chips.size()); ++expert) {
         QToolButton* chip = m_chips[static_cast<std::size_t>(expert)];
         chip->setVisible(expert < model.experts());
         if (expert >= model.experts()) continue;
         const QString title = expertTitle(model, expert);
-        const bool won = static_cast<int>(overlay.shares.size()) > expert;
-        const QString share = won ? percent(overlay.shares[static_cast<std::size_t>(expert)]) : QString();
-        const QString text = share.isEmpty() ? title : tr("%1 %2").arg(title, share);
+        const QString share = shareOf(overlay, expert);
+        const QString text = chipText(title, share);
         const QFontMetrics metrics(chip->font());
-        // Where room is short the letter and the share say enough.
-        chip->setText(metrics.horizontalAdvance(text) <= room
-                          ? text
-                          : (share.isEmpty() ? metrics.elidedText(title, Qt::ElideRight, room)
-                                             : tr("%1 %2").arg(QString(expertLetter(expert)), share)));
+        // Where room is short the names give way, not the shares; at last the letter says enough.
+        const int own = room - (metrics.horizontalAdvance(text) - metrics.horizontalAdvance(title));
+        const QString name = needed <= width()   ? title
+                             : own >= kLeastName ? metrics.elidedText(title, Qt::ElideRight, own)
+                                                 : QString(expertLetter(expert));
+        chip->setText(chipText(name, share));
         chip->setAccessibleName(text);
-        chip->setToolTip(won ? tr("%1 wins %2 of the places. Click to see its weight.").arg(title, share)
-                             : tr("%1. Click to see its weight.").arg(title));
+        chip->setToolTip(share.isEmpty() ? tr("%1. Click to see its weight.").arg(title)
+                                         : tr("%1 wins %2 of the places. Click to see its weight.").arg(title, share));
         chip->setIcon(chipIcon(expert, m_theme.tokens(), devicePixelRatioF()));
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/compact_combo.h"
 
+#include <utility>
+
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
@@ -21,10 +23,17 @@ void CompactCombo::paintEvent(QPaintEvent*) {
         option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
         option.currentText = placeholderText();
     }
-    int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    if (!option.currentIcon.isNull()) room -= option.iconSize.width() + 4;  // as far as styles set text from icon
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    const int icon =
+        option.currentIcon.isNull() ? 0 : option.iconSize.width() + 4;  // as far as styles set text from it
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - icon);
+    if (!isRightToLeft()) return painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    // With a style sheet Qt 6.4 writes at the left even there, and over the edge where there is an icon.
+    const QString text = std::exchange(option.currentText, {});
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    field.setRight(field.right() - icon);
+    painter.drawItemText(field, Qt::AlignRight | Qt::AlignVCenter, option.palette, isEnabled(), text,
+                         QPalette::ButtonText);
 }
 
 }  // namespace segmoe::ui

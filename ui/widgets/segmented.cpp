@@ -20,7 +20,10 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
         auto* button = new QPushButton(choices[i].text);
         button->setCheckable(true);
         button->setProperty("role", u"segment"_s);
-        button->setProperty("edge", i == 0 ? u"first"_s : (i + 1 == choices.size() ? u"last"_s : u"middle"_s));
+        const bool isFirst = i == 0, isLast = i + 1 == choices.size();
+        // The theme knows the first as the left one.
+        button->setProperty("edge",
+                            isFirst || isLast ? (isFirst != isRightToLeft() ? u"first"_s : u"last"_s) : u"middle"_s);
         nameControl(button, choices[i].objectName, choices[i].text, choices[i].toolTip);
         m_group->addButton(button, static_cast<int>(i));
         row->add(button);
