@@ -24,12 +24,12 @@ struct HubBadge {
 
 /// What the window knows besides the hub's answer.
 struct HubSituation {
-    QHash<QString, double> downloads;  ///< reference → fraction of what is under way
-    QHash<QString, QString> places;    ///< reference → where it is, of what has arrived since the answer
-    QHash<QString, QString> hashes;    ///< SHA-256 → file, of the library
-    QSet<QString> reminders;           ///< references of those somebody waits for
-    QString mixArchitecture;           ///< "sd1", "sd2", "sdxl"; empty = no mix is open
-    quint64 freeBytes = 0;             ///< where it would go; 0 = not known
+    QHash<QString, double> downloads;     ///< reference → fraction of what is under way
+    QHash<QString, QString> places;       ///< reference → where it is, of what has arrived since the answer
+    QMultiHash<QString, QString> hashes;  ///< SHA-256 → files of the library
+    QSet<QString> reminders;              ///< references of those somebody waits for
+    QString mixArchitecture;              ///< "sd1", "sd2", "sdxl"; empty = no mix is open
+    quint64 freeBytes = 0;                ///< where it would go; 0 = not known
     QString folder;
 };
 

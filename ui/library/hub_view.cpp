@@ -4,6 +4,7 @@
 
 #include <QDesktopServices>
 #include <QListView>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>

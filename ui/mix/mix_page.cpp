@@ -247,7 +247,14 @@ bool MixPage::event(QEvent* event) {
 
 void MixPage::recheckModels() {
     QStringList sources = {toText(m_document.state().head.base)};
-    for (const MixCard& card : m_document.state().cards) sources << toText(card.spec.source);
+    const auto addLoras = [&sources](const std::vector<LoraRef>& loras) {
+        for (const LoraRef& lora : loras) sources << toText(lora.source);
+    };
+    addLoras(m_document.state().head.loras);
+    for (const MixCard& card : m_document.state().cards) {
+        sources << toText(card.spec.source);
+        addLoras(card.spec.loras);
+    }
     sources.removeDuplicates();
     m_catalog.recheck(sources);
 }

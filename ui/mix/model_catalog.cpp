@@ -115,6 +115,7 @@ void ModelCatalog::take(const QString& source, const QString& folder, const Sour
         if (std::exchange(known.isChanged, isChanged) != isChanged) Q_EMIT changed(source);
         return;
     }
+    if (known.state == SourceInfo::State::Missing && answer.isMissing) return;
     const std::optional<int> arriving = known.arriving;
     known = infoFrom(answer);
     m_stamps[source] = answer.stamp;

@@ -185,6 +185,7 @@ void SaveMixtureDialog::refresh() {
     m_problem->setVisible(!problem.isEmpty());
     m_save->setEnabled(problem.isEmpty() && !m_isRunning);
     m_save->setToolTip(problem);
+    if (isVisible()) growToTexts(*this);
 }
 
 void SaveMixtureDialog::refreshPreview() {
@@ -199,7 +200,6 @@ void SaveMixtureDialog::refreshPreview() {
         note = tr("One picture is rendered after saving: “%1”").arg(toText(m_facts.preview.prompt));
     m_previewNote->setText(note);
     m_previewNote->setVisible(m_preview->isChecked());
-    if (isVisible()) growToTexts(*this);
 }
 
 void SaveMixtureDialog::chooseFolder() {
@@ -233,6 +233,7 @@ void SaveMixtureDialog::showSaved(const MixReport& report) {
     m_problem->setText(previewProblem(report.preview));
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_size->setText(tr("Saved %1 in %2.").arg(byteText(report.bytesWritten), pathText(report.output)));
+    if (isVisible()) growToTexts(*this);
 }
 
 void SaveMixtureDialog::showStopped() {
@@ -255,6 +256,7 @@ void SaveMixtureDialog::showFailure(const Failure& failure, const std::vector<No
                  }}};
     }
     m_failure->complain(toText(failure.message), acts, failure);
+    if (isVisible()) growToTexts(*this);
 }
 
 }  // namespace segmoe::ui

@@ -102,6 +102,13 @@ RoutingChart& ChartTabs::chart(std::size_t index) {
     connect(&chart->frame(), &PlotFrame::tableShownChanged, this, [this, chart](bool shown) {
         if (chart == &current()) Q_EMIT tableShownChanged(shown);
     });
+    // Qt puts what comes later behind everything else of the window.
+    QWidget* before = m_more;
+    for (QWidget* part : chart->findChildren<QWidget*>()) {
+        if (!(part->focusPolicy() & Qt::TabFocus)) continue;
+        setTabOrder(before, part);
+        before = part;
+    }
     return *chart;
 }
 

@@ -24,7 +24,6 @@ namespace {
 
 constexpr int kHeight = 40;
 constexpr int kChip = 16;
-constexpr int kChipMargins = 20;
 constexpr int kLeastName = 30;
 
 /// The part of the places an expert wins; empty where the map does not tell.
@@ -108,29 +107,35 @@ void ExpertLegend::showExperts(const HeatOverlay& overlay) {
     const RoutingModel& model = m_controller.model();
     m_stack->setCurrentWidget(m_chipPage);
     while (static_cast<int>(m_chips.size()) < model.experts()) addChip(static_cast<int>(m_chips.size()));
-    const int room = model.experts() > 0 ? width() / model.experts() - kChip - kChipMargins : 0;
-    int needed = 0;
-    for (int expert = 0; expert < model.experts(); ++expert)
-        needed += fontMetrics().horizontalAdvance(chipText(expertTitle(model, expert), shareOf(overlay, expert))) +
-                  kChip + kChipMargins;
+    int needed = -m_chipRow->spacing();
     for (int expert = 0; expert < static_cast<int>(m_chips.size()); ++expert) {
         QToolButton* chip = m_chips[static_cast<std::size_t>(expert)];
         chip->setVisible(expert < model.experts());
         if (expert >= model.experts()) continue;
         const QString title = expertTitle(model, expert);
         const QString share = shareOf(overlay, expert);
-        const QString text = chipText(title, share);
-        const QFontMetrics metrics(chip->font());
-        // Where room is short the names give way, not the shares; at last the letter says enough.
-        const int own = room - (metrics.horizontalAdvance(text) - metrics.horizontalAdvance(title));
-        const QString name = needed <= width()   ? title
-                             : own >= kLeastName ? metrics.elidedText(title, Qt::ElideRight, own)
-                                                 : QString(expertLetter(expert));
-        chip->setText(chipText(name, share));
-        chip->setAccessibleName(text);
+        chip->setText(chipText(title, share));
+        chip->setAccessibleName(chip->text());
         chip->setToolTip(share.isEmpty() ? tr("%1. Click to see its weight.").arg(title)
                                          : tr("%1 wins %2 of the places. Click to see its weight.").arg(title, share));
         chip->setIcon(chipIcon(expert, m_theme.tokens(), devicePixelRatioF()));
+        needed += chip->sizeHint().width() + m_chipRow->spacing();
+    }
+    if (needed > width()) shortenNames(overlay);
+}
+
+/// Where room is short the names give way, not the shares; at last the letter says enough.
+void ExpertLegend::shortenNames(const HeatOverlay& overlay) {
+    const RoutingModel& model = m_controller.model();
+    const int room = (width() + m_chipRow->spacing()) / model.experts() - m_chipRow->spacing();
+    for (int expert = 0; expert < model.experts(); ++expert) {
+        QToolButton* chip = m_chips[static_cast<std::size_t>(expert)];
+        const QString title = expertTitle(model, expert);
+        const QFontMetrics metrics(chip->font());
+        const int most = room - chip->sizeHint().width() + metrics.horizontalAdvance(title);
+        const QString name =
+            most >= kLeastName ? metrics.elidedText(title, Qt::ElideRight, most) : QString(expertLetter(expert));
+        chip->setText(chipText(name, shareOf(overlay, expert)));
     }
 }
 

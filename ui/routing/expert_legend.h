@@ -35,6 +35,7 @@ private:
     void showExperts(const HeatOverlay& overlay);
     void showScale(const HeatOverlay& overlay, const OverlayStyle& style);
     QToolButton* addChip(int expert);
+    void shortenNames(const HeatOverlay& overlay);
     static QString chipText(const QString& name, const QString& share);
 
     Theme& m_theme;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/routing/image_area.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* paren
       m_palette(new CompactCombo(4)),
       m_scale(new CompactCombo(5)),
       m_smooth(new QCheckBox(tr("Smooth"))),
+      m_aboutMap(new QWidget),
       m_legend(new ExpertLegend(theme, controller)),
       m_steps(new StepBar(theme, controller)) {
     m_sentence->setObjectName(u"routing_sentence_label"_s);
@@ -83,9 +85,13 @@ ImageArea::ImageArea(Theme& theme, RoutingController& controller, QWidget* paren
     column->addWidget(buildChoices(theme));
     column->addWidget(m_view, 1);
     column->addWidget(m_comparison, 1);
-    column->addWidget(m_legend);
-    column->addLayout(words);
-    column->addWidget(buildStyle());
+    auto* aboutMap = new QVBoxLayout(m_aboutMap);
+    aboutMap->setContentsMargins(0, 0, 0, 0);
+    aboutMap->setSpacing(6);
+    aboutMap->addWidget(m_legend);
+    aboutMap->addLayout(words);
+    aboutMap->addWidget(buildStyle());
+    column->addWidget(m_aboutMap);
     column->addWidget(m_steps);
     connectControls();
     applyStyle();
@@ -232,10 +238,14 @@ void ImageArea::setCompareSentence(const QString& sentence) {
 void ImageArea::setCompareShown(bool shown) {
     shown = shown && m_compareButton->isEnabled();
     m_compareButton->setChecked(shown);
-    m_view->setVisible(!shown);
-    m_comparison->setVisible(shown);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_caption, m_opacity, m_palette, m_scale, m_smooth})
-        each->setEnabled(!shown);
+    QWidget* const going = shown ? static_cast<QWidget*>(m_view) : m_comparison;
+    QWidget* const coming = shown ? m_comparison : static_cast<QWidget*>(m_view);
+    const QWidget* const focus = QApplication::focusWidget();
+    const bool hadFocus = focus && (focus == going || going->isAncestorOf(focus));
+    coming->show();
+    if (hadFocus) (shown ? static_cast<QWidget*>(m_compareView) : m_view)->setFocus();
+    going->hide();
+    m_aboutMap->setVisible(!shown);
 }
 
 bool ImageArea::isCompareShown() const { return !m_comparison->isHidden(); }
@@ -245,9 +255,9 @@ void ImageArea::showOverlay() {
     m_legend->show(overlay, m_view->overlayStyle());
     m_caption->setText(overlay.reason.isEmpty() ? overlay.caption : overlay.reason);
     m_maps->setVisible(!m_controller.model().isEmpty() && !m_controller.model().hasMaps() && !overlay.reason.isEmpty());
-    m_palette->setEnabled(overlay.isNumeric() && !overlay.diverging && !isCompareShown());
-    m_scale->setEnabled(overlay.isNumeric() && !isCompareShown());
-    m_smooth->setEnabled(overlay.isNumeric() && !isCompareShown());
+    m_palette->setEnabled(overlay.isNumeric() && !overlay.diverging);
+    m_scale->setEnabled(overlay.isNumeric());
+    m_smooth->setEnabled(overlay.isNumeric());
 }
 
 OverlayStyle ImageArea::overlayStyle() const {

@@ -76,6 +76,7 @@ private:
     QComboBox* m_palette;
     QComboBox* m_scale;
     QCheckBox* m_smooth;
+    QWidget* m_aboutMap;  ///< its legend, caption and style; not for comparing
     ExpertLegend* m_legend;
     StepBar* m_steps;
 };

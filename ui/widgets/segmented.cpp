@@ -4,6 +4,7 @@
 
 #include <QButtonGroup>
 #include <QPushButton>
+#include <QStyle>
 
 #include "ui/widgets/field.h"
 #include "ui/widgets/wrap_layout.h"
@@ -20,22 +21,35 @@ Segmented::Segmented(const std::vector<Choice>& choices, QWidget* parent)
         auto* button = new QPushButton(choices[i].text);
         button->setCheckable(true);
         button->setProperty("role", u"segment"_s);
-        const bool isFirst = i == 0, isLast = i + 1 == choices.size();
-        // The theme knows the first as the left one.
-        button->setProperty("edge",
-                            isFirst || isLast ? (isFirst != isRightToLeft() ? u"first"_s : u"last"_s) : u"middle"_s);
         nameControl(button, choices[i].objectName, choices[i].text, choices[i].toolTip);
         m_group->addButton(button, static_cast<int>(i));
         row->add(button);
     }
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_group->button(0)->setChecked(true);
+    fixEdges();
     fixTabStops();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
         if (!checked) return;
         fixTabStops();
         Q_EMIT currentChanged(id);
     });
+}
+
+/// The theme rounds the first at the left and the last at the right.
+void Segmented::fixEdges() {
+    const int last = static_cast<int>(m_group->buttons().size()) - 1;
+    for (QAbstractButton* button : m_group->buttons()) {
+        const int id = m_group->id(button);
+        const int place = isRightToLeft() ? last - id : id;
+        button->setProperty("edge", place == 0 ? u"first"_s : place == last ? u"last"_s : u"middle"_s);
+        button->style()->polish(button);
+    }
+}
+
+void Segmented::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LayoutDirectionChange) fixEdges();
+    QWidget::changeEvent(event);
 }
 
 /// Tab stops at the chosen one. Qt sees to that itself only when one of them gets the focus.

@@ -36,9 +36,11 @@ Q_SIGNALS:
     void currentChanged(int choice);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fixEdges();
     void fixTabStops();
 
     QButtonGroup* m_group;

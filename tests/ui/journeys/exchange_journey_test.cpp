@@ -166,6 +166,7 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(again->isEnabled(), qPrintable(again->toolTip()), kLimit);
         QTest::mouseClick(again, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(page().imageArea().isCompareShown(), kLimit);
+        QVERIFY(!model.trace().chosen.empty());
         for (const std::int32_t expert : model.trace().chosen) QVERIFY(expert != 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->idle(), kLimit);
     }

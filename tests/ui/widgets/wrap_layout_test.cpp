@@ -102,14 +102,14 @@ private Q_SLOTS:
         QVERIFY(row.parts[2]->x() < row.parts[1]->x());
     }
     void aColumnIsNeverNarrowerThanWhatItHolds() {
-        UprightScroll column(100);
+        UprightScroll column(200);
         auto* content = new QWidget;
         auto* layout = new QVBoxLayout(content);
         layout->setContentsMargins(0, 0, 0, 0);
         auto* button = new QPushButton(u"Go"_s);
         layout->addWidget(button);
         column.setWidget(content);
-        QCOMPARE(column.minimumSizeHint().width(), 100);
+        QCOMPARE(column.minimumSizeHint().width(), 200);
         button->setText(u"A much longer text than there was before"_s);
         QVERIFY(column.minimumSizeHint().width() > button->minimumSizeHint().width());
     }
