@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/bridge/qt_convert.h"
@@ -149,7 +150,12 @@ void CardList::focusCard(int index) {
     QWidget* target = index < 0 ? static_cast<QWidget*>(m_base) : card(index);
     if (!target) return;
     target->setFocus(Qt::OtherFocusReason);
-    ensureWidgetVisible(target, 0, 8);
+    reveal(target);
+}
+
+void CardList::reveal(QWidget* card) {
+    // A card that has just come gets its room with the layout that is on its way.
+    QTimer::singleShot(0, card, [this, card] { ensureWidgetVisible(card, 0, 8); });
 }
 
 bool CardList::eventFilter(QObject* watched, QEvent* event) {

@@ -31,6 +31,8 @@ public:
     /// The card that holds the focus: -1 the base, otherwise its index; nothing when the focus is elsewhere.
     std::optional<int> focusedCard() const;
     void focusCard(int index);
+    /// Scrolls to it, as soon as it has its place.
+    void reveal(QWidget* card);
     /// Inserts what the clipboard holds at the focused card.
     void paste();
     /// Below the cards, above the place for the next.

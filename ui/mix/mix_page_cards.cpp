@@ -74,7 +74,7 @@ void MixPage::connectIntake() {
     connect(&m_intake, &MixIntake::added, this, [this](int card) {
         showHint({}, false);
         if (ExpertCard* added = m_cards->card(card)) {
-            m_cards->ensureWidgetVisible(added);
+            m_cards->reveal(added);
             added->focusPrompt(PromptSide::Positive, 0);
         }
     });
@@ -236,7 +236,7 @@ void MixPage::act(const Check& check, const CheckAction& action) {
         case CheckAct::EditPrompts:
             showView(MixHeader::Cards);
             if (ExpertCard* card = m_cards->card(action.card)) {
-                m_cards->ensureWidgetVisible(card);
+                m_cards->reveal(card);
                 card->focusPrompt(PromptSide::Positive, 0);
             }
             return;

@@ -122,7 +122,7 @@ SaveMixtureDialog::SaveMixtureDialog(const Facts& facts, QWidget* parent)
 
 void SaveMixtureDialog::connectAll() {
     connect(m_format, &QComboBox::currentIndexChanged, this, &SaveMixtureDialog::refresh);
-    connect(m_preview, &QCheckBox::toggled, this, &SaveMixtureDialog::refreshPreview);
+    connect(m_preview, &QCheckBox::toggled, this, &SaveMixtureDialog::refresh);
     connect(m_precision, &QComboBox::currentIndexChanged, this, &SaveMixtureDialog::refresh);
     connect(m_folder, &QLineEdit::textChanged, this, &SaveMixtureDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &SaveMixtureDialog::refresh);

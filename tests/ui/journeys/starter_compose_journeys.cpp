@@ -4,6 +4,7 @@
 #include "tests/support/safetensors_bytes.h"
 #include "tests/ui/journeys/starter_stage.h"
 #include "tests/ui/mix/mix_walk.h"
+#include "tests/ui/support/written_file.h"
 #include "ui/bridge/library_client.h"
 #include "ui/bridge/qt_convert.h"
 #include "ui/mix/mix_state.h"
@@ -48,9 +49,7 @@ bool writeLora(const QString& path) {
     const std::vector<float> values(64 + 32, 0.125F);
     const std::string bytes =
         test::safetensorsBytes(kHeader, {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)});
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) &&
-           file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+    return test::writeWhole(path, bytes);
 }
 
 class StarterComposeJourneys : public QObject {

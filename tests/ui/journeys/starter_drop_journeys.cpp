@@ -100,6 +100,9 @@ private Q_SLOTS:
 
         QVERIFY(walk().drag("sea8", "mix_add_tile"));
         QTRY_COMPARE_WITH_TIMEOUT(walk().document().cardCount(), 8, kLimit);
+        const QWidget* prompt = walk().find("mix_H_pos_0_edit");
+        QTRY_COMPARE_WITH_TIMEOUT(prompt->visibleRegion().boundingRect(), prompt->rect(),
+                                  kLimit);  // ready to be written in
         const int full = walk().document().undoStack().count();
         QVERIFY(!walk().find("mix_add_tile")->isVisible());
         // Below the last card, where the tile was.

@@ -5,6 +5,7 @@
 #include "tests/ui/journeys/starter_stage.h"
 #include "tests/ui/mix/mix_walk.h"
 #include "tests/ui/support/file_dialog.h"
+#include "tests/ui/support/written_file.h"
 
 using namespace Qt::StringLiterals;
 using namespace segmoe;
@@ -39,9 +40,7 @@ bool joinShards(const QString& folder, const QString& file) {
     }
     const std::string whole =
         test::safetensorsBytes(QJsonDocument(header).toJson(QJsonDocument::Compact).toStdString(), data.toStdString());
-    QFile out(file);
-    return !header.isEmpty() && out.open(QIODevice::WriteOnly) &&
-           out.write(whole.data(), static_cast<qint64>(whole.size())) == static_cast<qint64>(whole.size());
+    return !header.isEmpty() && test::writeWhole(file, whole);
 }
 
 /// A base and a second expert of the starter's folder %1, and a first one that is a file, %2.

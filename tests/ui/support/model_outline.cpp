@@ -6,12 +6,12 @@
 #include <string>
 #include <utility>
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "tests/support/safetensors_bytes.h"
+#include "tests/ui/support/written_file.h"
 
 namespace segmoe::test {
 
@@ -102,10 +102,7 @@ bool writeOutline(const QString& file, Outline outline) {
         end += bytes;
     }
     const std::string text = QJsonDocument(header).toJson(QJsonDocument::Compact).toStdString();
-    const std::string whole = safetensorsBytes(text, std::string(static_cast<std::size_t>(end), '\0'));
-    QFile out(file);
-    return out.open(QIODevice::WriteOnly) &&
-           out.write(whole.data(), static_cast<qint64>(whole.size())) == static_cast<qint64>(whole.size());
+    return writeWhole(file, safetensorsBytes(text, std::string(static_cast<std::size_t>(end), '\0')));
 }
 
 }  // namespace segmoe::test
