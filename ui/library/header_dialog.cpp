@@ -51,6 +51,7 @@ HeaderDialog::HeaderDialog(const ModelHeader& header, QWidget* parent) : QDialog
         column->addWidget(none, 1);
     } else {
         auto* keys = new QListWidget;
+        keys->ensurePolished();  // its rows are measured now
         nameControl(keys, u"header_dialog_keys_list"_s, tr("Names of the texts"));
         auto* text = new QPlainTextEdit;
         nameControl(text, u"header_dialog_text_edit"_s, tr("Text"));

@@ -49,6 +49,7 @@ RootList::RootList(Theme& theme, QWidget* parent) : QWidget(parent), m_list(new 
     nameControl(m_list, u"library_root_list"_s, tr("Folders"), tr("Ticked folders are shown."));
     m_list->setProperty("role", u"panel"_s);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setMinimumHeight(96);  // two folders, each with what is in it, and the edge of a third
     m_list->setMaximumHeight(150);
     auto* add = new QPushButton(tr("Add folder…"));
     nameControl(add, u"library_root_add_button"_s, tr("Add folder"), tr("Add a folder. Files are not moved."));

@@ -44,13 +44,16 @@ void PairsChart::refresh() {
     m_map->setDataRange(range);
     m_scale->setGradient(m_map->gradient());
     m_scale->setDataRange(range);
-    QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
-    for (int expert = 0; expert < experts; ++expert)
+    // The names stand at the left; below the columns there is room for their letters.
+    QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText), letters(new QCPAxisTickerText);
+    for (int expert = 0; expert < experts; ++expert) {
         names->addTick(expert, QFontMetrics(smallFont()).elidedText(expertTitle(model(), expert), Qt::ElideRight, 96));
-    for (QCPAxis* axis : {m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft)}) {
-        axis->setTicker(names);
-        axis->setRange(-0.5, experts - 0.5);
+        letters->addTick(expert, QString(expertLetter(expert)));
     }
+    m_rect->axis(QCPAxis::atLeft)->setTicker(names);
+    m_rect->axis(QCPAxis::atBottom)->setTicker(letters);
+    for (QCPAxis* axis : {m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft)})
+        axis->setRange(-0.5, experts - 0.5);
     m_rect->axis(QCPAxis::atLeft)->setLabel(m_pairs.changes ? tr("from") : QString());
     m_rect->axis(QCPAxis::atBottom)->setLabel(m_pairs.changes ? tr("to") : QString());
     m_scale->axis()->setLabel(m_pairs.changes ? tr("share of all changes") : tr("chosen together ÷ chosen either"));

@@ -27,7 +27,7 @@ void CompactCombo::paintEvent(QPaintEvent*) {
     const int icon =
         option.currentIcon.isNull() ? 0 : option.iconSize.width() + 4;  // as far as styles set text from it
     option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - icon);
-    if (!isRightToLeft()) return painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    if (!isRightToLeft() || isEditable()) return painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     // With a style sheet Qt 6.4 writes at the left even there, and over the edge where there is an icon.
     const QString text = std::exchange(option.currentText, {});
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
