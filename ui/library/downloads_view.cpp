@@ -95,11 +95,7 @@ QWidget* DownloadsView::buildToolbar() {
          {std::pair(tr("Speed limit"), static_cast<QWidget*>(m_limit)), {tr("Files at a time"), m_parallel}}) {
         auto* label = new QLabel(caption);
         label->setBuddy(control);
-        auto* both = new QHBoxLayout;
-        both->setSpacing(8);
-        both->addWidget(label);
-        both->addWidget(control);
-        row->add(both);
+        row->add(beside({label, control}));
     }
     connect(m_pauseAll, &QPushButton::clicked, &m_client, &DownloadClient::pauseAll);
     connect(m_resumeAll, &QPushButton::clicked, &m_client, &DownloadClient::resumeAll);

@@ -118,11 +118,7 @@ QComboBox* HubFilterBar::combo(WrapLayout& row, const QString& name, const QStri
     auto* box = new QComboBox(this);
     caption->setBuddy(box);
     nameControl(box, name, label, toolTip);
-    auto* both = new QHBoxLayout;
-    both->setSpacing(8);
-    both->addWidget(caption);
-    both->addWidget(box);
-    row.add(both);
+    row.add(beside({caption, box}));
     return box;
 }
 

@@ -43,13 +43,6 @@ QLabel* caption(const QString& text, QWidget* buddy = nullptr) {
     return label;
 }
 
-QHBoxLayout* beside(std::initializer_list<QWidget*> parts, int spacing) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing);
-    for (QWidget* part : parts) row->addWidget(part);
-    return row;
-}
-
 }  // namespace
 
 QString LayerPanel::layerWords(MoeLayers layers) {

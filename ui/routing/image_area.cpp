@@ -155,10 +155,8 @@ QWidget* ImageArea::buildStyle() {
     m_scale->addItem(tr("Whole capture"), static_cast<int>(HeatScale::WholeCapture));
     auto* caption = new QLabel(tr("Opacity"));
     caption->setProperty("role", u"caption"_s);
-    auto* opacity = new QHBoxLayout;
-    opacity->setSpacing(8);
-    opacity->addWidget(caption);
-    opacity->addWidget(m_opacity, 1);
+    QHBoxLayout* opacity = beside({caption, m_opacity});
+    opacity->setStretchFactor(m_opacity, 1);
     auto* bar = new QWidget;
     auto* row = new WrapLayout(8);
     bar->setLayout(row);

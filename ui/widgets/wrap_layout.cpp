@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include <QHBoxLayout>
 #include <QStyle>
 #include <QWidget>
 
@@ -136,6 +137,13 @@ QSize WrapLayout::minimumSize() const {
     for (const Part& part : m_parts)
         if (!part.item->isEmpty()) size = size.expandedTo(part.item->minimumSize());
     return size.grownBy(contentsMargins());
+}
+
+QHBoxLayout* beside(std::initializer_list<QWidget*> parts, int spacing) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing);
+    for (QWidget* part : parts) row->addWidget(part);
+    return row;
 }
 
 }  // namespace segmoe::ui

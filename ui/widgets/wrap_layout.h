@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include <QLayout>
+
+class QHBoxLayout;
 
 namespace segmoe::ui {
 
@@ -53,5 +56,8 @@ private:
     int m_lineSpacing;
     Rest m_rest;
 };
+
+/// Parts that stay in one line, a caption and its control for example.
+QHBoxLayout* beside(std::initializer_list<QWidget*> parts, int spacing = 8);
 
 }  // namespace segmoe::ui

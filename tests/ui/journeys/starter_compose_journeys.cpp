@@ -115,9 +115,7 @@ private Q_SLOTS:
         QVERIFY(writeLora(m_models.filePath(u"glow.safetensors"_s)));
         m_stage.goTo("mix");
         m_walk = std::make_unique<MixWalk>(m_stage.bench);
-        LibraryClient& library = m_stage.bench.client->library();
-        library.addRoot(m_models.path(), false);
-        library.scan({});
+        m_stage.addModels(m_models.path());
         QTRY_VERIFY_WITH_TIMEOUT(walk().row("glow").isValid() && walk().row("house").isValid(), kLimit);
     }
     void cleanupTestCase() {

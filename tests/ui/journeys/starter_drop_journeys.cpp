@@ -58,9 +58,7 @@ private Q_SLOTS:
         QVERIFY(writeText(u"old.ckpt"_s) && writeText(u"notes.txt"_s));
         m_stage.goTo("mix");
         m_walk = std::make_unique<MixWalk>(m_stage.bench);
-        LibraryClient& library = m_stage.bench.client->library();
-        library.addRoot(m_models.path(), false);
-        library.scan({});
+        m_stage.addModels(m_models.path());
         QTRY_VERIFY_WITH_TIMEOUT(walk().row("anime").isValid() && walk().row("sea8").isValid(), kLimit);
     }
     void cleanupTestCase() {

@@ -7,12 +7,7 @@
 using namespace segmoe;
 
 int main(int argc, char* argv[]) {
-    QApplication application(argc, argv);
-    test::StarterStage stage;
-    if (!stage.start()) return 1;
-    int failed = 0;
-    for (const auto make :
-         {test::renderJourneys, test::recallJourneys, test::recipeJourneys, test::routingJourneys, test::scanPace})
-        failed += QTest::qExec(make(stage).get(), argc, argv);
-    return failed;
+    return test::runJourneys(
+        argc, argv,
+        {test::renderJourneys, test::recallJourneys, test::recipeJourneys, test::routingJourneys, test::scanPace});
 }

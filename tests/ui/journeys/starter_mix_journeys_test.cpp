@@ -7,11 +7,5 @@
 using namespace segmoe;
 
 int main(int argc, char* argv[]) {
-    QApplication application(argc, argv);
-    test::StarterStage stage;
-    if (!stage.start()) return 1;
-    int failed = 0;
-    for (const auto make : {test::composeJourneys, test::mixStateJourneys, test::dropJourneys})
-        failed += QTest::qExec(make(stage).get(), argc, argv);
-    return failed;
+    return test::runJourneys(argc, argv, {test::composeJourneys, test::mixStateJourneys, test::dropJourneys});
 }

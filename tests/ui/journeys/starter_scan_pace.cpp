@@ -54,8 +54,7 @@ private Q_SLOTS:
         QSignalSpy finished(&library, &LibraryClient::scanFinished);
         QElapsedTimer clock;
         clock.start();
-        library.addRoot(folder.path(), false);
-        library.scan({});
+        m_stage.addModels(folder.path());
         QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() >= before + kFiles, StarterStage::kLimit);
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), StarterStage::kLimit);
         QTest::qWait(100);

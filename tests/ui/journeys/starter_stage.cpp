@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/journeys/starter_stage.h"
 
+#include "ui/bridge/library_client.h"
+
 using namespace Qt::StringLiterals;
 using namespace segmoe;
 using namespace segmoe::ui;
@@ -22,6 +24,12 @@ bool StarterStage::start() {
     if (!bench.start()) return false;
     if (bench.facts.starterFolder.isEmpty()) qWarning("the engine does not find the starter mixture of this tree");
     return !bench.facts.starterFolder.isEmpty();
+}
+
+void StarterStage::addModels(const QString& folder) {
+    LibraryClient& library = bench.client->library();
+    library.addRoot(folder, false);
+    library.scan({});
 }
 
 void StarterStage::goTo(const char* page) {
@@ -63,6 +71,15 @@ bool StarterStage::inspect(int k, int steps) {
     const bool isShown = QTest::qWaitFor([&] { return model.k() == k && model.steps() == steps; }, kLimit);
     if (!isShown) qWarning("the Routing page shows %d active experts in %d steps", model.k(), model.steps());
     return isShown && window().pages().current() == PageId::Routing;
+}
+
+int runJourneys(int argc, char* argv[], std::initializer_list<StarterJourneys> journeys) {
+    QApplication application(argc, argv);
+    StarterStage stage;
+    if (!stage.start()) return 1;
+    int failed = 0;
+    for (const StarterJourneys make : journeys) failed += QTest::qExec(make(stage).get(), argc, argv);
+    return failed;
 }
 
 }  // namespace segmoe::test

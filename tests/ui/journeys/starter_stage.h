@@ -30,6 +30,8 @@ struct StarterStage {
     ui::RoutingPage& routingPage() {
         return *static_cast<ui::RoutingPage*>(bench.window->pages().page(ui::PageId::Routing));
     }
+    /// Another folder of models of the library; its files are looked at now.
+    void addModels(const QString& folder);
     /// "render": a click on its button of the rail.
     void goTo(const char* page);
     void setNumber(const char* spin, int value) { find<QSpinBox>(spin)->setValue(value); }
@@ -45,6 +47,10 @@ struct StarterStage {
     QTemporaryDir home;
     StudioBench bench;
 };
+
+using StarterJourneys = std::unique_ptr<QObject> (*)(StarterStage& stage);
+/// Sets the stage and runs them in order; returns how many tests have failed, for main().
+int runJourneys(int argc, char* argv[], std::initializer_list<StarterJourneys> journeys);
 
 /// The journeys of one file; they run in the order they are listed.
 std::unique_ptr<QObject> renderJourneys(StarterStage& stage);
